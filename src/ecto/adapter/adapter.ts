@@ -1,0 +1,30 @@
+import type { DdlCommand } from '#ecto/migration/ddl-command.ts'
+import type { PlannedQuery } from '#ecto/planner/planned-query.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import type { DeleteCommand, InsertCommand, UpdateCommand } from './write-command.ts'
+
+/** SQL for one dialect: parameters are terms as the repository reports them (cast, before the driver encodes them). */
+export interface SqlStatement {
+  readonly sql: string
+  readonly params: readonly Term[]
+  /** Why the statement does something else than was asked, and what; null when it does just that. */
+  readonly emulated: string | null
+}
+
+/** What a database must offer to Ecto: statements for each kind of command, and values in both directions. */
+export interface Adapter {
+  readonly name: 'sqlite' | 'postgres'
+  /** The Elixir module that `Repo.__adapter__/0` answers: `Ecto.Adapters.SQLite3`. */
+  readonly module: string
+  /** Effects because they raise through terms' inspection; `params` are those that planning produced. */
+  query(planned: PlannedQuery, params: readonly Term[]): Effect<SqlStatement>
+  insert(command: InsertCommand): Effect<SqlStatement>
+  update(command: UpdateCommand): Effect<SqlStatement>
+  delete(command: DeleteCommand): Effect<SqlStatement>
+  ddl(command: DdlCommand): Effect<readonly SqlStatement[]>
+  /** A value of this Ecto type from what the database returned (`0`/`1` → booleans, text → dates …), before the type's own load. */
+  load(type: Term, value: Term): { readonly kind: 'ok'; readonly value: Term } | { readonly kind: 'error' }
+  /** A dumped value of this Ecto type in the form that the parameters of a statement have. */
+  dump(type: Term, value: Term): { readonly kind: 'ok'; readonly value: Term } | { readonly kind: 'error' }
+}

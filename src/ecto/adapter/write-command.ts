@@ -1,0 +1,51 @@
+import type { PlannedQuery } from '#ecto/planner/planned-query.ts'
+import type { Term } from '#terms/term.ts'
+
+/** One INSERT: every row has a value for each column of `header`, in its order. */
+export interface InsertCommand {
+  readonly prefix: Term
+  readonly table: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly InsertValue[])[]
+  /** In place of rows: INSERT … SELECT. */
+  readonly query: { readonly planned: PlannedQuery; readonly params: readonly Term[] } | null
+  readonly onConflict: OnConflict
+  /** Columns. */
+  readonly returning: readonly string[]
+  /** Values that rows refer to by `{kind: 'placeholder'}`; they come first among the parameters. */
+  readonly placeholders: readonly Term[]
+}
+
+export type InsertValue =
+  | { readonly kind: 'value'; readonly value: Term }
+  | { readonly kind: 'default' }
+  | { readonly kind: 'placeholder'; readonly index: number }
+  | { readonly kind: 'query'; readonly planned: PlannedQuery; readonly params: readonly Term[] }
+
+export type OnConflict =
+  | { readonly kind: 'raise' }
+  | { readonly kind: 'nothing'; readonly target: ConflictTarget }
+  /** Columns to take from the row that was to be inserted. */
+  | { readonly kind: 'replace'; readonly columns: readonly string[]; readonly target: ConflictTarget }
+  | { readonly kind: 'update'; readonly planned: PlannedQuery; readonly params: readonly Term[]; readonly target: ConflictTarget }
+
+export type ConflictTarget =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'columns'; readonly columns: readonly string[] }
+  | { readonly kind: 'constraint'; readonly name: string }
+  | { readonly kind: 'fragment'; readonly sql: string }
+
+export interface UpdateCommand {
+  readonly prefix: Term
+  readonly table: string
+  readonly set: readonly (readonly [string, Term])[]
+  readonly filters: readonly (readonly [string, Term])[]
+  readonly returning: readonly string[]
+}
+
+export interface DeleteCommand {
+  readonly prefix: Term
+  readonly table: string
+  readonly filters: readonly (readonly [string, Term])[]
+  readonly returning: readonly string[]
+}

@@ -1,0 +1,50 @@
+import type { DatabaseSnapshot } from './database.ts'
+import type { RunEvent } from './run-event.ts'
+
+/** A file to run, with the name that its lines are reported under. */
+export interface Source {
+  readonly file: string
+  readonly text: string
+}
+
+export interface RunOptions {
+  readonly adapter: 'sqlite' | 'postgres'
+  readonly strict: boolean
+  readonly autoTables: boolean
+}
+
+/** From the page to the worker. `run` numbers runs; answers carry it, and the latest wins. */
+export type WorkerRequest =
+  /** Runs the sources in order in a fresh session on a fresh database. */
+  | { readonly kind: 'run'; readonly run: number; readonly sources: readonly Source[]; readonly options: RunOptions }
+  /** As `run`, then the check: an ExUnit case that sees the run through `Lesson`. */
+  | {
+      readonly kind: 'check'
+      readonly run: number
+      readonly sources: readonly Source[]
+      readonly check: Source
+      readonly options: RunOptions
+    }
+  /** Evaluates more code in the session of the last run (the console). */
+  | { readonly kind: 'evaluate'; readonly run: number; readonly source: Source }
+  | { readonly kind: 'stop'; readonly run: number }
+
+/** From the worker to the page. */
+export type WorkerAnswer =
+  | { readonly kind: 'ready'; readonly sqlite: string }
+  | { readonly kind: 'failed'; readonly message: string }
+  /** Events as they happen, in batches. */
+  | { readonly kind: 'events'; readonly run: number; readonly events: readonly RunEvent[] }
+  /** After `done`: the tables. */
+  | { readonly kind: 'tables'; readonly run: number; readonly database: DatabaseSnapshot }
+  | { readonly kind: 'checked'; readonly run: number; readonly result: CheckResult }
+
+export interface CheckResult {
+  readonly passed: boolean
+  /** One a test of the check, in order. */
+  readonly expectations: readonly {
+    readonly name: string
+    readonly status: 'met' | 'failed' | 'notReached'
+    readonly reason: string | null
+  }[]
+}

@@ -1,0 +1,34 @@
+import type { Atom } from './atom.ts'
+import type { Effect } from './effect.ts'
+import type { Term } from './term.ts'
+
+/** A function value. The machine adds its closures as a subclass of its own; the two below can be made anywhere. */
+export abstract class Fun {
+  readonly arity: number
+
+  constructor(arity: number) {
+    this.arity = arity
+  }
+}
+
+/** `&Mod.fun/arity`: looked up at each call, equal when all three parts are. */
+export class RemoteFun extends Fun {
+  readonly module: Atom
+  readonly name: string
+
+  constructor(module: Atom, name: string, arity: number) {
+    super(arity)
+    this.module = module
+    this.name = name
+  }
+}
+
+/** A function written in TypeScript. `call` gets exactly `arity` arguments; it is an effect when it asks for anything. */
+export class NativeFun extends Fun {
+  readonly call: (...args: Term[]) => Effect<Term>
+
+  constructor(arity: number, call: (...args: Term[]) => Effect<Term>) {
+    super(arity)
+    this.call = call
+  }
+}

@@ -1,0 +1,82 @@
+import { Atom } from './atom.ts'
+import { compareKeys } from './compare.ts'
+import { ElixirMap, EMPTY_MAP, SMALL_MAP_LIMIT } from './map.ts'
+import { mapKeys, mapSize, mapValues } from './map-entries.ts'
+import { deleteNode, findNode, insertNode, treeFromSorted } from './map-tree.ts'
+import type { Term } from './term.ts'
+
+/** The value of `key` (compared strictly), or undefined: no term is undefined. */
+export function mapGet(map: ElixirMap, key: Term): Term | undefined {
+  if (map.root !== null) return findNode(map.root, key)?.value
+  const at = indexOfKey(map.keys, key)
+  return at < 0 ? undefined : map.values[at]
+}
+
+export function mapHas(map: ElixirMap, key: Term): boolean {
+  return mapGet(map, key) !== undefined
+}
+
+/** The map with `key` bound to `value`. */
+export function mapPut(map: ElixirMap, key: Term, value: Term): ElixirMap {
+  if (map.root !== null) return new ElixirMap([], [], insertNode(map.root, key, value))
+  const at = indexOfKey(map.keys, key)
+  if (at >= 0) {
+    if (map.values[at] === value) return map
+    const values = map.values.slice()
+    values[at] = value
+    return new ElixirMap(map.keys, values)
+  }
+  const place = ~at
+  const keys = inserted(map.keys, place, key)
+  const values = inserted(map.values, place, value)
+  return keys.length > SMALL_MAP_LIMIT ? new ElixirMap([], [], treeFromSorted(keys, values)) : new ElixirMap(keys, values)
+}
+
+/** The map without `key`; the same map when it is not there. */
+export function mapDelete(map: ElixirMap, key: Term): ElixirMap {
+  if (map.root !== null) {
+    if (findNode(map.root, key) === null) return map
+    const larger = new ElixirMap([], [], deleteNode(map.root, key))
+    return mapSize(larger) > SMALL_MAP_LIMIT ? larger : new ElixirMap(mapKeys(larger), mapValues(larger))
+  }
+  const at = indexOfKey(map.keys, key)
+  if (at < 0) return map
+  return new ElixirMap(removed(map.keys, at), removed(map.values, at))
+}
+
+/** A map of these pairs; of equal keys the last counts. */
+export function mapFrom(entries: Iterable<readonly [Term, Term]>, base: ElixirMap = EMPTY_MAP): ElixirMap {
+  let map = base
+  for (const [key, value] of entries) map = mapPut(map, key, value)
+  return map
+}
+
+/** The index of `key` in sorted keys, or the complement (`~place`) of where it belongs. */
+function indexOfKey(keys: readonly Term[], key: Term): number {
+  if (key instanceof Atom || typeof key === 'string' || typeof key === 'number') {
+    const same = keys.indexOf(key)
+    if (same >= 0) return same
+  }
+  let low = 0
+  let high = keys.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const order = compareKeys(keys[middle] as Term, key)
+    if (order === 0) return middle
+    if (order < 0) low = middle + 1
+    else high = middle - 1
+  }
+  return ~low
+}
+
+function inserted(items: readonly Term[], at: number, item: Term): Term[] {
+  const copy = items.slice()
+  copy.splice(at, 0, item)
+  return copy
+}
+
+function removed(items: readonly Term[], at: number): Term[] {
+  const copy = items.slice()
+  copy.splice(at, 1)
+  return copy
+}
