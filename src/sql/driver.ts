@@ -14,6 +14,8 @@ export interface Driver {
   readonly version: string
   /** Opens one more connection on the same database. */
   connect(): Connection
+  /** The tables as they are outside of open transactions, with at most `limit` rows each. */
+  tables(limit: number): readonly TableContents[]
   /** Ends all connections and forgets the database. */
   close(): void
 }
@@ -23,6 +25,8 @@ export interface Connection {
   readonly id: number
   /** Runs one statement. Answers now, or later when the driver has to wait. */
   execute(sql: string, params: readonly SqlValue[]): ExecuteResult | Promise<ExecuteResult>
+  /** How the database would find the rows of a statement; empty when it has no plan to tell. */
+  explain(sql: string): readonly PlanLine[] | Promise<readonly PlanLine[]>
   /** Whether a transaction is open. */
   readonly inTransaction: boolean
   close(): void
@@ -36,6 +40,8 @@ export type ExecuteResult =
       readonly rows: readonly (readonly SqlValue[])[]
       /** Rows changed by an INSERT, UPDATE or DELETE. */
       readonly changed: number
+      /** What the statement did to rows, by table: its own work and what foreign keys made of it. Empty when changes are not captured. */
+      readonly changes: readonly TableChange[]
     }
   | { readonly kind: 'error'; readonly error: DatabaseError }
 
@@ -45,4 +51,37 @@ export interface DatabaseError {
   /** `busy`: another connection holds a lock; nothing was done, and it may be tried again. */
   readonly kind: 'busy' | 'constraint' | 'other'
   readonly constraint: { readonly type: 'unique' | 'foreign_key' | 'check' | 'not_null' | 'exclusion'; readonly name: string | null } | null
+}
+
+/** One line of a query plan; the first level has depth 0. */
+export interface PlanLine {
+  readonly depth: number
+  readonly detail: string
+}
+
+/** Rows of one table that a statement inserted (`before` null), updated or deleted (`after` null). Values as the database prints them. */
+export interface TableChange {
+  readonly table: string
+  readonly columns: readonly string[]
+  readonly changes: readonly {
+    readonly rowid: number
+    readonly before: readonly (string | null)[] | null
+    readonly after: readonly (string | null)[] | null
+  }[]
+}
+
+/** A table with its first rows; values as the database prints them, null for NULL. */
+export interface TableContents {
+  readonly name: string
+  readonly ddl: string
+  readonly indexes: readonly string[]
+  readonly columns: readonly {
+    readonly name: string
+    readonly type: string
+    readonly notNull: boolean
+    readonly primaryKey: boolean
+    readonly references: { readonly table: string; readonly column: string } | null
+  }[]
+  readonly rows: readonly { readonly rowid: number; readonly values: readonly (string | null)[] }[]
+  readonly total: number
 }

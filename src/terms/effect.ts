@@ -1,5 +1,6 @@
 import type { Atom } from './atom.ts'
 import type { Fun } from './fun.ts'
+import type { ElixirMap } from './map.ts'
 import type { Term } from './term.ts'
 
 /**
@@ -29,6 +30,44 @@ export type Request =
   | { readonly kind: 'write'; readonly device: 'stdio' | 'stderr'; readonly text: string }
   /** The frames of Elixir code that led here, innermost first: a list of `{module, function, arity, [file: "…", line: n]}`. */
   | { readonly kind: 'stacktrace' }
+  /** Send an exit signal to a process (`Process.exit/2`); answers true. */
+  | { readonly kind: 'exit'; readonly to: Term; readonly reason: Term }
+  /** Link the running process with `to`, or undo it; answers true, raises when there is no such process. */
+  | { readonly kind: 'link' | 'unlink'; readonly to: Term }
+  /** Monitor a process by pid or name; answers the reference of the `:DOWN` message to come. */
+  | { readonly kind: 'monitor'; readonly item: Term }
+  /** Answers whether there was such a monitor; `flush` takes its message out of the mailbox. */
+  | { readonly kind: 'demonitor'; readonly reference: Term; readonly flush: boolean }
+  /** Answers true, or false when the name is taken or the process is dead. */
+  | { readonly kind: 'register'; readonly name: Atom; readonly pid: Term }
+  /** Answers true, or false when the name was not registered. */
+  | { readonly kind: 'unregister'; readonly name: Atom }
+  /** The pid registered under the name, or nil. */
+  | { readonly kind: 'whereis'; readonly name: Atom }
+  /** All registered names, a list. */
+  | { readonly kind: 'registered' }
+  /** Set a flag of the running process (`:trap_exit`); answers its old value. */
+  | { readonly kind: 'flag'; readonly name: string; readonly value: Term }
+  /** Read and change the process dictionary in one step; answers `value`. */
+  | { readonly kind: 'dictionary'; readonly access: (entries: ElixirMap) => { readonly value: Term; readonly entries: ElixirMap } }
+  /** Whether the process lives. */
+  | { readonly kind: 'alive'; readonly pid: Term }
+  /** What `Process.info/1` says of a process, a keyword list, or nil. */
+  | { readonly kind: 'processInfo'; readonly pid: Term }
+  /** The pids of all living processes, a list. */
+  | { readonly kind: 'processes' }
+  /** Send later; answers the timer's reference. */
+  | { readonly kind: 'sendAfter'; readonly to: Term; readonly message: Term; readonly milliseconds: number }
+  /** Answers the milliseconds that were left, or false when the timer is gone. */
+  | { readonly kind: 'cancelTimer' | 'readTimer'; readonly reference: Term }
+  /** A fresh reference (`make_ref/0`). */
+  | { readonly kind: 'reference' }
+  /** The machine's clock in nanoseconds: since its start, or since 1970. */
+  | { readonly kind: 'clock'; readonly which: 'monotonic' | 'system' }
+  /** Whether a module of this name is loaded (or can be); answers a boolean. */
+  | { readonly kind: 'loaded'; readonly module: Atom }
+  /** The public functions of a loaded module, a list of `{name, arity}`; nil when it is not loaded. */
+  | { readonly kind: 'exports'; readonly module: Atom }
 
 /** A computation that may ask for things while it runs; written as a generator function. */
 export type Effect<T> = Generator<Request, T, Term>

@@ -2,12 +2,26 @@ import type { Atom } from './atom.ts'
 import type { Effect } from './effect.ts'
 import type { Term } from './term.ts'
 
+/** Where a closure was written: `#Function<INDEX.UNIQUE/ARITY in MODULE.FUNCTION/…>`, as `inspect` prints it. */
+export interface FunOrigin {
+  readonly module: Atom
+  /** The function around it with its arity (`run/2`), or `expr/6` of `:erl_eval` at the top level. */
+  readonly function: string
+  readonly index: number
+  readonly unique: number
+}
+
 /** A function value. The machine adds its closures as a subclass of its own; the two below can be made anywhere. */
 export abstract class Fun {
   readonly arity: number
 
   constructor(arity: number) {
     this.arity = arity
+  }
+
+  /** Where a closure of Elixir code was written; undefined for the other functions. */
+  get origin(): FunOrigin | undefined {
+    return undefined
   }
 }
 

@@ -1,0 +1,106 @@
+import { Atom, atom, isAtom, moduleAtom } from '#terms/atom.ts'
+import { Cons, isList, type List, list, listFrom, listItems } from '#terms/list.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapEntries } from '#terms/map-entries.ts'
+import type { Term } from '#terms/term.ts'
+import { Tuple, tuple } from '#terms/tuple.ts'
+
+/** `{form, meta, args}`, the shape of every quoted call, variable and special form. */
+export function node(form: Term, meta: Term, args: Term): Tuple {
+  return tuple(form, meta, args)
+}
+
+/** A quoted local call, macro call or special form: `callLocal('field', [name])` is `field(name)`. */
+export function callLocal(name: string, args: readonly Term[]): Tuple {
+  return node(atom(name), list(), listFrom(args))
+}
+
+/** A quoted call of a module's function: `callRemote('Ecto.Schema', '__field__', [x])`; Erlang modules as `':maps'`. */
+export function callRemote(module: string, name: string, args: readonly Term[]): Tuple {
+  const target = module.startsWith(':') ? atom(module.slice(1)) : moduleAtom(module)
+  return node(node(atom('.'), list(), list(target, atom(name))), list(), listFrom(args))
+}
+
+/** `first; second; …` */
+export function block(expressions: readonly Term[]): Term {
+  return node(atom('__block__'), list(), listFrom(expressions))
+}
+
+/** The last argument of a call with a block: `[do: body]`. */
+export function doBlock(body: Term): List {
+  return list(tuple(atom('do'), body))
+}
+
+/** A quoted variable; `context` is nil for the caller's own, a module for a macro's. */
+export function variable(name: string, context: Term = null): Tuple {
+  return node(atom(name), list(), context)
+}
+
+/** `@name`, read. */
+export function attribute(name: string): Tuple {
+  return callLocal('@', [variable(name)])
+}
+
+/** `@name value` */
+export function setAttribute(name: string, value: Term): Tuple {
+  return callLocal('@', [callLocal(name, [value])])
+}
+
+/** `__MODULE__` */
+export const CURRENT_MODULE = variable('__MODULE__')
+
+/** A quoted tuple of quoted items. */
+export function tupleOf(items: readonly Term[]): Tuple {
+  return items.length === 2 ? new Tuple(items) : callLocal('{}', items)
+}
+
+/** A quoted map of quoted pairs. */
+export function mapOf(pairs: readonly (readonly [Term, Term])[]): Tuple {
+  return callLocal(
+    '%{}',
+    pairs.map(([key, value]) => tuple(key, value)),
+  )
+}
+
+/** The quoted code that evaluates to `value`, as `Macro.escape/1` gives it. */
+export function escape(value: Term): Term {
+  if (value instanceof Tuple) return tupleOf(value.items.map(escape))
+  if (value instanceof Cons) return escapeList(value)
+  if (value instanceof ElixirMap) return mapOf(mapEntries(value).map(([key, item]) => [escape(key), escape(item)] as const))
+  return value
+}
+
+function escapeList(value: Cons): Term {
+  const items = listItems(value)
+  if (items !== undefined) return listFrom(items.map(escape))
+  return list(callLocal('|', [escape(value.head), escape(value.tail)]))
+}
+
+/** Whether the term is quoted code of the shape `{form, meta, args}`. */
+export function isNode(quoted: Term): quoted is Tuple {
+  return quoted instanceof Tuple && quoted.items.length === 3 && isList(quoted.items[1] as Term)
+}
+
+/** The name and arguments of a quoted local call (`field(:x)` and `field` without arguments too), else undefined. */
+export function localCall(quoted: Term): { readonly name: string; readonly args: readonly Term[] } | undefined {
+  if (!isNode(quoted)) return undefined
+  const [form, , args] = quoted.items as [Term, Term, Term]
+  if (!(form instanceof Atom)) return undefined
+  const items = listItems(args)
+  return items === undefined ? undefined : { name: form.name, args: items }
+}
+
+/** The quoted code with `line` in the meta of each node that has none: calls made by a macro then report the macro's line. */
+export function withLine(quoted: Term, line: number): Term {
+  if (quoted instanceof Cons) return new Cons(withLine(quoted.head, line), withLine(quoted.tail, line))
+  if (!(quoted instanceof Tuple)) return quoted
+  if (!isNode(quoted)) return new Tuple(quoted.items.map((item) => withLine(item, line)))
+  const [form, meta, args] = quoted.items as [Term, Term, Term]
+  return node(isAtom(form) ? form : withLine(form, line), lineMeta(meta, line), withLine(args, line))
+}
+
+function lineMeta(meta: Term, line: number): Term {
+  const entries = listItems(meta) ?? []
+  const known = entries.some((entry) => entry instanceof Tuple && entry.items[0] === atom('line'))
+  return known ? meta : listFrom([tuple(atom('line'), line), ...entries])
+}

@@ -1,0 +1,137 @@
+import type { Connection, ExecuteResult, PlanLine, SqlValue } from '#sql/driver.ts'
+import { bindValues, type BoundStatement } from './bind-values.ts'
+import { ChangeCapture } from './change-capture.ts'
+import { databaseError } from './database-error.ts'
+import type { RawDatabase, RawStatement, RawValue } from './engine.ts'
+import { queryRows } from './query-rows.ts'
+import { readRow } from './read-row.ts'
+import { closeSharedFile } from './shared-file.ts'
+import { StatementCache } from './statement-cache.ts'
+import { type StatementKind, statementKind } from './statement-kind.ts'
+
+/** Counts the changes to the schema of one database, whichever connection made them. */
+export interface SchemaGeneration {
+  count: number
+}
+
+/** A connection as ecto_sqlite3 sets its own up: foreign keys are on, and a lock is not waited for (the caller tries again). */
+export class SqlJsConnection implements Connection {
+  readonly id: number
+  readonly #raw: RawDatabase
+  readonly #statements: StatementCache
+  readonly #capture: ChangeCapture
+  readonly #generation: SchemaGeneration
+  #inTransaction = false
+
+  constructor(raw: RawDatabase, id: number, generation: SchemaGeneration) {
+    this.id = id
+    this.#raw = raw
+    this.#generation = generation
+    raw.exec('PRAGMA journal_mode=wal; PRAGMA synchronous=normal; PRAGMA temp_store=memory; PRAGMA foreign_keys=on; PRAGMA busy_timeout=0')
+    this.#statements = new StatementCache(raw)
+    this.#capture = new ChangeCapture(raw)
+  }
+
+  get inTransaction(): boolean {
+    return this.#inTransaction
+  }
+
+  execute(sql: string, params: readonly SqlValue[]): ExecuteResult {
+    const kind = statementKind(sql)
+    try {
+      this.#prepareFor(kind)
+      const result = this.#run(bindValues(sql, params), kind)
+      this.#follow(kind)
+      return result
+    } catch (error) {
+      return this.#failed(error)
+    }
+  }
+
+  explain(sql: string): readonly PlanLine[] {
+    try {
+      return planLines(queryRows(this.#raw, `EXPLAIN QUERY PLAN ${sql}`))
+    } catch {
+      // the statement itself is refused: running it reports why
+      return []
+    }
+  }
+
+  close(): void {
+    if (this.#inTransaction) this.execute('ROLLBACK', [])
+    this.#statements.clear()
+    closeSharedFile(this.#raw)
+  }
+
+  /** Triggers are set before a transaction takes its snapshot, and are out of the way when the schema changes. */
+  #prepareFor(kind: StatementKind): void {
+    if (kind === 'schema') this.#capture.unwatch()
+    else if (kind === 'begin' || kind === 'write') this.#capture.watch(this.#generation.count)
+  }
+
+  #run(bound: BoundStatement, kind: StatementKind): ExecuteResult {
+    if (bound.reusable) return collect(this.#raw, this.#capture, this.#statements.take(bound.sql), bound, kind)
+    const statement = this.#raw.prepare(bound.sql)
+    try {
+      return collect(this.#raw, this.#capture, statement, bound, kind)
+    } finally {
+      statement.free()
+    }
+  }
+
+  #follow(kind: StatementKind): void {
+    if (kind === 'begin') this.#inTransaction = true
+    else if (kind === 'end' || kind === 'savepoint') this.#afterEnd(kind === 'end' ? false : this.#isOpen())
+    else if (kind === 'schema') this.#generation.count++
+  }
+
+  /** A rollback undoes schema changes, and triggers with them: both are looked at anew. */
+  #afterEnd(open: boolean): void {
+    this.#inTransaction = open
+    this.#capture.forget()
+  }
+
+  /** SQLite ends some transactions by itself when a statement fails, and sql.js does not tell: a second BEGIN does. */
+  #isOpen(): boolean {
+    try {
+      this.#raw.exec('BEGIN')
+    } catch (error) {
+      return messageOf(error).startsWith('cannot start a transaction within')
+    }
+    this.#raw.exec('ROLLBACK')
+    return false
+  }
+
+  #failed(error: unknown): ExecuteResult {
+    this.#capture.take()
+    if (this.#inTransaction) this.#inTransaction = this.#isOpen()
+    return { kind: 'error', error: databaseError(messageOf(error)) }
+  }
+}
+
+function collect(raw: RawDatabase, capture: ChangeCapture, statement: RawStatement, bound: BoundStatement, kind: StatementKind): ExecuteResult {
+  const rows: SqlValue[][] = []
+  try {
+    statement.bind(bound.values)
+    const columns = statement.getColumnNames()
+    while (statement.step()) rows.push(readRow(statement))
+    return { kind: 'rows', columns, rows, changed: kind === 'write' ? raw.getRowsModified() : 0, changes: capture.take() }
+  } finally {
+    statement.reset()
+  }
+}
+
+function planLines(rows: readonly (readonly RawValue[])[]): PlanLine[] {
+  const depths = new Map<number, number>()
+  return rows.map(([id, parent, , detail]) => {
+    const depth = (depths.get(Number(parent)) ?? -1) + 1
+    depths.set(Number(id), depth)
+    return { depth, detail: String(detail) }
+  })
+}
+
+/** sql.js throws Errors with SQLite's words; a fault that is none of SQLite's goes on. */
+function messageOf(error: unknown): string {
+  if (error instanceof Error && error.constructor === Error) return error.message
+  throw error
+}

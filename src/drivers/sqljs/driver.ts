@@ -1,0 +1,44 @@
+import type { Connection, Driver, TableContents } from '#sql/driver.ts'
+import { SqlJsConnection } from './connection.ts'
+import type { RawDatabase, SqlJsEngine } from './engine.ts'
+import { queryRows } from './query-rows.ts'
+import { closeSharedFile, openSharedFile } from './shared-file.ts'
+import { tableContents } from './table-contents.ts'
+
+let files = 0
+
+/** A new, empty database in memory; its connections lock one another out as those of SQLite on a file do (WAL). */
+export function createDriver(engine: SqlJsEngine): Driver {
+  return new SqlJsDriver(engine)
+}
+
+class SqlJsDriver implements Driver {
+  readonly version: string
+  readonly #engine: SqlJsEngine
+  readonly #file = files++ % 1_000_000
+  /** Keeps the database alive when no connection is open, and sees what is committed. */
+  readonly #own: RawDatabase
+  readonly #generation = { count: 0 }
+  readonly #connections: SqlJsConnection[] = []
+
+  constructor(engine: SqlJsEngine) {
+    this.#engine = engine
+    this.#own = openSharedFile(engine, this.#file)
+    this.version = String(queryRows(this.#own, 'SELECT sqlite_version()')[0]?.[0])
+  }
+
+  connect(): Connection {
+    const connection = new SqlJsConnection(openSharedFile(this.#engine, this.#file), this.#connections.length + 1, this.#generation)
+    this.#connections.push(connection)
+    return connection
+  }
+
+  tables(limit: number): readonly TableContents[] {
+    return tableContents(this.#own, limit)
+  }
+
+  close(): void {
+    for (const connection of this.#connections) connection.close()
+    closeSharedFile(this.#own)
+  }
+}

@@ -1,0 +1,43 @@
+import type { TableContents } from '#sql/driver.ts'
+import type { RawDatabase, RawValue } from './engine.ts'
+import { queryRows } from './query-rows.ts'
+import { printed, quoteName, type TableLayout, tableLayouts, textLiteral } from './table-layout.ts'
+
+/** Every table with at most `limit` rows. */
+export function tableContents(raw: RawDatabase, limit: number): TableContents[] {
+  return tableLayouts(raw).map((layout) => ({
+    name: layout.name,
+    ddl: texts(raw, `SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ${textLiteral(layout.name)}`).join(''),
+    indexes: texts(raw, `SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ${textLiteral(layout.name)}`),
+    columns: columnsOf(raw, layout.name),
+    rows: rowsOf(raw, layout, limit),
+    total: Number(queryRows(raw, `SELECT count(*) FROM ${quoteName(layout.name)}`)[0]?.[0]),
+  }))
+}
+
+function texts(raw: RawDatabase, sql: string): string[] {
+  return queryRows(raw, sql).map(([text]) => String(text))
+}
+
+function columnsOf(raw: RawDatabase, table: string): TableContents['columns'] {
+  const keys = queryRows(raw, `SELECT "from", "table", "to" FROM pragma_foreign_key_list(${textLiteral(table)})`)
+  const references = new Map(keys.map(([from, to, column]) => [String(from), { table: String(to), column: String(column ?? 'id') }]))
+  return queryRows(raw, `SELECT name, type, "notnull", pk FROM pragma_table_info(${textLiteral(table)})`).map(([name, type, notNull, key]) => ({
+    name: String(name),
+    type: String(type),
+    notNull: Number(notNull) === 1,
+    primaryKey: Number(key) > 0,
+    references: references.get(String(name)) ?? null,
+  }))
+}
+
+function rowsOf(raw: RawDatabase, layout: TableLayout, limit: number): TableContents['rows'] {
+  const rowid = layout.hasRowid ? 'rowid' : '-1'
+  const columns = [rowid, ...layout.columns.map((column) => printed(quoteName(column)))].join(', ')
+  const rows = queryRows(raw, `SELECT ${columns} FROM ${quoteName(layout.name)} LIMIT ${limit}`)
+  return rows.map(([id, ...values]) => ({ rowid: Number(id), values: values.map(text) }))
+}
+
+function text(value: RawValue): string | null {
+  return value === null ? null : String(value)
+}

@@ -1,0 +1,40 @@
+import { Atom, atom } from '#terms/atom.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapGet, mapHas, mapPut } from '#terms/map-operations.ts'
+import type { Term } from '#terms/term.ts'
+import type { MapUpdate } from '../core/core.ts'
+import { fault } from '../vm/fault.ts'
+import type { Eval } from '../vm/frame.ts'
+import type { Context } from './unit.ts'
+
+const STRUCT = atom('__struct__')
+
+/** `%{map | key => value}`, of the map and then keys and values in turn. */
+export function mapUpdateValue(node: MapUpdate, parts: readonly Eval[], context: Context): Eval {
+  const { struct, line } = node
+  const { evaluated } = context.unit
+  const [map, ...rest] = parts as [Eval, ...Eval[]]
+  return (frame) => {
+    const before = map(frame)
+    const items = rest.map((part) => part(frame))
+    frame.line = line
+    if (struct !== undefined && !isStructOf(before, struct)) return fault('badstruct', struct, before)
+    if (!(before instanceof ElixirMap)) return fault('badmap', before)
+    return updated(before, items, evaluated)
+  }
+}
+
+function isStructOf(value: Term, module: Term): boolean {
+  return value instanceof ElixirMap && module instanceof Atom && mapGet(value, STRUCT) === module
+}
+
+function updated(before: ElixirMap, items: readonly Term[], evaluated: boolean): ElixirMap {
+  let map = before
+  for (let i = 0; i < items.length; i += 2) {
+    const key = items[i] as Term
+    // at the top level the interpreter knows the map that lacks the key; compiled code does not say
+    if (!mapHas(map, key)) return evaluated ? fault('badkey', key, before) : fault('badkey', key)
+    map = mapPut(map, key, items[i + 1] as Term)
+  }
+  return map
+}

@@ -1,0 +1,17 @@
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import type { Core } from '../core/core.ts'
+import { literal, sequence } from './core-nodes.ts'
+import type { Scope } from './env.ts'
+import { expand } from './recurse.ts'
+
+/** `(a; b; c)`: each expression sees what those before it bound, aliased and imported. */
+export function* expandBlock(items: readonly Term[], scope: Scope): Effect<Core> {
+  if (items.length === 0) return literal(null)
+  const cores: Core[] = []
+  for (const [index, item] of items.entries()) {
+    const core = yield* expand(item, scope)
+    if (core.kind !== 'literal' || index === items.length - 1) cores.push(core)
+  }
+  return sequence(cores)
+}

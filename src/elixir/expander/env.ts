@@ -1,0 +1,80 @@
+import type { Atom } from '#terms/atom.ts'
+import type { Term } from '#terms/term.ts'
+import type { Variable } from '../core/core.ts'
+import type { ModuleBuilder } from '../modules/module-builder.ts'
+import type { Unit } from './unit.ts'
+
+/** What is visible at a place in the code. Persistent: every change makes a new one. */
+export interface Env {
+  readonly unit: Unit
+  readonly file: string
+  readonly line: number
+  /** The module being defined. */
+  readonly module: ModuleBuilder | null
+  /** The function being defined. */
+  readonly function: FunctionName | null
+  readonly context: 'match' | 'guard' | null
+  /** First segment of an alias → the module it stands for. */
+  readonly aliases: ReadonlyMap<string, Atom>
+  readonly requires: ReadonlySet<string>
+  /** Newest first. */
+  readonly imports: readonly Import[]
+  /** By `variableKey`. */
+  readonly variables: ReadonlyMap<string, Variable>
+  /** Which variables were bound and used, for warnings and for closing over outer values. */
+  readonly usage: Usage
+  /** Bound to the stack trace inside of rescue and catch. */
+  readonly stacktrace: Variable | undefined
+  /** Bound to the caller's environment inside of a macro. */
+  readonly caller: Variable | undefined
+}
+
+export interface FunctionName {
+  readonly name: string
+  readonly arity: number
+}
+
+/** The names (`name/arity`) that an `import` brought in. */
+export interface Import {
+  readonly module: Atom
+  readonly functions: ReadonlySet<string>
+  readonly macros: ReadonlySet<string>
+}
+
+/** Where expansion stands: the environment after what was expanded so far. Inner scopes are forks, whose changes are dropped. */
+export interface Scope {
+  env: Env
+}
+
+/** A scope of its own that starts from the same environment. */
+export function fork(scope: Scope): Scope {
+  return { env: scope.env }
+}
+
+/** The variables of a form or function: those bound (with their lines), and those read. */
+export interface Usage {
+  readonly bound: Map<Variable, number>
+  readonly used: Set<Variable>
+}
+
+export function newUsage(): Usage {
+  return { bound: new Map(), used: new Set() }
+}
+
+/** The module whose definition is under way, as an atom or nil. */
+export function moduleOf(env: Env): Atom | null {
+  return env.module === null ? null : env.module.name
+}
+
+/** The environment with these changes. */
+export function withEnv(env: Env, changes: Partial<Env>): Env {
+  return { ...env, ...changes }
+}
+
+/** The place of `__ENV__.context`-dependent expansion: a scope for guards or matches. */
+export function inContext(scope: Scope, context: Env['context']): Scope {
+  return { env: withEnv(scope.env, { context }) }
+}
+
+/** A quoted literal of the environment: `{name, arity}` or nil. */
+export type EnvTerm = Term

@@ -1,0 +1,30 @@
+import type { Effect } from '#terms/effect.ts'
+import { listItems } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { isTuple } from '#terms/tuple.ts'
+import type { Core } from '../core/core.ts'
+import { expandSequentially } from './arguments.ts'
+import type { Scope } from './env.ts'
+import { compileError } from './errors.ts'
+import { callArguments, lineOfMeta } from './quoted.ts'
+import { expand } from './recurse.ts'
+
+/** `%{…}` and `%{map | …}` as an expression. */
+export function* expandMap(args: readonly Term[], meta: Term, scope: Scope): Effect<Core> {
+  const update = args.length === 1 ? callArguments(args[0] as Term, '|', 2) : undefined
+  if (update === undefined) return { kind: 'map', entries: yield* mapEntriesOf(args, meta, scope) }
+  const map = yield* expand(update[0] as Term, scope)
+  const entries = yield* mapEntriesOf(listItems(update[1] as Term) ?? [], meta, scope)
+  return { kind: 'mapUpdate', map, entries, struct: undefined, line: lineOfMeta(meta) || scope.env.line }
+}
+
+/** The pairs of a map literal. */
+export function* mapEntriesOf(pairs: readonly Term[], meta: Term, scope: Scope): Effect<(readonly [Core, Core])[]> {
+  const flat: Term[] = []
+  for (const pair of pairs) {
+    if (!isTuple(pair, 2)) return compileError(scope, 'expected key-value pairs in a map', meta)
+    flat.push(...pair.items)
+  }
+  const cores = yield* expandSequentially(flat, scope)
+  return pairs.map((_, index) => [cores[2 * index] as Core, cores[2 * index + 1] as Core] as const)
+}

@@ -1,0 +1,27 @@
+import type { Atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import type { Tuple } from '#terms/tuple.ts'
+import type { Core } from '../core/core.ts'
+import { literal, variableUse } from './core-nodes.ts'
+import type { Scope } from './env.ts'
+import { compileError, reportError } from './errors.ts'
+import { useVariable, variableKey } from './variables.ts'
+
+/** A variable's use. One that is not bound is an error; expansion goes on, to find more of them. */
+// biome-ignore lint/correctness/useYield: an effect as all passes are
+export function* expandVariable(quoted: Tuple, scope: Scope): Effect<Core> {
+  const [head, meta, context] = quoted.items as [Atom, Term, Term]
+  if (head.name === '_') {
+    return compileError(
+      scope,
+      'invalid use of _. _ can only be used inside patterns to ignore values and cannot be used in expressions. Make sure you are inside a pattern or change it accordingly',
+      meta,
+    )
+  }
+  const variable = useVariable(scope.env, variableKey(head.name, meta, context))
+  if (variable !== undefined) return variableUse(variable)
+  reportError(scope, `undefined variable "${head.name}"`, meta)
+  scope.env.unit.failures.add(scope.env.usage)
+  return literal(null)
+}

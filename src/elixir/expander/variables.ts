@@ -1,0 +1,50 @@
+import { Atom, atomName, isAtom } from '#terms/atom.ts'
+import { keywordGet } from '#terms/keyword.ts'
+import type { Term } from '#terms/term.ts'
+import type { Variable } from '../core/core.ts'
+import { type Env, type Scope, withEnv } from './env.ts'
+
+/** What makes two uses of a name the same variable: the name with its macro expansion's counter, or else its context. */
+export function variableKey(name: string, meta: Term, context: Term): string {
+  const counter = keywordGet(meta, 'counter')
+  if (typeof counter === 'number') return `${name}#${counter}`
+  return isAtom(context) && context !== null ? `${name}@${atomName(context)}` : name
+}
+
+/** The variable that the key names here, undefined when none is bound; counts as a use. */
+export function useVariable(env: Env, key: string): Variable | undefined {
+  const found = env.variables.get(key)
+  if (found !== undefined) env.usage.used.add(found)
+  return found
+}
+
+/** A new variable, not yet visible. */
+export function newVariable(env: Env, name: string, line = 0): Variable {
+  const variable: Variable = { name, id: env.unit.nextId() }
+  env.usage.bound.set(variable, line)
+  return variable
+}
+
+/** A variable of the expander's own, which no code can name. */
+export function temporary(env: Env, name: string): Variable {
+  return { name: `_${name}`, id: env.unit.nextId() }
+}
+
+/** Makes the variables visible from here on. */
+export function bindVariables(scope: Scope, bound: ReadonlyMap<string, Variable>): void {
+  if (bound.size === 0) return
+  const variables = new Map(scope.env.variables)
+  for (const [key, variable] of bound) variables.set(key, variable)
+  scope.env = withEnv(scope.env, { variables })
+}
+
+/** The plain name in a variable key. */
+export function nameOfKey(key: string): string {
+  const end = key.search(/[#@]/)
+  return end <= 0 ? key : key.slice(0, end)
+}
+
+/** The text of an atom that names something in code. */
+export function nameText(head: Term): string | undefined {
+  return head instanceof Atom ? head.name : isAtom(head) ? atomName(head) : undefined
+}
