@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Chapter, Lesson } from './lesson.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import type { Chapter, Lesson } from './lesson.ts'
 import { renderLesson } from './render-lesson.ts'
 
 const NUMBERED = /^(\d+)-([a-z0-9-]+)$/

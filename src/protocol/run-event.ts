@@ -49,6 +49,8 @@ export interface Statement {
   readonly sql: string
   /** The parameters, each as `inspect` prints it. */
   readonly params: readonly string[]
+  /** All of them as `inspect` prints the list: `[1, "x"]`. */
+  readonly inspectedParams: string
 }
 
 /** One statement that was sent to the database by a repository function. */

@@ -28,3 +28,10 @@ export function keywordPairs(list: Term): (readonly [string, Term])[] | undefine
   }
   return pairs
 }
+
+/** The keyword list without any pair of that name; what is not a keyword list stays as it is. */
+export function keywordDelete(pairs: Term, name: string): Term {
+  const items = listItems(pairs)
+  if (items === undefined) return pairs
+  return listFrom(items.filter((pair) => !(pair instanceof Tuple && pair.items[0] instanceof Atom && pair.items[0].name === name)))
+}

@@ -35,7 +35,12 @@ export function installPackages() {
   run('npm', ['ci', '--no-audit', '--no-fund'])
 }
 
-const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const CHROMIUMS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
 /** The path of a Chromium: `CHROMIUM_PATH`, one that is installed, or Debian's, installed now. */
 export function findChromium() {

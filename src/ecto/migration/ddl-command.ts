@@ -23,8 +23,11 @@ export interface Table {
 }
 
 export type ColumnCommand =
-  | { readonly kind: 'add' | 'addIfNotExists' | 'modify'; readonly name: string; readonly type: ColumnType; readonly options: Term }
-  | { readonly kind: 'remove' | 'removeIfExists'; readonly name: string }
+  | { readonly kind: 'add' | 'addIfNotExists'; readonly name: string; readonly type: ColumnType; readonly options: Term }
+  /** `from` is the type that the column had, when it was told. */
+  | { readonly kind: 'modify'; readonly name: string; readonly type: ColumnType; readonly options: Term; readonly from: ColumnType | null }
+  /** `type` when it was told, so that a reference's constraint can be dropped first. */
+  | { readonly kind: 'remove' | 'removeIfExists'; readonly name: string; readonly type: ColumnType | null }
 
 export type ColumnType = { readonly kind: 'type'; readonly type: Term } | { readonly kind: 'references'; readonly reference: Reference }
 
@@ -49,6 +52,7 @@ export interface Index {
   readonly columns: readonly Term[]
   readonly unique: boolean
   readonly concurrently: boolean
+  readonly only: boolean
   readonly using: Term
   readonly include: readonly Term[]
   readonly nullsDistinct: Term

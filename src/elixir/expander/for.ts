@@ -4,11 +4,11 @@ import type { Term } from '#terms/term.ts'
 import type { Core, ForNode, ForQualifier, Pattern, Segment } from '../core/core.ts'
 import { bitstringSegments } from './bitstring-segments.ts'
 import { expandClauses } from './clauses.ts'
-import { fork, type Scope, withEnv } from './env.ts'
+import { fork, type Scope } from './env.ts'
 import { compileError } from './errors.ts'
 import { expandGuard, splitWhen } from './guard.ts'
 import { expandPatternIn } from './pattern-in.ts'
-import type { PatternScope } from './pattern-scope.ts'
+import { type PatternScope, scopeInPattern } from './pattern-scope.ts'
 import { callArguments, lineOfMeta, metaOf } from './quoted.ts'
 import { expand, expandPattern } from './recurse.ts'
 import { bindVariables } from './variables.ts'
@@ -97,13 +97,7 @@ function bitGenerator(quoted: Term): BitGenerator | undefined {
 function* expandBits(bits: BitGenerator, line: number, scope: Scope): Effect<ForQualifier> {
   const source = yield* expand(bits.source, scope)
   const context: PatternScope = { scope, bound: new Map() }
-  const inPattern: Scope = {
-    get env() {
-      return withEnv(scope.env, { variables: new Map([...scope.env.variables, ...context.bound]) })
-    },
-    set env(_) {},
-  }
-  const segments: Segment<Pattern>[] = yield* bitstringSegments(bits.segments, bits.meta, inPattern, (value) => expandPattern(value, context))
+  const segments: Segment<Pattern>[] = yield* bitstringSegments(bits.segments, bits.meta, scopeInPattern(context), (value) => expandPattern(value, context))
   bindVariables(scope, context.bound)
   return { kind: 'bits', segments, source, line }
 }

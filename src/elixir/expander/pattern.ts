@@ -6,11 +6,10 @@ import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import type { Core, Pattern } from '../core/core.ts'
 import { bitstringSegments } from './bitstring-segments.ts'
-import { type Scope, withEnv } from './env.ts'
 import { compileError } from './errors.ts'
 import { expandMacroOnce } from './macro-expand.ts'
 import { mapPattern, structPattern } from './pattern-map.ts'
-import type { PatternScope } from './pattern-scope.ts'
+import { type PatternScope, scopeInPattern } from './pattern-scope.ts'
 import { concatPattern } from './pattern-concat.ts'
 import { callArguments, isVariable, lineOfMeta } from './quoted.ts'
 import { expand, expandPattern } from './recurse.ts'
@@ -72,7 +71,7 @@ function* callPattern(name: string, args: Term[], meta: Term, quoted: Tuple, con
     case '%':
       return yield* structPattern(args, meta, context)
     case '<<>>':
-      return { kind: 'bitstring', segments: yield* bitstringSegments(args, meta, patternScope(context), (value) => expandPattern(value, context)) }
+      return { kind: 'bitstring', segments: yield* bitstringSegments(args, meta, scopeInPattern(context), (value) => expandPattern(value, context)) }
     case '__block__':
       if (args.length === 1) return yield* expandPattern(args[0] as Term, context)
       return compileError(context.scope, 'invalid pattern in match: a block is not allowed', meta)
@@ -86,12 +85,6 @@ function* callPattern(name: string, args: Term[], meta: Term, quoted: Tuple, con
     default:
       return yield* otherPattern(quoted, context)
   }
-}
-
-function patternScope(context: PatternScope): Scope {
-  const variables = new Map(context.scope.env.variables)
-  for (const [key, variable] of context.bound) variables.set(key, variable)
-  return { env: withEnv(context.scope.env, { variables, context: 'match' }) }
 }
 
 function pinPattern(quoted: Term, meta: Term, context: PatternScope): Pattern {
@@ -112,14 +105,14 @@ function signedPattern(sign: string, operand: Term, quoted: Term, context: Patte
 
 /** Macros, aliases and attributes: what they expand to is the pattern. */
 function* otherPattern(quoted: Tuple, context: PatternScope): Effect<Pattern> {
-  const scope = patternScope(context)
+  const scope = scopeInPattern(context)
   const expanded = yield* expandMacroOnce(quoted, scope)
   if (expanded !== undefined) return yield* expandPattern(expanded, context)
   return yield* literalPattern(quoted, context)
 }
 
 function* literalPattern(quoted: Tuple, context: PatternScope): Effect<Pattern> {
-  const core: Core = yield* expand(quoted, patternScope(context))
+  const core: Core = yield* expand(quoted, scopeInPattern(context))
   return corePattern(core, quoted, context)
 }
 

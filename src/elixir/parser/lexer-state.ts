@@ -2,8 +2,19 @@ import { atomExists } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
 import { codePointName } from './characters.ts'
 import { syntaxFault } from './syntax-problem.ts'
-import type { Opening } from './terminators.ts'
 import type { Quoted, Token, TokenKind } from './token.ts'
+
+/** An opened delimiter that waits for its end. */
+export interface Opening {
+  readonly text: string
+  readonly line: number
+  readonly column: number
+  readonly tokenIndex: number
+  /** The indentation of its line: tells which block an `end` was meant for. */
+  readonly indentation: number
+  /** An opening of the same kind, deeper in the text, whose `end` stood where this one's should: the likely culprit. */
+  suspect: number | null
+}
 
 /** The lexer's place in a text, and what it has read so far. */
 export interface LexerState {

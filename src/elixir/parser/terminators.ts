@@ -1,18 +1,6 @@
 import { atom } from '#terms/atom.ts'
-import { columnAt, type LexerState } from './lexer-state.ts'
+import { columnAt, type LexerState, type Opening } from './lexer-state.ts'
 import { missingTerminatorFault, SyntaxFault, syntaxFault } from './syntax-problem.ts'
-
-/** An opened delimiter that waits for its end. */
-export interface Opening {
-  readonly text: string
-  readonly line: number
-  readonly column: number
-  readonly tokenIndex: number
-  /** The indentation of its line: tells which block an `end` was meant for. */
-  readonly indentation: number
-  /** An opening of the same kind, deeper in the text, whose `end` stood where this one's should: the likely culprit. */
-  suspect: number | null
-}
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<<': '>>', do: 'end', fn: 'end' }
 

@@ -1,4 +1,4 @@
-import { type Atom, atom } from '#terms/atom.ts'
+import { atom } from '#terms/atom.ts'
 import { keyword } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import { mapFrom } from '#terms/map-operations.ts'
@@ -9,7 +9,8 @@ import type { Frame } from './frame.ts'
 
 /** The function that a fault names above the frame that ran into it: `{module, name, args}` on top of the stack trace. */
 export interface FaultTop {
-  readonly module: Atom
+  /** An atom, but for a call on something that is none. */
+  readonly module: Term
   readonly name: string
   readonly args: readonly Term[]
   /** Whether it stands for the frame itself (no clause matched) and not for a built-in that the frame called. */

@@ -1,5 +1,6 @@
 import { Atom, atom, moduleAtom } from '../atom.ts'
 import { Float } from '../float.ts'
+import { floatText } from '../inspect/float-text.ts'
 import { type Integer, integer } from '../integer.ts'
 import type { ElixirMap } from '../map.ts'
 import { field, isStruct, struct } from '../struct.ts'
@@ -46,8 +47,7 @@ export function decimalFromInteger(value: Integer): FiniteDecimal {
 
 /** `Decimal.from_float/1`: the shortest digits that give the float back. */
 export function decimalFromFloat(value: Float): Decimal {
-  const text = Number.isInteger(value.value) && Math.abs(value.value) < 1e21 ? `${value.value}.0` : String(value.value)
-  const parsed = parseDecimal(Object.is(value.value, -0) ? '-0.0' : text)
+  const parsed = parseDecimal(floatText(value.value))
   return parsed === undefined ? { sign: 1, coef: 'NaN', exp: 0 } : parsed.value
 }
 

@@ -1,0 +1,102 @@
+import type { editor } from 'monaco-editor/editor/editor.api.js'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { decorationsFor, type Marks } from './decorations.ts'
+import { showNotes } from './error-note.ts'
+import type { Monaco } from './monaco.ts'
+import { openModel, replaceText } from './models.ts'
+import { EDITOR_OPTIONS } from './options.ts'
+import { StaticCode } from './static-code.tsx'
+
+interface CodeEditorProps {
+  /** Names the text: each path has its own undo history. */
+  readonly path: string
+  /** What a screen reader calls the editor. */
+  readonly label: string
+  readonly text: string
+  readonly readOnly: boolean
+  readonly marks: Marks
+  readonly onChange: (text: string) => void
+  readonly onLine: (line: number) => void
+  /** The value beside a line was pressed. */
+  readonly onOpenValue: (line: number) => void
+}
+
+interface Opened {
+  readonly monaco: Monaco
+  readonly code: editor.IStandaloneCodeEditor
+  readonly marks: editor.IEditorDecorationsCollection
+}
+
+/** The editor. Until Monaco has been loaded the same code stands there, in the same colours, to be read. */
+export function CodeEditor(props: CodeEditorProps) {
+  const { path, label, text, readOnly, marks } = props
+  const host = useRef<HTMLDivElement>(null)
+  const opened = useRef<Opened | null>(null)
+  const [ready, setReady] = useState(false)
+  const change = useEffectEvent(props.onChange)
+  const moveTo = useEffectEvent(props.onLine)
+  const openValue = useEffectEvent(props.onOpenValue)
+
+  useEffect(() => {
+    let closed = false
+    import('./monaco.ts').then(({ monaco }) => {
+      if (closed || host.current === null) return
+      const code = monaco.editor.create(host.current, { ...EDITOR_OPTIONS, model: null })
+      opened.current = { monaco, code, marks: code.createDecorationsCollection() }
+      code.onDidChangeModelContent(() => change(code.getValue()))
+      code.onDidChangeCursorPosition(({ position, reason }) => reason === monaco.editor.CursorChangeReason.Explicit && moveTo(position.lineNumber))
+      code.onMouseDown(({ target }) => {
+        if (target.element?.classList.contains('beside') && target.position) openValue(target.position.lineNumber)
+      })
+      leaveWithEscape(monaco, code)
+      setReady(true)
+    })
+    return () => {
+      closed = true
+      opened.current?.code.dispose()
+      opened.current = null
+    }
+  }, [])
+
+  useEffect(() => {
+    if (!ready || opened.current === null) return
+    const { monaco, code } = opened.current
+    const model = openModel(monaco, path, text)
+    if (code.getModel() !== model) code.setModel(model)
+    else if (model.getValue() !== text) replaceText(code, text)
+  }, [ready, path, text])
+
+  useEffect(() => {
+    if (ready) opened.current?.code.updateOptions({ readOnly, ariaLabel: label })
+  }, [ready, readOnly, label])
+
+  useEffect(() => {
+    const current = opened.current
+    if (!ready || current === null || path === '') return
+    const { monaco, code } = current
+    const show = () => current.marks.set(decorationsFor(monaco, code, marks))
+    show()
+    const hide = showNotes(code, marks.errors)
+    const layout = code.onDidLayoutChange(show)
+    return () => {
+      layout.dispose()
+      hide()
+    }
+  }, [ready, path, marks])
+
+  return (
+    <div className="editor">
+      <div ref={host} className="editor-host" />
+      {!ready && <StaticCode text={text} label={label} marks={marks} />}
+    </div>
+  )
+}
+
+/** Escape lets the next Tab leave the editor; typing takes Tab back. */
+function leaveWithEscape(monaco: Monaco, code: editor.IStandaloneCodeEditor): void {
+  code.onKeyDown((event) => {
+    if (event.keyCode === monaco.KeyCode.Escape) code.updateOptions({ tabFocusMode: true })
+    else if (event.keyCode !== monaco.KeyCode.Tab && event.keyCode !== monaco.KeyCode.Shift) code.updateOptions({ tabFocusMode: false })
+  })
+  code.onDidBlurEditorText(() => code.updateOptions({ tabFocusMode: false }))
+}

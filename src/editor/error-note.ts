@@ -1,0 +1,46 @@
+import type { editor } from 'monaco-editor/editor/editor.api.js'
+import type { Fault } from './decorations.ts'
+
+/** Shows a note under each faulty line; returns what removes them. */
+export function showNotes(code: editor.IStandaloneCodeEditor, faults: readonly Fault[]): () => void {
+  const ids: string[] = []
+  code.changeViewZones((zones) => {
+    for (const fault of faults) {
+      const domNode = noteFor(fault)
+      const lines = fault.message.split('\n').slice(0, NOTE_LINES).length + (fault.hint === null ? 0 : 1)
+      ids.push(zones.addZone({ afterLineNumber: fault.line, heightInPx: lines * 20 + 16, domNode, showInHiddenAreas: true }))
+    }
+  })
+  return () => code.changeViewZones((zones) => ids.forEach((id) => zones.removeZone(id)))
+}
+
+/** A long message is told in full in Results. */
+const NOTE_LINES = 3
+
+function noteFor({ message, hint }: Fault): HTMLElement {
+  const note = document.createElement('div')
+  note.className = 'peek'
+  note.setAttribute('role', 'note')
+  const sign = document.createElement('span')
+  sign.className = 'sign bad-t'
+  sign.textContent = '✗'
+  const text = document.createElement('div')
+  text.className = 'peek-text'
+  const lines = message.split('\n').filter((line) => line.trim() !== '')
+  for (const line of lines.slice(0, NOTE_LINES)) text.append(paragraph(line, ''))
+  if (hint !== null) text.append(paragraph(hint.replace(/\s*\n\s*/g, ' '), 'peek-hint'))
+  note.append(sign, text)
+  return note
+}
+
+/** A line of text whose `words in backticks` are code. */
+function paragraph(text: string, className: string): HTMLElement {
+  const line = document.createElement('p')
+  line.className = className
+  text.split('`').forEach((part, index) => {
+    const piece = document.createElement(index % 2 === 1 ? 'code' : 'span')
+    piece.textContent = part
+    line.append(piece)
+  })
+  return line
+}

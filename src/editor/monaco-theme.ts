@@ -1,0 +1,76 @@
+import type { editor } from 'monaco-editor/editor/editor.api.js'
+import type { Monaco } from './monaco.ts'
+
+const HUES: Readonly<Record<string, string>> = {
+  '': '--ink',
+  keyword: '--x-keyword',
+  module: '--x-module',
+  atom: '--x-atom',
+  string: '--x-string',
+  number: '--x-number',
+  operator: '--x-op',
+  attribute: '--x-attr',
+  comment: '--x-comment',
+}
+
+const GROUNDS: Readonly<Record<string, string>> = {
+  'editor.background': '--editor',
+  'editor.foreground': '--ink',
+  'editorLineNumber.foreground': '--ink-3',
+  'editorLineNumber.activeForeground': '--ink',
+  'editorCursor.foreground': '--accent',
+  'editorBracketMatch.background': '--accent-soft',
+  'editorBracketMatch.border': '--accent-line',
+  'editorWidget.background': '--raised',
+  'editorWidget.foreground': '--ink',
+  'editorWidget.border': '--line-strong',
+  'editorHoverWidget.background': '--raised',
+  'editorHoverWidget.border': '--line-strong',
+  'editorIndentGuide.background1': '--line',
+  'editorIndentGuide.activeBackground1': '--line-strong',
+  'input.background': '--editor',
+  'input.border': '--line-control',
+  'menu.background': '--raised',
+  'menu.foreground': '--ink',
+  'menu.selectionBackground': '--accent-soft',
+  'menu.selectionForeground': '--ink',
+  'menu.separatorBackground': '--line',
+  focusBorder: '--accent',
+  'scrollbarSlider.background': '--line',
+  'scrollbarSlider.hoverBackground': '--line-strong',
+  'scrollbarSlider.activeBackground': '--ink-3',
+  'editor.selectionBackground': '--accent-line',
+  'editor.inactiveSelectionBackground': '--accent-soft',
+  'editor.findMatchHighlightBackground': '--warn-soft',
+}
+
+/** Gives Monaco the page's tokens as its theme, now and whenever the theme changes. */
+export function watchTheme(monaco: Monaco): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const apply = () => {
+    monaco.editor.defineTheme('playground', themeOf(getComputedStyle(document.documentElement)))
+    monaco.editor.setTheme('playground')
+  }
+  apply()
+  dark.addEventListener('change', apply)
+  new MutationObserver(apply).observe(document.documentElement, { attributeFilter: ['data-theme'] })
+}
+
+function themeOf(style: CSSStyleDeclaration): editor.IStandaloneThemeData {
+  const token = (name: string) => longHex(style.getPropertyValue(name).trim())
+  return {
+    base: style.colorScheme === 'dark' ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: Object.entries(HUES).map(([kind, name]) => ({
+      token: kind,
+      foreground: token(name).slice(1),
+      ...(kind === 'comment' ? { fontStyle: 'italic' } : {}),
+    })),
+    colors: Object.fromEntries(Object.entries(GROUNDS).map(([key, name]) => [key, token(name)])),
+  }
+}
+
+/** `#fff` (a build may shorten colours) as `#ffffff`. */
+function longHex(colour: string): string {
+  return colour.length === 4 ? colour.replace(/[\da-f]/gi, '$&$&') : colour
+}

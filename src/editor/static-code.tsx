@@ -1,0 +1,24 @@
+import type { Marks } from './decorations.ts'
+import { elixirLines } from './elixir-text.tsx'
+import { besideLine } from './inline-value.ts'
+
+/** Code to be read: numbered, in colour, with its values. What the page shows before the editor is there. */
+export function StaticCode({ text, label, marks }: { readonly text: string; readonly label: string; readonly marks: Marks }) {
+  return (
+    <section className="static-code" aria-label={label}>
+      <ol className="code">
+        {elixirLines(text).map((line, index) => {
+          const number = index + 1
+          const value = marks.values.find((item) => item.line === number)
+          return (
+            <li key={number} className={marks.selected === number ? 'on' : ''}>
+              <span className="no">{number}</span>
+              <code>{line}</code>
+              {value !== undefined && <span className={`val${value.stale ? ' stale' : ''}`}>{besideLine(value, 120)}</span>}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import type { NativeModule } from '../native.ts'
+import { defineException } from './define.ts'
+
+/** Exceptions that carry nothing but a message, with its default. */
+const MESSAGES: Readonly<Record<string, string | null>> = {
+  RuntimeError: 'runtime error',
+  ArgumentError: 'argument error',
+  ArithmeticError: 'bad argument in arithmetic expression',
+  SystemLimitError: 'a system limit has been reached',
+  'Enum.EmptyError': 'empty error',
+  'Enum.OutOfBoundsError': 'out of bounds error',
+  'Regex.CompileError': 'regex could not be compiled',
+  'Code.LoadError': null,
+  'IO.StreamError': null,
+}
+
+/** The plain exceptions of the standard library. */
+export const plainErrors: readonly NativeModule[] = Object.entries(MESSAGES).map(([name, message]) =>
+  defineException(name, { fields: { message } }),
+)

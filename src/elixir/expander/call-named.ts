@@ -1,0 +1,75 @@
+import { atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
+import { keywordGet } from '#terms/keyword.ts'
+import type { Term } from '#terms/term.ts'
+import type { Tuple } from '#terms/tuple.ts'
+import type { Core } from '../core/core.ts'
+import { expandSequentially } from './arguments.ts'
+import { atomCall } from './core-nodes.ts'
+import type { Scope } from './env.ts'
+import { compileError, reportError } from './errors.ts'
+import { findImport } from './imports.ts'
+import { GUARD_FUNCTIONS, KERNEL_FUNCTIONS } from './kernel-functions.ts'
+import { type MacroCall, runMacro } from './macro-expand.ts'
+import { lineOfMeta } from './quoted.ts'
+import { expand } from './recurse.ts'
+import { KERNEL } from './unit.ts'
+
+/** `name(args…)`: a macro, an imported function, or a function of the module being defined. */
+export function* expandNamedCall(name: string, meta: Term, args: Term[], quoted: Tuple, scope: Scope): Effect<Core> {
+  const key = `${name}/${args.length}`
+  const { module } = scope.env
+  if (module?.isLocalMacro(key)) return yield* expandMacroCall({ module: module.name, name, args, meta }, quoted, scope)
+  const found = findImport(name, args.length, meta, scope)
+  if (found === undefined || (found.module === module?.name && found.kind === 'function')) return yield* expandLocalCall(name, meta, args, scope)
+  if (found.kind === 'macro') return yield* expandMacroCall({ module: found.module, name, args, meta }, quoted, scope)
+  if (module?.defines(key) && !isQuotedImport(meta)) {
+    return compileError(scope, `imported ${inspect(found.module)}.${key} conflicts with local function`, meta)
+  }
+  if (scope.env.context !== null && !(found.module === KERNEL && GUARD_FUNCTIONS.has(key))) {
+    return compileError(scope, `cannot invoke remote function ${inspect(found.module)}.${key} inside a ${scope.env.context}`, meta)
+  }
+  const line = lineOfMeta(meta) || scope.env.line
+  return atomCall(found.module, name, yield* expandSequentially(args, scope), line)
+}
+
+function isQuotedImport(meta: Term): boolean {
+  return keywordGet(meta, 'imports') !== undefined
+}
+
+/** A macro call: expanded and what it gives expanded in turn; Kernel's own go to Core directly. */
+export function* expandMacroCall(call: MacroCall, quoted: Term, scope: Scope): Effect<Core> {
+  if (call.module === KERNEL) {
+    const direct = scope.env.unit.coreMacros.get(`${call.name}/${call.args.length}`)
+    if (direct !== undefined) return yield* direct(scope, [...call.args], call.meta)
+  }
+  const expanded = yield* runMacro(call, scope)
+  return expanded === undefined ? compileError(scope, `cannot expand macro ${call.name}`, quoted) : yield* expand(expanded, scope)
+}
+
+function* expandLocalCall(name: string, meta: Term, args: readonly Term[], scope: Scope): Effect<Core> {
+  const { module, function: current, context } = scope.env
+  const line = lineOfMeta(meta) || scope.env.line
+  if (context !== null) {
+    const where = context === 'match' ? 'a match' : 'a guard'
+    return compileError(scope, `cannot find or invoke local ${name}/${args.length} inside ${where}. Only macros can be invoked inside ${where} and they must be defined before their invocation`, meta)
+  }
+  const cores = yield* expandSequentially(args, scope)
+  if (module === null || current === null) {
+    reportError(scope, undefinedFunction(name, args.length, scope), meta)
+    scope.env.unit.failures.add(scope.env.usage)
+    return atomCall(atom('undefined'), name, cores, line)
+  }
+  module.useLocal(name, args.length, { line, from: current })
+  return { kind: 'call', target: { kind: 'local', name }, args: cores, line }
+}
+
+/** What the compiler says of a name that is nothing here. */
+export function undefinedFunction(name: string, arity: number, scope: Scope): string {
+  const others = KERNEL_FUNCTIONS.filter((key) => key.slice(0, key.lastIndexOf('/')) === name).map((key) => `      * ${key}`)
+  const hint = others.length === 0 ? '' : `, did you mean:\n\n${others.join('\n')}\n`
+  const { module } = scope.env
+  const where = module === null ? '(there is no such import)' : `(expected ${inspect(module.name)} to define such a function or for it to be imported, but none are available)`
+  return `undefined function ${name}/${arity} ${where}${hint}`
+}

@@ -1,0 +1,64 @@
+import { Atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
+import { keywordGet } from '#terms/keyword.ts'
+import type { Term } from '#terms/term.ts'
+import type { Core } from '../core/core.ts'
+import { expandSequentially } from './arguments.ts'
+import { expandMacroCall } from './call-named.ts'
+import type { Scope } from './env.ts'
+import { compileError } from './errors.ts'
+import { GUARD_FUNCTIONS } from './kernel-functions.ts'
+import { remoteMacro } from './macro-expand.ts'
+import { callArguments, lineOfMeta, quotedCall } from './quoted.ts'
+import { expand } from './recurse.ts'
+import { KERNEL } from './unit.ts'
+
+/** A call whose head is code: `Mod.fun(…)`, `map.field`, `fun.(…)`. */
+export function* expandDotCall(head: Term, meta: Term, args: Term[], quoted: Term, scope: Scope): Effect<Core> {
+  const dot = callArguments(head, '.')
+  if (dot?.length === 1) return yield* expandValueCall(dot[0] as Term, args, meta, scope)
+  const name = dot?.[1]
+  if (dot?.length !== 2 || !isName(name)) return compileError(scope, `invalid call ${inspect(quoted)}`, quoted)
+  const text = name instanceof Atom ? name.name : String(name)
+  if (text === '{}' && name instanceof Atom) return compileError(scope, 'invalid call: the Module.{…} syntax is only allowed in alias, import, require and use', quoted)
+  const subject = yield* expand(dot[0] as Term, scope)
+  const line = lineOfMeta(meta) || scope.env.line
+  if (subject.kind === 'literal' && subject.value instanceof Atom) return yield* expandModuleCall(subject.value, text, args, meta, quoted, scope)
+  if (args.length === 0 && keywordGet(meta, 'no_parens') === true) return { kind: 'field', subject, name: text, line }
+  if (scope.env.context === 'guard') return compileError(scope, `cannot invoke remote function in guards: the module is not known`, meta)
+  const cores = yield* expandSequentially(args, scope)
+  return { kind: 'call', target: { kind: 'remote', module: subject, name: text }, args: cores, line }
+}
+
+function isName(term: Term | undefined): term is Atom | boolean | null {
+  return term instanceof Atom || term === null || typeof term === 'boolean'
+}
+
+function* expandValueCall(fun: Term, args: Term[], meta: Term, scope: Scope): Effect<Core> {
+  if (scope.env.context !== null) {
+    const where = scope.env.context === 'match' ? 'a match' : 'a guard'
+    return compileError(scope, `anonymous call is not allowed inside ${where}`, meta)
+  }
+  const [callee, ...cores] = yield* expandSequentially([fun, ...args], scope)
+  return { kind: 'call', target: { kind: 'value', fun: callee as Core }, args: cores, line: lineOfMeta(meta) || scope.env.line }
+}
+
+function* expandModuleCall(module: Atom, name: string, args: Term[], meta: Term, quoted: Term, scope: Scope): Effect<Core> {
+  const macro = remoteMacro(module, name, args, meta, scope)
+  if (macro !== undefined) return yield* expandMacroCall(macro, quoted, scope)
+  if (module.name === 'Elixir.Kernel.SpecialForms') return yield* expand(quotedCall(name, args, meta), scope)
+  const { context } = scope.env
+  if (context === 'match' || (context === 'guard' && !allowedInGuard(module, name, args.length))) {
+    const where = context === 'match' ? 'a match' : 'a guard'
+    return compileError(scope, `cannot invoke remote function ${inspect(module)}.${name}/${args.length} inside ${where}`, meta)
+  }
+  const cores = yield* expandSequentially(args, scope)
+  const line = lineOfMeta(meta) || scope.env.line
+  return { kind: 'call', target: { kind: 'remote', module: { kind: 'literal', value: module }, name }, args: cores, line }
+}
+
+function allowedInGuard(module: Atom, name: string, arity: number): boolean {
+  if (module.name === 'Elixir.Bitwise' || module.name === 'erlang') return true
+  return module === KERNEL && GUARD_FUNCTIONS.has(`${name}/${arity}`)
+}

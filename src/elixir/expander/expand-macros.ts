@@ -1,0 +1,42 @@
+import { Atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import { Tuple } from '#terms/tuple.ts'
+import { aliasAtom, isAliasNode } from './alias.ts'
+import { moduleOf, type Scope } from './env.ts'
+import { envTerm } from './env-term.ts'
+import { expandMacroOnce } from './macro-expand.ts'
+import { callArguments, isVariable } from './quoted.ts'
+
+/** `Macro.expand_once/2`: one step for the macro, alias, attribute or `__MODULE__` at the top; undefined when there is none. */
+export function* expandStep(quoted: Term, scope: Scope): Effect<Term | undefined> {
+  if (!(quoted instanceof Tuple)) return undefined
+  if (isAliasNode(quoted)) return aliasAtom(quoted, scope.env)
+  if (isVariable(quoted)) return pseudoValue(quoted, scope)
+  const attribute = attributeName(quoted)
+  if (attribute !== undefined && scope.env.function !== null) return scope.env.module?.attribute(attribute) ?? null
+  return yield* expandMacroOnce(quoted, scope)
+}
+
+function pseudoValue(quoted: Tuple, scope: Scope): Term | undefined {
+  const head = quoted.items[0]
+  if (!(head instanceof Atom)) return undefined
+  if (head.name === '__MODULE__') return moduleOf(scope.env)
+  if (head.name === '__DIR__') return scope.env.file.includes('/') ? scope.env.file.slice(0, scope.env.file.lastIndexOf('/')) : '.'
+  return head.name === '__ENV__' ? envTerm(scope.env) : undefined
+}
+
+function attributeName(quoted: Term): string | undefined {
+  const inner = callArguments(quoted, '@', 1)?.[0]
+  return inner !== undefined && isVariable(inner) ? (inner.items[0] as Atom).name : undefined
+}
+
+/** `Macro.expand/2`: until the top is no macro any more. */
+export function* expandAllMacros(quoted: Term, scope: Scope): Effect<Term> {
+  let current = quoted
+  for (;;) {
+    const next = yield* expandStep(current, scope)
+    if (next === undefined) return current
+    current = next
+  }
+}

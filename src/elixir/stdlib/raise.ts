@@ -1,0 +1,30 @@
+import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
+import type { Term } from '#terms/term.ts'
+import { raise } from '#terms/thrown.ts'
+import { Fault } from '../vm/fault.ts'
+
+/** Raises FunctionClauseError of `module.name` called with these arguments; `module` by its Elixir name, `:lists` for Erlang's. */
+export function functionClause(module: string, name: string, args: readonly Term[]): never {
+  throw new Fault(atom('function_clause'), { module: nativeAtom(module), name, args, replacesFrame: false })
+}
+
+/** Raises ArgumentError of `module.name` with what is wrong: `1st argument: not a list`; without an explanation, `argument error`. */
+export function badArgument(module: string, name: string, args: readonly Term[], explanation?: string): never {
+  const top = { module: nativeAtom(module), name, args, replacesFrame: false }
+  throw new Fault(atom('badarg'), explanation === undefined ? top : { ...top, explanation })
+}
+
+/** Raises KeyError for a key that `term` has not. */
+export function missingKey(key: Term, term: Term): never {
+  return raise('KeyError', { key, term, message: null })
+}
+
+/** Raises BadMapError. */
+export function badMap(term: Term): never {
+  return raise('BadMapError', { term })
+}
+
+/** The atom of a module by the name that NativeModule gives it. */
+export function nativeAtom(name: string): Atom {
+  return name.startsWith(':') ? atom(name.slice(1)) : moduleAtom(name)
+}

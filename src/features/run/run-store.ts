@@ -1,0 +1,44 @@
+import { create } from 'zustand'
+import type { RunOptions, Source } from '#protocol/message.ts'
+import type { EngineClient } from '#worker/client.ts'
+import { begin, NO_RUNS, receive, reveal, type Runs } from './run.ts'
+
+/** A run is shown while it goes on once it has taken this long, so that a short one replaces the last without a flash. */
+const SHOW_AFTER = 200
+
+interface RunStore extends Runs {
+  readonly actions: {
+    readonly run: (sources: readonly Source[], options: RunOptions) => void
+    readonly check: (sources: readonly Source[], check: Source, options: RunOptions) => void
+    readonly stop: () => void
+    readonly retry: () => void
+    /** Another lesson is opened: nothing has run in it. */
+    readonly clear: () => void
+  }
+}
+
+/** The store of the runs of an engine. */
+export function createRunStore(client: EngineClient) {
+  return create<RunStore>((set) => {
+    client.subscribe((news) => set((runs) => receive(runs, news)))
+    const started = (id: number, kind: 'run' | 'check', sources: readonly Source[]) => {
+      set((runs) => begin(runs, id, kind, sources))
+      setTimeout(() => set((runs) => (runs.current?.id === id && runs.shown?.id !== id ? reveal(runs) : runs)), SHOW_AFTER)
+    }
+    return {
+      ...NO_RUNS,
+      actions: {
+        run: (sources, options) => started(client.run(sources, options), 'run', sources),
+        check: (sources, check, options) => started(client.check(sources, check, options), 'check', sources),
+        stop: client.stop,
+        retry: client.retry,
+        clear: () => {
+          client.stop()
+          set({ current: null, shown: null })
+        },
+      },
+    }
+  })
+}
+
+export type UseRuns = ReturnType<typeof createRunStore>

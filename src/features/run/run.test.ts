@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { DoneEvent, OutputEvent } from '#protocol/run-event.ts'
+import { begin, NO_RUNS, receive, reveal } from './run.ts'
+
+const happened = { seq: 1, at: 0, pid: '0.120.0', file: 'code.exs', line: 1 }
+const said: OutputEvent = { ...happened, kind: 'output', text: 'hello' }
+const done: DoneEvent = { ...happened, kind: 'done', outcome: 'finished', elapsed: 1, counts: { values: 0, statements: 0, transactions: 0 } }
+
+test('a run is shown when it ends, and the one before until then', () => {
+  let runs = receive(begin(NO_RUNS, 4, 'run', []), { kind: 'events', run: 4, events: [said, done] })
+  expect([runs.shown, runs.current?.number, runs.current?.status]).toEqual([null, 1, 'running'])
+  runs = receive(runs, { kind: 'ended', run: 4, killed: false })
+  expect([runs.shown?.number, runs.shown?.status, runs.shown?.events.length]).toEqual([1, 'finished', 2])
+  runs = begin(runs, 5, 'run', [])
+  expect([runs.shown?.number, runs.current?.number]).toEqual([1, 2])
+})
+
+test('a run that takes long is shown while it goes on', () => {
+  const runs = receive(reveal(begin(NO_RUNS, 1, 'run', [])), { kind: 'events', run: 1, events: [said] })
+  expect(runs.shown?.events).toEqual([said])
+})
+
+test('a run whose worker was replaced keeps its events and is stopped', () => {
+  const runs = receive(begin(NO_RUNS, 1, 'run', []), { kind: 'events', run: 1, events: [said] })
+  const ended = receive(runs, { kind: 'ended', run: 1, killed: true })
+  expect([ended.shown?.status, ended.shown?.events]).toEqual(['stopped', [said]])
+})
+
+test('news of another run changes nothing but the tables', () => {
+  const runs = receive(begin(NO_RUNS, 1, 'run', []), { kind: 'ended', run: 1, killed: false })
+  expect(receive(runs, { kind: 'events', run: 9, events: [said] })).toBe(runs)
+  expect(receive(runs, { kind: 'tables', run: 9, database: { tables: [] } }).shown?.database).toEqual({ tables: [] })
+})

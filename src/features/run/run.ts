@@ -1,0 +1,87 @@
+import type { DatabaseSnapshot } from '#protocol/database.ts'
+import type { CheckResult, Source } from '#protocol/message.ts'
+import type { RunEvent } from '#protocol/run-event.ts'
+import type { EngineNews } from '#worker/client.ts'
+
+export type Engine =
+  | { readonly state: 'starting' }
+  | { readonly state: 'ready'; readonly sqlite: string }
+  | { readonly state: 'failed'; readonly message: string }
+
+export interface Run {
+  /** The engine client's number of it. */
+  readonly id: number
+  /** What the page calls it: the first is run 1. */
+  readonly number: number
+  readonly kind: 'run' | 'check'
+  readonly sources: readonly Source[]
+  readonly status: 'running' | 'finished' | 'failed' | 'stopped' | 'limit'
+  readonly events: readonly RunEvent[]
+  readonly database: DatabaseSnapshot | null
+  readonly check: CheckResult | null
+}
+
+export interface Runs {
+  readonly engine: Engine
+  /** The run that is under way or was the last. */
+  readonly current: Run | null
+  /** The run that the panels show: the current one once there is something of it, until then the one before. */
+  readonly shown: Run | null
+}
+
+export const NO_RUNS: Runs = { engine: { state: 'starting' }, current: null, shown: null }
+
+/** A run has been asked for. The panels go on showing what they show. */
+export function begin(runs: Runs, id: number, kind: Run['kind'], sources: readonly Source[]): Runs {
+  const number = (runs.current?.number ?? 0) + 1
+  const current: Run = { id, number, kind, sources, status: 'running', events: [], database: null, check: null }
+  return { ...runs, current }
+}
+
+/** The run under way is shown, even though it has not ended: it takes long enough that one wants to see. */
+export function reveal(runs: Runs): Runs {
+  return { ...runs, shown: runs.current }
+}
+
+/** What the engine tells, taken into account. */
+export function receive(runs: Runs, news: EngineNews): Runs {
+  switch (news.kind) {
+    case 'starting':
+      return { ...runs, engine: { state: 'starting' } }
+    case 'ready':
+      return { ...runs, engine: { state: 'ready', sqlite: news.sqlite } }
+    case 'failed':
+      return { ...runs, engine: { state: 'failed', message: news.message } }
+    case 'tables':
+      return news.run === runs.current?.id ? update(runs, { database: news.database }) : withTables(runs, news.database)
+    default:
+      return news.run === runs.current?.id ? ofCurrent(runs, runs.current, news) : runs
+  }
+}
+
+function ofCurrent(runs: Runs, current: Run, news: EngineNews & { readonly kind: 'events' | 'checked' | 'ended' }): Runs {
+  switch (news.kind) {
+    case 'events':
+      return update(runs, { events: [...current.events, ...news.events] })
+    case 'checked':
+      return update(runs, { check: news.result })
+    case 'ended':
+      return reveal(update(runs, { status: news.killed ? 'stopped' : outcome(current.events) }))
+  }
+}
+
+function update(runs: Runs, change: Partial<Run>): Runs {
+  if (runs.current === null) return runs
+  const current = { ...runs.current, ...change }
+  return { ...runs, current, shown: runs.shown?.id === current.id ? current : runs.shown }
+}
+
+/** The console changed the tables of the session that the shown run left. */
+function withTables(runs: Runs, database: DatabaseSnapshot): Runs {
+  return runs.shown === null ? runs : { ...runs, shown: { ...runs.shown, database }, current: runs.current && { ...runs.current, database } }
+}
+
+function outcome(events: readonly RunEvent[]): Run['status'] {
+  const done = events.findLast((event) => event.kind === 'done')
+  return done?.kind === 'done' ? done.outcome : 'stopped'
+}

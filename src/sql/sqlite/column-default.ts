@@ -1,0 +1,39 @@
+import { Atom } from '#terms/atom.ts'
+import { Float } from '#terms/float.ts'
+import { isList } from '#terms/list.ts'
+import { ElixirMap } from '#terms/map.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseFunctionClause } from '../compiler/function-clause.ts'
+import { Tuple } from '#terms/tuple.ts'
+import { floatText } from '#terms/inspect/float-text.ts'
+import { escapeText } from '../compiler/identifier.ts'
+import { jsonText } from '../compiler/json-text.ts'
+
+/** ` DEFAULT …` for the value of `default:`; undefined when the option was not given. */
+export function columnDefault(value: Term | undefined): string {
+  if (value === undefined) return ''
+  const text = defaultText(value)
+  if (text === undefined) return raiseFunctionClause('Ecto.Adapters.SQLite3.Connection', 'default_expr', 1)
+  return ` DEFAULT ${text}`
+}
+
+function defaultText(value: Term): string | undefined {
+  if (value === null) return 'NULL'
+  if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'bigint') return String(value)
+  if (value instanceof Float) return floatText(value.value)
+  if (typeof value === 'string') return `'${escapeText(value)}'`
+  if (value instanceof ElixirMap || isList(value)) return jsonDefault(value)
+  return fragmentText(value)
+}
+
+function jsonDefault(value: Term): string | undefined {
+  const text = jsonText(value)
+  return text === undefined ? undefined : `('${escapeText(text)}')`
+}
+
+/** The SQL of `fragment("…")` as migrations have it: `{:fragment, sql}`. */
+export function fragmentText(value: Term): string | undefined {
+  if (!(value instanceof Tuple) || value.items.length !== 2) return undefined
+  const [tag, sql] = value.items
+  return tag instanceof Atom && tag.name === 'fragment' && typeof sql === 'string' ? sql : undefined
+}

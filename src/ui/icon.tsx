@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+
+const PATHS = {
+  run: <path d="M4.5 3v10l8-5z" fill="currentColor" strokeLinejoin="round" />,
+  stop: <path d="M4.5 4.5h7v7h-7z" fill="currentColor" />,
+  search: <path d="M11.25 7a4.25 4.25 0 1 1-8.5 0 4.25 4.25 0 0 1 8.5 0zM10.2 10.2l3.3 3.3" />,
+  prev: <path d="M10 3.5 5.5 8l4.5 4.5" />,
+  next: <path d="M6 3.5 10.5 8 6 12.5" />,
+  down: <path d="M3.5 6 8 10.5 12.5 6" />,
+  theme: (
+    <>
+      <circle cx="8" cy="8" r="5.25" />
+      <path d="M8 2.75a5.25 5.25 0 0 1 0 10.5z" fill="currentColor" stroke="none" />
+    </>
+  ),
+  more: <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2" />,
+  copy: <path d="M5.75 5.75h7.5v7.5h-7.5zM10.25 3.5v-.75h-7.5v7.5h.75" />,
+  reset: <path d="M3.5 8a4.5 4.5 0 1 0 1.6-3.45M3.5 2.8v2.7h2.7" />,
+  fold: <path d="M2.5 3h11v10h-11zM6.5 3v10" />,
+} satisfies Record<string, ReactNode>
+
+/** A 16 px stroke icon; it says nothing to a screen reader, the word or the name beside it does. */
+export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+  return (
+    <svg className="i" viewBox="0 0 16 16" aria-hidden="true">
+      {PATHS[name]}
+    </svg>
+  )
+}

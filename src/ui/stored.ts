@@ -1,0 +1,31 @@
+/** Where the playground keeps what should outlast a reload. */
+const PREFIX = 'ecto-playground/'
+
+/** What was kept under a name, when it still is what `guard` accepts; null when there is nothing of the kind. */
+export function readStored<Value>(name: string, guard: (value: unknown) => value is Value): Value | null {
+  try {
+    const text = localStorage.getItem(PREFIX + name)
+    const value: unknown = text === null ? null : JSON.parse(text)
+    return guard(value) ? value : null
+  } catch (error) {
+    console.info(`What was kept as ${name} could not be read.`, error)
+    return null
+  }
+}
+
+/** Keeps a value under a name; returns whether the browser took it. */
+export function writeStored(name: string, value: unknown): boolean {
+  try {
+    if (value === null) localStorage.removeItem(PREFIX + name)
+    else localStorage.setItem(PREFIX + name, JSON.stringify(value))
+    return true
+  } catch (error) {
+    console.info(`${name} could not be kept.`, error)
+    return false
+  }
+}
+
+/** Whether a value is an object whose keys can be asked for. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
