@@ -77,13 +77,13 @@ function escapeList(value: Cons): Term {
 }
 
 /** Whether the term is quoted code of the shape `{form, meta, args}`. */
-export function isNode(quoted: Term): quoted is Tuple {
+export function isNode(quoted: Term): boolean {
   return quoted instanceof Tuple && quoted.items.length === 3 && isList(quoted.items[1] as Term)
 }
 
 /** The name and arguments of a quoted local call (`field(:x)` and `field` without arguments too), else undefined. */
 export function localCall(quoted: Term): { readonly name: string; readonly args: readonly Term[] } | undefined {
-  if (!isNode(quoted)) return undefined
+  if (!(quoted instanceof Tuple) || !isNode(quoted)) return undefined
   const [form, , args] = quoted.items as [Term, Term, Term]
   if (!(form instanceof Atom)) return undefined
   const items = listItems(args)

@@ -1,6 +1,6 @@
 import { assertNever } from '#base/assert-never.ts'
 import type { SqlValue } from '#sql/driver.ts'
-import { findPlaceholders } from './placeholders.ts'
+import { findPlaceholders } from '#sql/placeholders.ts'
 
 export type BoundValue = number | string | Uint8Array | null
 

@@ -8,6 +8,8 @@ import type { DeleteCommand, InsertCommand, UpdateCommand } from './write-comman
 export interface SqlStatement {
   readonly sql: string
   readonly params: readonly Term[]
+  /** The same parameters as the database gets them: dumped by their types and by the adapter. */
+  readonly values: readonly Term[]
   /** Why the statement does something else than was asked, and what; null when it does just that. */
   readonly emulated: string | null
 }
@@ -17,14 +19,18 @@ export interface Adapter {
   readonly name: 'sqlite' | 'postgres'
   /** The Elixir module that `Repo.__adapter__/0` answers: `Ecto.Adapters.SQLite3`. */
   readonly module: string
-  /** Effects because they raise through terms' inspection; `params` are those that planning produced. */
-  query(planned: PlannedQuery, params: readonly Term[]): Effect<SqlStatement>
+  /** Effects because they raise through terms' inspection; a planned query carries its parameters. */
+  query(planned: PlannedQuery): Effect<SqlStatement>
   insert(command: InsertCommand): Effect<SqlStatement>
   update(command: UpdateCommand): Effect<SqlStatement>
   delete(command: DeleteCommand): Effect<SqlStatement>
   ddl(command: DdlCommand): Effect<readonly SqlStatement[]>
-  /** A value of this Ecto type from what the database returned (`0`/`1` → booleans, text → dates …), before the type's own load. */
-  load(type: Term, value: Term): { readonly kind: 'ok'; readonly value: Term } | { readonly kind: 'error' }
-  /** A dumped value of this Ecto type in the form that the parameters of a statement have. */
-  dump(type: Term, value: Term): { readonly kind: 'ok'; readonly value: Term } | { readonly kind: 'error' }
+  /** A value from what the database returned (`0`/`1` → booleans, text → dates …), by its storage type (`Ecto.Type.type/1`), before the type's own load. */
+  load(storage: Term, value: Term): AdapterValue
+  /** A value that its type has dumped in the form that the parameters of a statement have. */
+  dump(storage: Term, value: Term): AdapterValue
+  /** Whether values of this storage type pass as they are, without their type's own dump and load. */
+  passes(storage: Term): boolean
 }
+
+export type AdapterValue = { readonly kind: 'ok'; readonly value: Term } | { readonly kind: 'error' }

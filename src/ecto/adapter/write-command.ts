@@ -1,6 +1,14 @@
 import type { PlannedQuery } from '#ecto/planner/planned-query.ts'
 import type { Term } from '#terms/term.ts'
 
+/** A value for a column in both its forms. */
+export interface BoundValue {
+  /** As the repository reports it: cast, not dumped. */
+  readonly value: Term
+  /** As the database gets it: dumped by its type and by the adapter. */
+  readonly dumped: Term
+}
+
 /** One INSERT: every row has a value for each column of `header`, in its order. */
 export interface InsertCommand {
   readonly prefix: Term
@@ -8,26 +16,26 @@ export interface InsertCommand {
   readonly header: readonly string[]
   readonly rows: readonly (readonly InsertValue[])[]
   /** In place of rows: INSERT … SELECT. */
-  readonly query: { readonly planned: PlannedQuery; readonly params: readonly Term[] } | null
+  readonly query: PlannedQuery | null
   readonly onConflict: OnConflict
   /** Columns. */
   readonly returning: readonly string[]
   /** Values that rows refer to by `{kind: 'placeholder'}`; they come first among the parameters. */
-  readonly placeholders: readonly Term[]
+  readonly placeholders: readonly BoundValue[]
 }
 
 export type InsertValue =
-  | { readonly kind: 'value'; readonly value: Term }
+  | ({ readonly kind: 'value' } & BoundValue)
   | { readonly kind: 'default' }
   | { readonly kind: 'placeholder'; readonly index: number }
-  | { readonly kind: 'query'; readonly planned: PlannedQuery; readonly params: readonly Term[] }
+  | { readonly kind: 'query'; readonly planned: PlannedQuery }
 
 export type OnConflict =
   | { readonly kind: 'raise' }
   | { readonly kind: 'nothing'; readonly target: ConflictTarget }
   /** Columns to take from the row that was to be inserted. */
   | { readonly kind: 'replace'; readonly columns: readonly string[]; readonly target: ConflictTarget }
-  | { readonly kind: 'update'; readonly planned: PlannedQuery; readonly params: readonly Term[]; readonly target: ConflictTarget }
+  | { readonly kind: 'update'; readonly planned: PlannedQuery; readonly target: ConflictTarget }
 
 export type ConflictTarget =
   | { readonly kind: 'none' }
@@ -38,14 +46,14 @@ export type ConflictTarget =
 export interface UpdateCommand {
   readonly prefix: Term
   readonly table: string
-  readonly set: readonly (readonly [string, Term])[]
-  readonly filters: readonly (readonly [string, Term])[]
+  readonly set: readonly (readonly [string, BoundValue])[]
+  readonly filters: readonly (readonly [string, BoundValue])[]
   readonly returning: readonly string[]
 }
 
 export interface DeleteCommand {
   readonly prefix: Term
   readonly table: string
-  readonly filters: readonly (readonly [string, Term])[]
+  readonly filters: readonly (readonly [string, BoundValue])[]
   readonly returning: readonly string[]
 }

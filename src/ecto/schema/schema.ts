@@ -1,4 +1,5 @@
 import type { Atom } from '#terms/atom.ts'
+import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 
 /**
@@ -26,6 +27,10 @@ export interface Schema {
   readonly autogenerateId: { readonly field: string; readonly source: string; readonly type: Term } | null
   /** Struct fields with their defaults, in order, `__meta__` first; without `__struct__`. */
   readonly structFields: readonly (readonly [string, Term])[]
+  /** What `__changeset__/0` answers: the types of all fields, `{:assoc, reflection}` and `{:embed, reflection}` among them. */
+  readonly types: ElixirMap
+  /** The reflection structs (`%Ecto.Association.Has{…}`, `%Ecto.Embedded{…}`) by field. */
+  readonly reflections: ReadonlyMap<string, ElixirMap>
 }
 
 export interface Field {
@@ -40,6 +45,8 @@ export interface Field {
   readonly readAfterWrites: boolean
   readonly redact: boolean
   readonly writable: 'always' | 'insert' | 'never'
+  /** What a write of a field that is not writable does. */
+  readonly onWritableViolation: 'nothing' | 'warn' | 'raise'
 }
 
 export interface Autogenerate {

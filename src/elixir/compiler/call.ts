@@ -47,7 +47,7 @@ export function callStep(node: Call, context: Context, next: Step): Step {
   switch (target.kind) {
     case 'local': {
       const ref = context.unit.local(target.name, args.length)
-      return operandsStep(args, context, (values) => enterStep(() => ref.code, values, line, next, missingLocal(target.name, values, line, context)))
+      return operandsStep(args, context, (values) => enterStep(() => ref.code, values, line, next, missingLocal(target.name, values, line, context, next)))
     }
     case 'remote':
       return target.module.kind === 'literal' && isAtom(target.module.value)
@@ -60,8 +60,9 @@ export function callStep(node: Call, context: Context, next: Step): Step {
   }
 }
 
-function missingLocal(name: string, args: readonly Eval[], line: number, context: Context): Step {
-  return genericStep(args, line, RETURN, (_parent, values) => undefinedFunction(context.unit.module, name, values))
+/** What is no function of the module in Elixir may be a native of it. */
+function missingLocal(name: string, args: readonly Eval[], line: number, context: Context, next: Step): Step {
+  return genericStep(args, line, next, (parent, values, process) => enterRemote(parent, context.unit.module, name, values, process))
 }
 
 /** A call of a module that is known by name: what it runs is looked up once for each version of the modules. */

@@ -1,7 +1,7 @@
+import type { NativeModule } from '#elixir/native.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
 import type { ElixirMap } from '#terms/map.ts'
-import type { NativeModule } from '../native.ts'
 import { defineException, exceptionField } from './define.ts'
 
 /** An exception with the one field `term`, whose message ends with the term inspected. */

@@ -1,3 +1,5 @@
+import { effect, type NativeModule, pure } from '#elixir/native.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -8,8 +10,6 @@ import { struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { effect, type NativeModule, pure } from '../native.ts'
-import { functionClause } from '../stdlib/raise.ts'
 
 /** What an exception module is made of. */
 export interface ExceptionShape {

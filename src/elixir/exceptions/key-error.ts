@@ -1,6 +1,6 @@
 import type { Effect } from '#terms/effect.ts'
-import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
+import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
 import type { Term } from '#terms/term.ts'
 import { defineException, exceptionField } from './define.ts'
 
@@ -10,12 +10,12 @@ export const DOT_HINT = '\n\nIf you are using the dot syntax, such as map.field,
 /** What KeyError says of a key that `term` has not. */
 export function* keyErrorMessage(key: Term, term: Term): Effect<string> {
   const missing = `key ${yield* inspectEffect(key)} not found`
-  return term === null ? missing : `${missing} in: ${yield* inspectEffect(term)}`
+  return term === null ? missing : `${missing} in: ${yield* inspectEffect(term, { pretty: true })}`
 }
 
 /** What `term.key` says when `term` is no map. */
 export function dotErrorMessage(key: Term, term: Term): string {
-  return `key ${inspect(key)} not found in: ${inspect(term)}${DOT_HINT}`
+  return `key ${inspect(key)} not found in: ${inspect(term, { pretty: true })}${DOT_HINT}`
 }
 
 export const keyError = defineException('KeyError', {

@@ -1,4 +1,4 @@
-import type { NativeModule } from '../native.ts'
+import type { NativeModule } from '#elixir/native.ts'
 import { defineException } from './define.ts'
 
 /** Exceptions that carry nothing but a message, with its default. */

@@ -1,9 +1,9 @@
+import { typeName } from '#elixir/stdlib/protocols/type-name.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspectAtom } from '#terms/inspect/atom-text.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { typeName } from '../stdlib/protocols/type-name.ts'
 import { indented } from './call-errors.ts'
 import { defineException, exceptionField } from './define.ts'
 

@@ -4,7 +4,7 @@ import { keywordGet } from '#terms/keyword.ts'
 import { iterateList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
-import type { Env, Scope } from './env.ts'
+import type { Env, Import, Scope } from './env.ts'
 import { compileError } from './errors.ts'
 import { macrosOf } from './unit.ts'
 
@@ -48,11 +48,24 @@ function quotedImport(arity: number, meta: Term): Atom | undefined {
 export function importedArities(name: string, env: Env): (readonly [number, Atom])[] {
   const arities = new Map<number, Atom>()
   for (const entry of env.imports) {
-    for (const key of [...entry.functions, ...entry.macros]) {
-      const slash = key.lastIndexOf('/')
-      const arity = Number(key.slice(slash + 1))
-      if (key.slice(0, slash) === name && !arities.has(arity)) arities.set(arity, entry.module)
+    for (const arity of aritiesOf(entry).get(name) ?? []) {
+      if (!arities.has(arity)) arities.set(arity, entry.module)
     }
   }
   return [...arities].sort(([a], [b]) => a - b)
+}
+
+const arityTables = new WeakMap<Import, ReadonlyMap<string, readonly number[]>>()
+
+function aritiesOf(entry: Import): ReadonlyMap<string, readonly number[]> {
+  const known = arityTables.get(entry)
+  if (known !== undefined) return known
+  const table = new Map<string, number[]>()
+  for (const key of [...entry.functions, ...entry.macros]) {
+    const slash = key.lastIndexOf('/')
+    const name = key.slice(0, slash)
+    table.set(name, [...(table.get(name) ?? []), Number(key.slice(slash + 1))])
+  }
+  arityTables.set(entry, table)
+  return table
 }

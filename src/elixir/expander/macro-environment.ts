@@ -7,7 +7,6 @@ import { aliasAtom, isAliasNode } from './alias.ts'
 import { moduleOf, type Scope } from './env.ts'
 import { envTerm } from './env-term.ts'
 import { reportError, reportWarning } from './errors.ts'
-import { expandAllMacros } from './expand-macros.ts'
 import { nameOfKey } from './variables.ts'
 
 /** What a native macro sees of the place where it is called. */
@@ -22,7 +21,7 @@ export function createMacroEnvironment(scope: Scope): MacroEnvironment {
     get term() {
       return envTerm(env)
     },
-    expand: (quoted: Term): Effect<Term> => expandAllMacros(quoted, scope),
+    expand: (quoted: Term): Effect<Term> => env.unit.passes.expandMacros(quoted, scope),
     expandAlias: (quoted) => (isAliasNode(quoted) ? (aliasAtom(quoted, env) ?? quoted) : quoted),
     hasVariable: (name) => [...env.variables.keys()].some((key) => nameOfKey(key) === name),
     attribute: (name) => env.module?.attribute(name),

@@ -70,7 +70,7 @@ export function* runMacro(call: MacroCall, scope: Scope): Effect<Term | undefine
     native !== undefined
       ? yield* native(createMacroEnvironment(at), ...call.args)
       : scope.env.module?.name === call.module
-        ? yield* callLocalMacro(scope.env.module, key, [envTerm(at.env), ...call.args])
+        ? yield* callLocalMacro(unit.machine, scope.env.module, key, [envTerm(at.env), ...call.args])
         : yield apply(call.module, `MACRO-${call.name}`, [envTerm(at.env), ...call.args])
   return linify(result, line, call.module === KERNEL ? atom('Elixir.Kernel') : call.module, unit.nextId())
 }

@@ -12,8 +12,11 @@ export interface QuotedNode {
   readonly context: Term
 }
 
+/** A tuple of the shape of quoted code. */
+export type NodeTuple = Tuple & { readonly items: readonly [Term, Term, Term] }
+
 /** Whether the term has the shape of a quoted call or variable. */
-export function isNode(quoted: Term): quoted is Tuple {
+export function isNode(quoted: Term): quoted is NodeTuple {
   return quoted instanceof Tuple && quoted.items.length === 3 && isList(quoted.items[1] as Term)
 }
 
@@ -25,7 +28,7 @@ export function nodeParts(quoted: Term): QuotedNode | undefined {
 }
 
 /** Whether the term is a quoted variable (or `__MODULE__` and its like). */
-export function isVariable(quoted: Term): quoted is Tuple {
+export function isVariable(quoted: Term): quoted is NodeTuple {
   return isNode(quoted) && quoted.items[0] instanceof Atom && isAtom(quoted.items[2] as Term)
 }
 

@@ -22,7 +22,7 @@ export function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13
 }
 
-const unicodeStart = /^[\p{L}\p{Nl}\p{Other_ID_Start}]$/u
+const unicodeStart = /^\p{ID_Start}$/u
 const unicodeUpper = /^[\p{Lu}\p{Lt}]$/u
 const unicodeContinue = /^\p{ID_Continue}$/u
 
@@ -41,7 +41,7 @@ export function isAtomStart(codePoint: number): boolean {
 
 /** Whether a name may go on with the code point. */
 export function isNamePart(codePoint: number): boolean {
-  if (codePoint < 128) return isLower(codePoint) || isUpper(codePoint) || isDigit(codePoint) || codePoint === 95
+  if (!(codePoint >= 128)) return isLower(codePoint) || isUpper(codePoint) || isDigit(codePoint) || codePoint === 95
   return unicodeContinue.test(String.fromCodePoint(codePoint))
 }
 

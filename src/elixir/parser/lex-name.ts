@@ -1,24 +1,25 @@
-import { codePointName, isAtomStart, isNamePart, isSpace, isUpper } from './characters.ts'
+import { codePointName, isAtomStart, isIdentifierStart, isNamePart, isSpace, isUpper } from './characters.ts'
+import { DO_WITH_COMMA_HINT } from './hints.ts'
 import { addToken, checkAtom, columnAt, dropNewline, type LexerState, lastToken, unexpectedCharacter } from './lexer-state.ts'
 import { syntaxFault } from './syntax-problem.ts'
 import { close, open } from './terminators.ts'
 import type { TokenKind } from './token.ts'
-import { DO_WITH_COMMA_HINT } from './hints.ts'
 
 /** The index behind the name that begins at `start`; `@` is part of an atom only. */
 export function nameEnd(source: string, start: number, inAtom: boolean): number {
   let index = start
-  for (;;) {
-    const code = source.charCodeAt(index)
-    if (code >= 128) {
-      const codePoint = source.codePointAt(index) ?? 0
-      if (!isNamePart(codePoint)) break
-      index += codePoint > 0xffff ? 2 : 1
-    } else if (isNamePart(code) || (inAtom && code === 64)) index++
-    else break
-  }
+  for (let width = partWidth(source, index, inAtom); width > 0; width = partWidth(source, index, inAtom)) index += width
   const mark = source[index]
   return mark === '?' || mark === '!' ? index + 1 : index
+}
+
+/** How many code units the part of a name at `index` takes; 0 when none stands there. */
+function partWidth(source: string, index: number, inAtom: boolean): number {
+  const code = source.charCodeAt(index)
+  if (code < 128) return isNamePart(code) || (inAtom && code === 64) ? 1 : 0
+  const codePoint = source.codePointAt(index)
+  if (codePoint === undefined || !isNamePart(codePoint)) return 0
+  return codePoint > 0xffff ? 2 : 1
 }
 
 /** The name in its canonical composition, so that two spellings of `é` are one name. */
@@ -32,10 +33,11 @@ export function isKeyColon(source: string, index: number): boolean {
 }
 
 /** Reads an identifier, alias, reserved word or keyword key. */
-export function lexName(state: LexerState): void {
+export function lexName(state: LexerState): undefined {
   const { source, index: start } = state
+  const first = source.codePointAt(start) ?? 0
+  if (!isIdentifierStart(first) && !isUpper(first)) unexpectedCharacter(state, start)
   const end = nameEnd(source, start, false)
-  if (end === start) unexpectedCharacter(state, start)
   const name = canonicalName(source.slice(start, end))
   state.index = end
   if (isKeyColon(source, end)) return keyName(state, name, start)
@@ -46,24 +48,29 @@ export function lexName(state: LexerState): void {
   identifierName(state, name, start)
 }
 
-function keyName(state: LexerState, name: string, start: number): void {
+function keyName(state: LexerState, name: string, start: number): undefined {
   checkAtom(state, name, state.line, columnAt(state, start))
   addToken(state, 'keyword key', name, start)
   state.index += 1
 }
 
-function checkBehind(state: LexerState, name: string, start: number, end: number): void {
+function checkBehind(state: LexerState, name: string, start: number, end: number): undefined {
   const { source, line } = state
   const column = columnAt(state, start)
   if (source[end] === '@') {
     const whole = source.slice(start, nameEnd(source, start, true))
-    throw syntaxFault(line, column, 'invalid character "@" (code point U+0040) in identifier: ', whole)
+    throw syntaxFault(
+      line,
+      column,
+      `invalid character "@" (code point U+0040) in ${isUpper(source.charCodeAt(start)) ? 'alias' : 'identifier'}: `,
+      whole,
+    )
   }
   if (source[end] === ':' && source[end + 1] !== ':' && end + 1 < source.length)
     throw syntaxFault(line, column, 'keyword argument must be followed by space after: ', `${name}:`)
 }
 
-function aliasName(state: LexerState, name: string, start: number): void {
+function aliasName(state: LexerState, name: string, start: number): undefined {
   const { source, index } = state
   const column = columnAt(state, start)
   const odd = [...name].find((character) => !/^\w$/.test(character))
@@ -76,7 +83,7 @@ function aliasName(state: LexerState, name: string, start: number): void {
   if (source[next] === '(')
     throw syntaxFault(
       state.line,
-      columnAt(state, next),
+      columnAt(state, next + 1),
       `unexpected ( after alias ${name}. Function names and identifiers in Elixir start with lowercase characters or underscore. For example:\n\n    hello_world()\n    _starting_with_underscore()\n    numb3rs_are_allowed()\n    may_finish_with_question_mark?()\n    may_finish_with_exclamation_mark!()\n\nUnexpected token: `,
       '(',
     )
@@ -85,7 +92,7 @@ function aliasName(state: LexerState, name: string, start: number): void {
 }
 
 /** Adds an identifier token, of the kind that what follows it makes of it. */
-export function identifierName(state: LexerState, name: string, start: number): void {
+export function identifierName(state: LexerState, name: string, start: number): undefined {
   checkAtom(state, name, state.line, columnAt(state, start))
   addToken(state, identifierKind(state.source, state.index), name, start)
 }
@@ -95,7 +102,7 @@ function identifierKind(source: string, index: number): TokenKind {
   return source[index] === '[' ? 'bracket identifier' : 'identifier'
 }
 
-type Reserved = (state: LexerState, name: string, start: number) => void
+type Reserved = (state: LexerState, name: string, start: number) => undefined
 
 const operatorWord: Reserved = (state, name, start) => {
   if (lastToken(state)?.kind === 'capture' && slashFollows(state.source, state.index)) return addToken(state, 'identifier', name, start)
@@ -125,7 +132,10 @@ const doWord: Reserved = (state, name, start) => {
     throw syntaxFault(
       state.line,
       columnAt(state, start),
-      ['unexpected reserved word: ', '. Anonymous functions are written as:\n\n    fn pattern -> expression end\n\nPlease remove the "do" keyword'],
+      [
+        'unexpected reserved word: ',
+        '. Anonymous functions are written as:\n\n    fn pattern -> expression end\n\nPlease remove the "do" keyword',
+      ],
       'do',
     )
   dropNewline(state)

@@ -25,7 +25,7 @@ function toInteger(digits: string): Term {
 }
 
 /** Reads a number of any base. */
-export function lexNumber(state: LexerState): void {
+export function lexNumber(state: LexerState): undefined {
   const { source, index: start } = state
   const base = source[start] === '0' ? BASES[source[start + 1] ?? ''] : undefined
   const end = base === undefined ? decimal(state, start) : based(state, start, base)
@@ -68,7 +68,7 @@ function exponentEnd(source: string, index: number): number {
   return end === index + 1 + sign ? index : end
 }
 
-function checkBehind(state: LexerState, start: number, end: number): void {
+function checkBehind(state: LexerState, start: number, end: number): undefined {
   const codePoint = state.source.codePointAt(end)
   if (codePoint === undefined || !(isIdentifierStart(codePoint) || isUpper(codePoint))) return
   const character = String.fromCodePoint(codePoint)

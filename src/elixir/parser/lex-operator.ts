@@ -47,6 +47,7 @@ export function operatorName(source: string, start: number): string | undefined 
   const special = SPECIAL_NAMES.find((name) => source.startsWith(name, start))
   if (special !== undefined) return special
   const name = operatorAt(source, start)
+  if (name === '=>') return '='
   return name === undefined || NEVER_NAMES.has(name) ? undefined : name
 }
 
@@ -67,7 +68,7 @@ export function lexOperator(state: LexerState): boolean {
   return true
 }
 
-function operator(state: LexerState, name: string, kind: TokenKind, start: number): void {
+function operator(state: LexerState, name: string, kind: TokenKind, start: number): undefined {
   if (kind === 'dot') return dot(state, start)
   if (lastToken(state)?.kind === 'dot') return remoteOperator(state, name, start)
   if (lastToken(state)?.kind === 'capture' && kind !== '<<' && isCaptured(state, name)) return addToken(state, 'identifier', name, start)
@@ -97,19 +98,19 @@ function isCaptured(state: LexerState, name: string): boolean {
   return name !== '//' && name !== '/' ? slashFollows(state.source, state.index) : name === '/' && state.source[state.index] === '/'
 }
 
-function dot(state: LexerState, start: number): void {
+function dot(state: LexerState, start: number): undefined {
   dropNewline(state)
   const calls = state.source[state.index] === '('
   addToken(state, calls ? 'dot call' : 'dot', '.', start)
 }
 
-function remoteOperator(state: LexerState, name: string, start: number): void {
+function remoteOperator(state: LexerState, name: string, start: number): undefined {
   const kind = state.source[state.index] === '(' ? 'paren identifier' : 'identifier'
   addToken(state, kind, name, start)
 }
 
 /** `f -1` is a call: a sign behind a name and a space, right before what it signs. */
-function markCall(state: LexerState, name: string, start: number): void {
+function markCall(state: LexerState, name: string, start: number): undefined {
   const { source } = state
   const before = lastToken(state)
   if (before?.kind !== 'identifier' || !isSpace(source.charCodeAt(start - 1))) return
@@ -118,7 +119,7 @@ function markCall(state: LexerState, name: string, start: number): void {
   before.kind = 'op identifier'
 }
 
-function capture(state: LexerState, start: number): void {
+function capture(state: LexerState, start: number): undefined {
   const digit = isDigit(state.source.charCodeAt(state.index))
   addToken(state, digit ? 'capture argument' : 'capture', '&', start)
 }
@@ -141,9 +142,9 @@ export function lexPunctuation(state: LexerState): boolean {
   return true
 }
 
-function percent(state: LexerState, start: number): void {
+function percent(state: LexerState, start: number): undefined {
   const next = state.source[start + 1]
-  if (next === '[') throw syntaxFault(state.line, columnAt(state, start), 'expected %{ to define a map, got: ', '%[')
+  if (next === '[' || next === '(') throw syntaxFault(state.line, columnAt(state, start), 'expected %{ to define a map, got: ', `%${next}`)
   if (next === '{') addToken(state, '%{}', '%{}', start)
   else addToken(state, '%', '%', start)
 }

@@ -1,10 +1,9 @@
 import type { Term } from '#terms/term.ts'
-import { isSpace } from './characters.ts'
-import { addTokenAt, checkAtom, columnAt, type LexerState, lastToken, startLine } from './lexer-state.ts'
 import { isKeyColon } from './lex-name.ts'
+import { addTokenAt, checkAtom, columnAt, type LexerState, lastToken, startLine } from './lexer-state.ts'
 import { missingTerminatorFault, syntaxFault } from './syntax-problem.ts'
 import type { Quoted, QuotedPart } from './token.ts'
-import { unescape } from './unescape.ts'
+import { resolveEscapes } from './unescape.ts'
 
 /** How a quoted text ends, and what to call it when it does not. */
 export interface QuotedForm {
@@ -18,6 +17,8 @@ export interface QuotedForm {
   readonly opening: string
   readonly line: number
   readonly column: number
+  /** The column of the opening delimiter itself, behind a sigil's name or an atom's colon. */
+  readonly openingColumn: number
 }
 
 interface RawText {
@@ -81,12 +82,17 @@ function spacesEnd(source: string, start: number): number {
   return index
 }
 
-function skipHeredocHead(state: LexerState, form: QuotedForm): void {
+function skipHeredocHead(state: LexerState, form: QuotedForm): undefined {
   let index = spacesEnd(state.source, state.index)
   if (state.source[index] === '\r') index++
   if (index >= state.source.length) throw unterminated(state, form)
   if (state.source[index] !== '\n')
-    throw syntaxFault(form.line, form.column, 'heredoc allows only whitespace characters followed by a new line after opening ', form.terminator)
+    throw syntaxFault(
+      form.line,
+      form.column,
+      'heredoc allows only whitespace characters followed by a new line after opening ',
+      form.terminator,
+    )
   state.index = index + 1
   startLine(state, index + 1)
 }
@@ -97,7 +103,7 @@ function step(state: LexerState, form: QuotedForm, parts: RawPart[], text: RawTe
   const character = source[index]
   if (character === undefined) throw unterminated(state, form)
   if (character === '\\') {
-    escape(state, form, text)
+    takeEscape(state, form, text)
     return text
   }
   if (character === '#' && form.interpolates && source[index + 1] === '{') {
@@ -110,7 +116,7 @@ function step(state: LexerState, form: QuotedForm, parts: RawPart[], text: RawTe
   return text
 }
 
-function take(state: LexerState, text: RawText, character: string): void {
+function take(state: LexerState, text: RawText, character: string): undefined {
   const code = character.charCodeAt(0)
   state.index += 1
   if (character === '\n') startLine(state, state.index)
@@ -118,7 +124,7 @@ function take(state: LexerState, text: RawText, character: string): void {
   text.text += character
 }
 
-function escape(state: LexerState, form: QuotedForm, text: RawText): void {
+function takeEscape(state: LexerState, form: QuotedForm, text: RawText): undefined {
   const { source, index } = state
   const own = form.raw && source.startsWith(form.terminator, index + 1)
   if (own) {
@@ -129,7 +135,7 @@ function escape(state: LexerState, form: QuotedForm, text: RawText): void {
   text.text += '\\'
   state.index += 1
   const next = source[state.index]
-  if (next !== undefined && (next !== '\n' || !form.raw || !form.heredoc)) take(state, text, next)
+  if (next !== undefined) take(state, text, next)
 }
 
 function interpolation(state: LexerState, form: QuotedForm): RawPart & { kind: 'code' } {
@@ -160,7 +166,7 @@ function interpolation(state: LexerState, form: QuotedForm): RawPart & { kind: '
 
 function unterminated(state: LexerState, form: QuotedForm): never {
   const message = `missing terminator: ${form.terminator} (for ${form.noun} starting at line ${form.line})`
-  throw missingTerminatorFault(form.line, form.column, message, {
+  throw missingTerminatorFault(form.line, form.openingColumn, message, {
     opening: form.opening,
     expected: form.terminator,
     closing: null,
@@ -184,7 +190,7 @@ function outdent(part: RawText, indentation: number): string {
 function finishPart(part: RawPart, form: QuotedForm, indentation: number): QuotedPart {
   if (part.kind === 'code') return part
   const text = outdent(part, indentation).replaceAll('\r\n', '\n')
-  const value = form.raw ? text : unescape(text)
+  const value = form.raw ? text : resolveEscapes(text)
   if (typeof value === 'object' && 'kind' in value && value.kind === 'problem') {
     const before = text.slice(0, value.offset)
     const lines = before.split('\n')
@@ -197,17 +203,18 @@ function finishPart(part: RawPart, form: QuotedForm, indentation: number): Quote
 /** The form of a text in `quote`, or in three of them, that begins on the current line at `start`. */
 export function quotedForm(state: LexerState, start: number, quote: string, heredoc: boolean, noun: string): QuotedForm {
   const terminator = heredoc ? quote.repeat(3) : quote
-  const place = { line: state.line, column: columnAt(state, start) }
+  const column = columnAt(state, start)
+  const place = { line: state.line, column, openingColumn: state.source[start] === ':' ? column + 1 : column }
   return { terminator, opening: terminator, heredoc, interpolates: true, raw: false, noun, ...place }
 }
 
 /** Reads a string, charlist or heredoc, or the keyword key or remote name that quotes make. */
-export function lexString(state: LexerState): void {
+export function lexString(state: LexerState): undefined {
   const { source, index: start } = state
   const quote = source[start] ?? '"'
   const heredoc = source.startsWith(quote.repeat(3), start)
   const remote = lastToken(state)?.kind === 'dot'
-  const noun = heredoc ? 'heredoc' : quote === '"' ? 'string' : 'charlist'
+  const noun = remote ? 'function name' : heredoc ? 'heredoc' : 'string'
   const form = quotedForm(state, start, quote, heredoc && !remote, noun)
   state.index += form.terminator.length
   const { parts } = lexQuotedBody(state, form)
@@ -218,7 +225,7 @@ export function lexString(state: LexerState): void {
   keyToken(state, form, quoted)
 }
 
-function keyToken(state: LexerState, form: QuotedForm, quoted: Quoted): void {
+function keyToken(state: LexerState, form: QuotedForm, quoted: Quoted): undefined {
   const name = plainText(quoted)
   if (name === undefined) return addTokenAt(state, 'quoted key', '', form.line, form.column, null, quoted)
   checkAtom(state, name, form.line, form.column)
@@ -232,7 +239,7 @@ export function plainText(quoted: Quoted): string | undefined {
   return rest.length === 0 && first.kind === 'text' && typeof first.value === 'string' ? first.value : undefined
 }
 
-function remoteName(state: LexerState, form: QuotedForm, quoted: Quoted): void {
+function remoteName(state: LexerState, form: QuotedForm, quoted: Quoted): undefined {
   const name = plainText(quoted)
   if (name === undefined)
     throw syntaxFault(
@@ -245,9 +252,4 @@ function remoteName(state: LexerState, form: QuotedForm, quoted: Quoted): void {
   const next = state.source[state.index]
   const kind = next === '(' ? 'paren identifier' : next === '[' ? 'bracket identifier' : 'identifier'
   addTokenAt(state, kind, name, form.line, form.column)
-}
-
-/** Whether the code at the index is a line break or blank (used behind `?`). */
-export function isBlank(source: string, index: number): boolean {
-  return isSpace(source.charCodeAt(index))
 }

@@ -21,7 +21,7 @@ export interface LexerState {
   readonly source: string
   readonly existingAtomsOnly: boolean
   /** Reads tokens until the text ends, or until the `}` that closes an interpolation. */
-  readonly run: (state: LexerState, interpolation: boolean) => void
+  readonly run: (state: LexerState, interpolation: boolean) => undefined
   index: number
   line: number
   /** The column of a character is its index minus this. Astral characters move it, as they count for one column. */
@@ -38,7 +38,7 @@ export function columnAt(state: LexerState, index: number): number {
 }
 
 /** Counts the line break at the index just before `next`. */
-export function startLine(state: LexerState, next: number): void {
+export function startLine(state: LexerState, next: number): undefined {
   state.line += 1
   state.columnBase = next - 1
 }
@@ -49,17 +49,25 @@ export function lastToken(state: LexerState): Token | undefined {
 }
 
 /** Adds a token that starts at `start` on the current line. */
-export function addToken(state: LexerState, kind: TokenKind, text: string, start: number, value: Term = null): void {
+export function addToken(state: LexerState, kind: TokenKind, text: string, start: number, value: Term = null): undefined {
   addTokenAt(state, kind, text, state.line, columnAt(state, start), value)
 }
 
 /** Adds a token whose place is known, such as one that spans lines. */
-export function addTokenAt(state: LexerState, kind: TokenKind, text: string, line: number, column: number, value: Term = null, quoted: Quoted | null = null): void {
+export function addTokenAt(
+  state: LexerState,
+  kind: TokenKind,
+  text: string,
+  line: number,
+  column: number,
+  value: Term = null,
+  quoted: Quoted | null = null,
+): undefined {
   state.tokens.push({ kind, text, line, column, value, quoted, match: 0 })
 }
 
 /** Takes back a newline read last: the token to come continues the line before. */
-export function dropNewline(state: LexerState): void {
+export function dropNewline(state: LexerState): undefined {
   if (lastToken(state)?.kind === 'newline') state.tokens.pop()
 }
 
@@ -72,6 +80,6 @@ export function unexpectedCharacter(state: LexerState, index: number): never {
 }
 
 /** Raises when atoms must exist already and this one does not. */
-export function checkAtom(state: LexerState, name: string, line: number, column: number): void {
+export function checkAtom(state: LexerState, name: string, line: number, column: number): undefined {
   if (state.existingAtomsOnly && !atomExists(name)) throw syntaxFault(line, column, 'unsafe atom does not exist: ', name)
 }

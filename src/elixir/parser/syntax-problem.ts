@@ -39,7 +39,13 @@ export class SyntaxFault extends Error {
 }
 
 /** A fault that becomes a `SyntaxError` whose description is the message with the token. */
-export function syntaxFault(line: number, column: number, message: string | readonly [string, string], token: string, description?: string): SyntaxFault {
+export function syntaxFault(
+  line: number,
+  column: number,
+  message: string | readonly [string, string],
+  token: string,
+  description?: string,
+): SyntaxFault {
   const text = typeof message === 'string' ? message + token : message[0] + token + message[1]
   return new SyntaxFault({
     line,
@@ -54,12 +60,7 @@ export function syntaxFault(line: number, column: number, message: string | read
 }
 
 /** A fault for an opened delimiter that the text never closes. `endLine` and `endColumn` are where the text ends. */
-export function missingTerminatorFault(
-  line: number,
-  column: number,
-  message: string,
-  delimiter: DelimiterProblem,
-): SyntaxFault {
+export function missingTerminatorFault(line: number, column: number, message: string, delimiter: DelimiterProblem): SyntaxFault {
   return new SyntaxFault({
     line,
     column,

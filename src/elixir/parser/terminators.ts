@@ -12,7 +12,7 @@ function indentationAt(state: LexerState, index: number): number {
 }
 
 /** Notes an opened delimiter whose token is added next. */
-export function open(state: LexerState, text: string, start: number): void {
+export function open(state: LexerState, text: string, start: number): undefined {
   state.openings.push({
     text,
     line: state.line,
@@ -24,7 +24,7 @@ export function open(state: LexerState, text: string, start: number): void {
 }
 
 /** Closes the delimiter opened last with the token added next; raises when it is another's end. */
-export function close(state: LexerState, text: string, start: number): void {
+export function close(state: LexerState, text: string, start: number): undefined {
   const opening = state.openings.pop()
   if (opening === undefined) throw unopened(state, text, start)
   if (closers[opening.text] !== text) throw mismatched(state, opening, text, start)
@@ -33,7 +33,7 @@ export function close(state: LexerState, text: string, start: number): void {
   if (text === 'end') noteSuspect(state, opening, start)
 }
 
-function noteSuspect(state: LexerState, opening: Opening, start: number): void {
+function noteSuspect(state: LexerState, opening: Opening, start: number): undefined {
   const outer = state.openings.findLast((candidate) => candidate.text === 'do' || candidate.text === 'fn')
   if (outer === undefined) return
   if (opening.suspect !== null) outer.suspect = opening.suspect
@@ -69,7 +69,7 @@ function mismatched(state: LexerState, opening: Opening, text: string, start: nu
 }
 
 /** Raises when the text ends while a delimiter is open. */
-export function checkAllClosed(state: LexerState): void {
+export function checkAllClosed(state: LexerState): undefined {
   const opening = state.openings[state.openings.length - 1]
   if (opening === undefined) return
   const expected = closers[opening.text] ?? ''

@@ -21,9 +21,9 @@ const simple: Readonly<Record<string, number>> = { '0': 0, a: 7, b: 8, d: 127, e
 const problem = (offset: number, message: string, token: string): EscapeProblem => ({ kind: 'problem', offset, message, token })
 
 function hexEscape(text: string, offset: number): Escape {
-  const digits = text.slice(offset + 2, offset + 4)
-  if (digits.length === 2 && isHexDigit(digits.charCodeAt(0)) && isHexDigit(digits.charCodeAt(1)))
-    return { kind: 'byte', value: Number.parseInt(digits, 16), next: offset + 4 }
+  let end = offset + 2
+  while (end < offset + 4 && isHexDigit(text.charCodeAt(end))) end++
+  if (end > offset + 2) return { kind: 'byte', value: Number.parseInt(text.slice(offset + 2, end), 16), next: end }
   return problem(offset, 'invalid hex escape character, expected \\xHH where H is a hexadecimal digit. Syntax error after: ', '\\x')
 }
 
@@ -34,7 +34,11 @@ function unicodeEscape(text: string, offset: number): Escape {
   while (end < start + (braces ? 6 : 4) && isHexDigit(text.charCodeAt(end))) end++
   const complete = braces ? text[end] === '}' && end > start : end === start + 4
   if (!complete)
-    return problem(offset, 'invalid Unicode escape character, expected \\uHHHH or \\u{H*} where H is a hexadecimal digit. Syntax error after: ', '\\u')
+    return problem(
+      offset,
+      'invalid Unicode escape character, expected \\uHHHH or \\u{H*} where H is a hexadecimal digit. Syntax error after: ',
+      '\\u',
+    )
   const value = Number.parseInt(text.slice(start, end), 16)
   if (value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff))
     return problem(offset, `invalid or reserved Unicode code point \\u{${value.toString(16).toUpperCase()}}. Syntax error after: `, '\\u')
@@ -55,7 +59,7 @@ export function readEscape(text: string, offset: number): Escape {
 }
 
 /** The binary that text with backslash escapes stands for, or the first escape in it that stands for nothing. */
-export function unescape(text: string): string | Bitstring | EscapeProblem {
+export function resolveEscapes(text: string): string | Bitstring | EscapeProblem {
   let slash = text.indexOf('\\')
   if (slash < 0) return text
   const bytes: number[] = []
@@ -67,14 +71,14 @@ export function unescape(text: string): string | Bitstring | EscapeProblem {
   }
   while (slash >= 0) {
     current += text.slice(from, slash)
-    const escape = readEscape(text, slash)
-    if (escape.kind === 'problem') return escape
-    if (escape.kind === 'code point') current += String.fromCodePoint(escape.value)
-    if (escape.kind === 'byte') {
+    const found = readEscape(text, slash)
+    if (found.kind === 'problem') return found
+    if (found.kind === 'code point') current += String.fromCodePoint(found.value)
+    if (found.kind === 'byte') {
       flush()
-      bytes.push(escape.value)
+      bytes.push(found.value)
     }
-    from = escape.next
+    from = found.next
     slash = text.indexOf('\\', from)
   }
   current += text.slice(from)

@@ -1,7 +1,7 @@
+import { Fault } from '#elixir/vm/fault.ts'
 import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
-import { Fault } from '../vm/fault.ts'
 
 /** Raises FunctionClauseError of `module.name` called with these arguments; `module` by its Elixir name, `:lists` for Erlang's. */
 export function functionClause(module: string, name: string, args: readonly Term[]): never {

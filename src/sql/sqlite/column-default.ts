@@ -1,11 +1,10 @@
-import { Atom } from '#terms/atom.ts'
 import { Float } from '#terms/float.ts'
 import { isList } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseFunctionClause } from '../compiler/function-clause.ts'
-import { Tuple } from '#terms/tuple.ts'
 import { floatText } from '#terms/inspect/float-text.ts'
+import { fragmentText } from '../compiler/fragment-text.ts'
 import { escapeText } from '../compiler/identifier.ts'
 import { jsonText } from '../compiler/json-text.ts'
 
@@ -29,11 +28,4 @@ function defaultText(value: Term): string | undefined {
 function jsonDefault(value: Term): string | undefined {
   const text = jsonText(value)
   return text === undefined ? undefined : `('${escapeText(text)}')`
-}
-
-/** The SQL of `fragment("…")` as migrations have it: `{:fragment, sql}`. */
-export function fragmentText(value: Term): string | undefined {
-  if (!(value instanceof Tuple) || value.items.length !== 2) return undefined
-  const [tag, sql] = value.items
-  return tag instanceof Atom && tag.name === 'fragment' && typeof sql === 'string' ? sql : undefined
 }

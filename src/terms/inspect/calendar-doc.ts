@@ -48,17 +48,30 @@ function sigil(name: string, value: string | undefined): Doc | undefined {
   return value === undefined ? undefined : text(`~${name}[${value}]`)
 }
 
-function zonedDoc(struct: ElixirMap): Doc | undefined {
+/** `2024-01-31 10:00:00`, for a DateTime with its offset; undefined when fields are missing. */
+export function dateTimeString(struct: ElixirMap): string | undefined {
   const local = dateTimeText(struct)
-  const offsets = numbers(struct, ['utc_offset', 'std_offset'])
-  const zone = mapGet(struct, atom('time_zone'))
+  const offset = offsetOf(struct)
+  if (local === undefined || offset === undefined) return local
   const abbreviation = mapGet(struct, atom('zone_abbr'))
-  if (local === undefined || offsets === undefined || typeof zone !== 'string' || typeof abbreviation !== 'string') return undefined
-  const offset = (offsets[0] as number) + (offsets[1] as number)
-  if (zone === 'Etc/UTC' && offset === 0) return sigil('U', `${local}Z`)
+  const zone = mapGet(struct, atom('time_zone'))
+  return zone === 'Etc/UTC' && offset === 0 ? `${local}Z` : `${local}${offsetText(offset)} ${String(abbreviation)} ${String(zone)}`
+}
+
+function offsetOf(struct: ElixirMap): number | undefined {
+  const offsets = numbers(struct, ['utc_offset', 'std_offset'])
+  return offsets && (offsets[0] as number) + (offsets[1] as number)
+}
+
+function offsetText(offset: number): string {
   const minutes = Math.abs(offset) / 60
-  const shown = `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60), 2)}:${pad(Math.floor(minutes % 60), 2)}`
-  return text(`#DateTime<${local}${shown} ${abbreviation} ${zone}>`)
+  return `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60), 2)}:${pad(Math.floor(minutes % 60), 2)}`
+}
+
+function zonedDoc(struct: ElixirMap): Doc | undefined {
+  const shown = dateTimeString(struct)
+  if (shown === undefined || offsetOf(struct) === undefined) return undefined
+  return shown.endsWith('Z') ? sigil('U', shown) : text(`#DateTime<${shown}>`)
 }
 
 const DURATION_FIELDS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second', 'microsecond']

@@ -34,17 +34,22 @@ export function* inspectEffect(term: Term, options: InspectOptions = {}): Effect
  * The document of a term. The walk itself cannot call implementations: it notes the structs that have one, they are called
  * in the order they were met, and the walk is done again with their documents in place.
  */
-export function* toDocEffect(term: Term, context: InspectContext): Effect<Doc> {
+export function toDocEffect(term: Term, context: InspectContext): Effect<Doc> {
+  return docEffect((inner) => toDoc(term, inner), context)
+}
+
+/** As `toDocEffect`, for whatever `walk` prints. */
+export function* docEffect(walk: (context: InspectContext) => Doc, context: InspectContext): Effect<Doc> {
   const printings = new Map<Atom, Printing>()
   for (;;) {
     const unknown = new Set<Atom>()
     const visits: Visit[] = []
-    const doc = toDoc(term, { ...context, printStruct: (struct, module, inner) => meet(struct, module, inner, printings, unknown, visits) })
+    const doc = walk({ ...context, printStruct: (struct, module, inner) => meet(struct, module, inner, printings, unknown, visits) })
     if (unknown.size > 0) {
       for (const module of unknown) printings.set(module, yield* printingOf(module))
       continue
     }
-    return visits.length === 0 ? doc : yield* withImplementations(term, context, printings, visits)
+    return visits.length === 0 ? doc : yield* withImplementations(walk, context, printings, visits)
   }
 }
 
@@ -64,7 +69,7 @@ function meet(
 }
 
 function* withImplementations(
-  term: Term,
+  walk: (context: InspectContext) => Doc,
   context: InspectContext,
   printings: ReadonlyMap<Atom, Printing>,
   visits: readonly Visit[],
@@ -73,7 +78,7 @@ function* withImplementations(
   for (const visit of visits)
     answers.push(yield* callImplementation({ ...visit, context: { ...visit.context, printStruct: context.printStruct } }))
   let next = 0
-  return toDoc(term, {
+  return walk({
     ...context,
     printStruct: (struct, module, inner) => {
       const printing = printings.get(module)

@@ -12,7 +12,8 @@ import type { InspectOptions } from './options.ts'
 
 const upTo = (last: number): Term => listFrom(Array.from({ length: last }, (_, i) => i + 1))
 const map = (fields: Record<string, Term>): Term => mapFrom(Object.entries(fields).map(([key, value]) => [atom(key), value] as const))
-const date = (year: number, month: number, day: number): Term => struct(moduleAtom('Date'), { calendar: moduleAtom('Calendar.ISO'), year, month, day })
+const date = (year: number, month: number, day: number): Term =>
+  struct(moduleAtom('Date'), { calendar: moduleAtom('Calendar.ISO'), year, month, day })
 
 function expectPretty(term: Term, expected: string, options: InspectOptions = {}): void {
   expect(inspect(term, { pretty: true, ...options })).toBe(expected)
@@ -38,7 +39,9 @@ describe('containers', () => {
     )
   })
   test('the limit is spent across nesting', () => {
-    expect(inspect(map({ deep: map({ deeper: map({ deepest: upTo(100) }) }) }), { limit: 4 })).toBe('%{deep: %{deeper: %{deepest: [1, ...]}}}')
+    expect(inspect(map({ deep: map({ deeper: map({ deepest: upTo(100) }) }) }), { limit: 4 })).toBe(
+      '%{deep: %{deeper: %{deepest: [1, ...]}}}',
+    )
     expect(inspect(list(list(1, 2, 3), list(4, 5, 6), list(7, 8, 9)), { limit: 4 })).toBe('[[1, 2, 3], [4, 5, ...], ~c"\\a\\b\\t"]')
   })
 })

@@ -1,0 +1,22 @@
+import type { Run } from '#features/run/run.ts'
+import { count } from '#ui/time.ts'
+
+/** Tells a screen reader how the run ended. */
+export function Announcer({ run }: { readonly run: Run | null }) {
+  return (
+    <div className="sr" role="status" aria-live="polite" aria-label="Outcome of the run">
+      {run !== null && run.status !== 'running' && sentence(run)}
+    </div>
+  )
+}
+
+function sentence(run: Run): string {
+  const error = run.events.find((event) => event.kind === 'error')
+  const values = run.events.filter((event) => event.kind === 'value' && !event.silent).length
+  const statements = run.events.filter((event) => event.kind === 'query').length
+  const name = `Run ${run.number}`
+  if (run.check !== null) return `${name}: the exercise is ${run.check.passed ? 'solved' : 'not solved yet'}.`
+  if (error !== undefined) return `${name} stopped${error.line === null ? '' : ` at line ${error.line}`}: ${error.exception}, ${error.message.split('\n')[0]}`
+  if (run.status === 'stopped') return `${name} was stopped.`
+  return `${name} finished: ${count(values, 'value')}, ${count(statements, 'statement')}.`
+}

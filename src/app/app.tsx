@@ -1,0 +1,29 @@
+import { lessons } from 'virtual:course'
+import { useMemo, useState } from 'react'
+import { Missing } from './missing.tsx'
+import { useRoute } from './router.ts'
+import { SCRATCHPAD, subjectOf } from './subject.ts'
+import { Workbench } from './workbench.tsx'
+import { ContentsPage } from './contents-page.tsx'
+import { Palette } from './palette.tsx'
+
+/** The page that the address names. */
+export function App() {
+  const route = useRoute()
+  const [searching, setSearching] = useState(false)
+  const id = route.page === 'lesson' ? route.lesson : null
+  const subject = useMemo(() => {
+    const lesson = lessons.find((candidate) => candidate.id === id)
+    return lesson === undefined ? null : subjectOf(lesson)
+  }, [id])
+  const onSearch = () => setSearching(true)
+  return (
+    <>
+      {route.page === 'contents' && <ContentsPage lessons={lessons} onSearch={onSearch} />}
+      {route.page === 'scratchpad' && <Workbench key="scratchpad" subject={SCRATCHPAD} lessons={lessons} onSearch={onSearch} />}
+      {route.page === 'lesson' && subject !== null && <Workbench key={subject.id} subject={subject} lessons={lessons} onSearch={onSearch} />}
+      {(route.page === 'missing' || (route.page === 'lesson' && subject === null)) && <Missing onSearch={onSearch} />}
+      <Palette lessons={lessons} open={searching} onOpen={setSearching} />
+    </>
+  )
+}

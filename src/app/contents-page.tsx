@@ -1,0 +1,142 @@
+import { useEffect } from 'react'
+import type { Lesson } from '#course/lesson.ts'
+import { type Part, partsOf } from '#features/contents/parts.ts'
+import { type Progress, stageOf } from '#features/progress/progress.ts'
+import { useProgress } from '#features/progress/progress-store.ts'
+import { Icon } from '#ui/icon.tsx'
+import { StageMark } from '#ui/stage-mark.tsx'
+import { plainTitle, TitleText } from '#ui/title-text.tsx'
+import { ContentsAside } from './contents-aside.tsx'
+import { stepClass } from './crumbs.tsx'
+import { Link } from './link.tsx'
+import { TopBar } from './top-bar.tsx'
+
+interface ContentsPageProps {
+  readonly lessons: readonly Lesson[]
+  readonly onSearch: () => void
+}
+
+/** All lessons, with how far one is in each. */
+export function ContentsPage({ lessons, onSearch }: ContentsPageProps) {
+  const { progress, last } = useProgress()
+  useEffect(() => {
+    document.title = 'Ecto Playground'
+  }, [])
+  return (
+    <div className="app plain">
+      <TopBar onSearch={onSearch}>
+        <span className="grow" />
+      </TopBar>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <main className="book" tabIndex={0}>
+        <div className="book-in">
+          <div className="hero">
+            <div>
+              <h1>Learn Ecto by running it</h1>
+              <p className="say">
+                Change any line, run it, and read the SQL it sent, the rows it changed and the transactions it opened. Everything runs in this page.
+              </p>
+              <button type="button" className="seek" onClick={onSearch}>
+                <Icon name="search" />
+                <span>Search lessons, concepts, functions</span>
+                <kbd aria-hidden="true">Ctrl K</kbd>
+              </button>
+              <div className="under">
+                <span />
+                <Legend />
+              </div>
+            </div>
+            <Resume lessons={lessons} last={last} progress={progress} />
+          </div>
+          <div>
+            {partsOf(lessons).map((part) => (
+              <PartSection key={part.id} part={part} progress={progress} last={last} />
+            ))}
+          </div>
+          <ContentsAside lessons={lessons} />
+        </div>
+      </main>
+    </div>
+  )
+}
+
+function Legend() {
+  return (
+    <div className="legend">
+      {(['read', 'ran', 'solved'] as const).map((stage) => (
+        <span key={stage}>
+          <StageMark stage={stage} silent />
+          {stage}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function Resume({ lessons, last, progress }: { readonly lessons: readonly Lesson[]; readonly last: string | null; readonly progress: Progress }) {
+  const left = lessons.find(({ id }) => id === last)
+  const lesson = left ?? lessons[0]
+  if (lesson === undefined) return null
+  const next = lessons[lessons.indexOf(lesson) + 1]
+  return (
+    <section className="resume" aria-label={left === undefined ? 'Where to start' : 'Where you left off'}>
+      <h2>{left === undefined ? 'Start here' : 'Where you left off'}</h2>
+      <div className="what">
+        {lesson.number} {plainTitle(lesson.title)}
+      </div>
+      <p>{left !== undefined && stageOf(progress, lesson.id) === 'solved' ? 'Solved. Your code is saved.' : lesson.summary}</p>
+      <div className="acts">
+        <Link className="btn main" to={{ page: 'lesson', lesson: lesson.id }}>
+          {left === undefined ? 'Start' : 'Resume'}
+        </Link>
+        {left !== undefined && next !== undefined && (
+          <Link className="btn" to={{ page: 'lesson', lesson: next.id }}>
+            Next: {plainTitle(next.title)}
+          </Link>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function PartSection({ part, progress, last }: { readonly part: Part; readonly progress: Progress; readonly last: string | null }) {
+  const solved = part.lessons.filter(({ id }) => stageOf(progress, id) === 'solved').length
+  return (
+    <section className="part-b" aria-labelledby={`part-${part.id}`}>
+      <header>
+        <h2 id={`part-${part.id}`}>
+          <span className="ord">{part.number}</span>
+          {part.title}
+        </h2>
+        <p>{part.about}</p>
+        <span className="tally">
+          {solved} of {part.lessons.length} solved
+          <span className="steps" aria-hidden="true">
+            {part.lessons.map(({ id }) => (
+              <i key={id} className={stepClass(progress, id)} />
+            ))}
+          </span>
+        </span>
+      </header>
+      <ul className={`toc${part.lessons.some(({ chapter }) => chapter !== null) ? ' chap' : ''}`}>
+        {part.lessons.map((lesson) => (
+          <li key={lesson.id}>
+            <LessonLink lesson={lesson} progress={progress} current={lesson.id === last} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function LessonLink({ lesson, progress, current }: { readonly lesson: Lesson; readonly progress: Progress; readonly current: boolean }) {
+  return (
+    <Link to={{ page: 'lesson', lesson: lesson.id }} className={current ? 'now' : ''} aria-current={current ? 'true' : undefined}>
+      <span className="n">{lesson.chapter === null ? lesson.number : `${lesson.chapter.number}.${lesson.chapter.step}`}</span>
+      <span className="t">
+        <TitleText title={lesson.title} />
+      </span>
+      <StageMark stage={stageOf(progress, lesson.id)} />
+    </Link>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Lesson } from '#course/lesson.ts'
+import { numberOf, partsOf } from '#features/contents/parts.ts'
+import type { Progress } from '#features/progress/progress.ts'
+import { stageOf } from '#features/progress/progress.ts'
+import { Icon } from '#ui/icon.tsx'
+import { plainTitle } from '#ui/title-text.tsx'
+import { Link } from './link.tsx'
+
+interface CrumbsProps {
+  readonly lessons: readonly Lesson[]
+  readonly lesson: Lesson
+  readonly progress: Progress
+}
+
+/** Where one is in the course, how far in its part, and the ways to the lessons beside. */
+export function Crumbs({ lessons, lesson, progress }: CrumbsProps) {
+  const part = partsOf(lessons).find(({ id }) => id === lesson.part)
+  const place = part?.lessons.indexOf(lesson) ?? 0
+  const size = part?.lessons.length ?? 0
+  const solved = part?.lessons.filter(({ id }) => stageOf(progress, id) === 'solved').length ?? 0
+  const at = lessons.indexOf(lesson)
+  return (
+    <>
+      <nav className="crumbs" aria-label="Where you are">
+        <span className="part">
+          {part?.number} {part?.title}
+        </span>
+        <span className="sep part" aria-hidden="true">
+          /
+        </span>
+        <b>
+          {numberOf(lesson)} {plainTitle(lesson.title)}
+        </b>
+      </nav>
+      <span className="steps" role="img" aria-label={`Lesson ${place + 1} of ${size} in this part; ${solved} solved`}>
+        {part?.lessons.map((other) => (
+          <i key={other.id} className={other === lesson ? 'now' : stepClass(progress, other.id)} />
+        ))}
+      </span>
+      <span className="meta wide">
+        {place + 1} of {size}
+      </span>
+      <span className="grow" />
+      <Beside lesson={lessons[at - 1]} direction="Previous" />
+      <Beside lesson={lessons[at + 1]} direction="Next" />
+    </>
+  )
+}
+
+/** The class of a lesson's step in a row of steps. */
+export function stepClass(progress: Progress, lesson: string): string {
+  const stage = stageOf(progress, lesson)
+  return stage === 'solved' ? 'done' : stage === 'ran' ? 'half' : ''
+}
+
+function Beside({ lesson, direction }: { readonly lesson: Lesson | undefined; readonly direction: 'Previous' | 'Next' }) {
+  const icon = <Icon name={direction === 'Previous' ? 'prev' : 'next'} />
+  if (lesson === undefined) return null
+  return (
+    <Link to={{ page: 'lesson', lesson: lesson.id }} className="btn icon wide" aria-label={`${direction} lesson: ${plainTitle(lesson.title)}`}>
+      {icon}
+    </Link>
+  )
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { ErrorEvent, ValueEvent } from '#protocol/run-event.ts'
+import { isStale, marksOf } from './marks.ts'
+
+const value = (line: number, endLine: number, short: string, silent = false): ValueEvent => ({
+  kind: 'value',
+  seq: line,
+  at: 0,
+  pid: '0.120.0',
+  file: 'code.exs',
+  line,
+  endLine,
+  inspected: short,
+  short,
+  silent,
+  preview: { kind: 'text' },
+})
+const raised: ErrorEvent = {
+  kind: 'error',
+  seq: 9,
+  at: 0,
+  pid: '0.120.0',
+  file: 'code.exs',
+  line: 9,
+  exception: 'RuntimeError',
+  message: 'no\nmore',
+  hint: null,
+  frames: [],
+  column: 3,
+}
+const run = { sources: [{ file: 'code.exs', text: 'a' }], events: [value(1, 3, '4'), value(5, 5, 'Club', true), raised] }
+
+test('a value stands at its form’s last line, an error at its own; definitions show nothing', () => {
+  expect(marksOf(run, 'code.exs', 'a')).toEqual({
+    values: [
+      { line: 3, text: '4', kind: 'value', stale: false },
+      { line: 9, text: '** (RuntimeError) no more', kind: 'error', stale: false },
+    ],
+    errors: [{ line: 9, column: 3, message: 'no\nmore', hint: null }],
+  })
+})
+
+test('after an edit values are stale and no place is called faulty', () => {
+  expect(isStale(run, 'code.exs', 'b')).toBe(true)
+  expect(marksOf(run, 'code.exs', 'b').errors).toEqual([])
+  expect(marksOf(run, 'code.exs', 'b').values.every(({ stale }) => stale)).toBe(true)
+})
+
+test('another file of the lesson has no marks of this run', () => {
+  expect(marksOf(run, 'exercise.exs', 'b')).toEqual({ values: [], errors: [] })
+})

@@ -1,0 +1,42 @@
+import type { Fault, Marks } from '#editor/decorations.ts'
+import type { InlineValue } from '#editor/inline-value.ts'
+import type { Source } from '#protocol/message.ts'
+import type { ErrorEvent, RunEvent } from '#protocol/run-event.ts'
+
+interface RunOfFile {
+  readonly sources: readonly Source[]
+  readonly events: readonly RunEvent[]
+}
+
+/** Whether the run was of another text than the file has now; a file that it did not run is not stale. */
+export function isStale(run: RunOfFile | null, file: string, text: string): boolean {
+  const ran = run?.sources.find((source) => source.file === file)
+  return ran !== undefined && ran.text !== text
+}
+
+/** What a run says beside and under the lines of a file. */
+export function marksOf(run: RunOfFile | null, file: string, text: string): Pick<Marks, 'values' | 'errors'> {
+  const stale = isStale(run, file, text)
+  const events = (run?.events ?? []).filter((event) => event.file === file)
+  return { values: valuesOf(events, stale), errors: stale ? [] : faultsOf(events) }
+}
+
+function valuesOf(events: readonly RunEvent[], stale: boolean): readonly InlineValue[] {
+  const byLine = new Map<number, InlineValue>()
+  for (const event of events) {
+    if (event.kind === 'value' && !event.silent) byLine.set(event.endLine, { line: event.endLine, text: event.short, kind: 'value', stale })
+    if (event.kind === 'error' && event.line !== null) byLine.set(event.line, { line: event.line, text: errorText(event), kind: 'error', stale })
+  }
+  return [...byLine.values()]
+}
+
+function errorText({ exception, message }: ErrorEvent): string {
+  return `** (${exception}) ${message.split('\n').join(' ')}`
+}
+
+function faultsOf(events: readonly RunEvent[]): readonly Fault[] {
+  return events.flatMap((event) => {
+    if (event.kind !== 'error' || event.line === null) return []
+    return [{ line: event.line, column: event.column, message: event.message, hint: event.hint }]
+  })
+}

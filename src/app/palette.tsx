@@ -1,0 +1,113 @@
+import { Dialog } from 'radix-ui'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react'
+import type { Lesson } from '#course/lesson.ts'
+import { numberOf } from '#features/contents/parts.ts'
+import { useLayout } from '#features/layout/layout-store.ts'
+import { PaletteList } from '#features/palette/palette-list.tsx'
+import { type Command, type Found, search } from '#features/palette/search.ts'
+import { Icon } from '#ui/icon.tsx'
+import { navigate } from './router.ts'
+
+interface PaletteProps {
+  readonly lessons: readonly Lesson[]
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+}
+
+const COMMANDS: readonly Command[] = [
+  { command: 'contents', text: 'Open the contents' },
+  { command: 'scratchpad', text: 'Open the scratchpad' },
+  { command: 'light', text: 'Light theme' },
+  { command: 'dark', text: 'Dark theme' },
+  { command: 'system', text: 'Theme as the system’s' },
+]
+
+/** Search and commands, by Ctrl/Cmd-K. */
+export function Palette({ lessons, open, onOpen }: PaletteProps) {
+  const press = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    onOpen(!open)
+  })
+  useEffect(() => {
+    const listener = (event: globalThis.KeyboardEvent) => press(event)
+    addEventListener('keydown', listener, { capture: true })
+    return () => removeEventListener('keydown', listener, { capture: true })
+  }, [])
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpen}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="veil" />
+        <Dialog.Content className="palette" aria-describedby={undefined}>
+          <Dialog.Title className="sr">Search and commands</Dialog.Title>
+          <Search lessons={lessons} onDone={() => onOpen(false)} />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function Search({ lessons, onDone }: { readonly lessons: readonly Lesson[]; readonly onDone: () => void }) {
+  const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState(0)
+  const id = useId()
+  const found = search(query, lessons, COMMANDS)
+  const pick = (item: Found) => {
+    carryOut(item)
+    onDone()
+  }
+  const press = (event: KeyboardEvent) => {
+    const item = found[chosen]
+    if (event.key === 'ArrowDown') setChosen((chosen + 1) % Math.max(1, found.length))
+    else if (event.key === 'ArrowUp') setChosen((chosen + found.length - 1) % Math.max(1, found.length))
+    else if (event.key === 'Enter' && item !== undefined) pick(item)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <>
+      <div className="q">
+        <Icon name="search" />
+        <input
+          type="text"
+          role="combobox"
+          aria-label="Search lessons, functions and commands"
+          aria-expanded="true"
+          aria-controls={id}
+          aria-activedescendant={found.length > 0 ? `${id}-${chosen}` : undefined}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value)
+            setChosen(0)
+          }}
+          onKeyDown={press}
+        />
+        <kbd aria-hidden="true">Esc</kbd>
+      </div>
+      <PaletteList
+        id={id}
+        query={query}
+        found={found}
+        chosen={chosen}
+        numberOf={(item) => (item.kind === 'lesson' ? numberOf(item.lesson) : item.kind === 'function' ? 'fn' : '›')}
+        onPick={pick}
+      />
+    </>
+  )
+}
+
+function carryOut(item: Found): void {
+  if (item.kind !== 'command') return navigate({ page: 'lesson', lesson: item.lesson.id })
+  const { setTheme } = useLayout.getState().actions
+  switch (item.command) {
+    case 'contents':
+      return navigate({ page: 'contents' })
+    case 'scratchpad':
+      return navigate({ page: 'scratchpad' })
+    case 'light':
+    case 'dark':
+    case 'system':
+      return setTheme(item.command)
+  }
+}

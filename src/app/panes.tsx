@@ -1,0 +1,74 @@
+import { type ReactNode, useState } from 'react'
+import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels'
+import { Button } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { useMedia } from './use-media.ts'
+
+interface PanesProps {
+  readonly read: (fold: ReactNode) => ReactNode
+  readonly code: ReactNode
+  readonly result: ReactNode
+}
+
+/** The three places: text, code, and what happened. Widths are remembered; the text can be folded to a strip. */
+export function Panes({ read, code, result }: PanesProps) {
+  const wide = useMedia('(min-width: 1181px)')
+  const outer = useDefaultLayout({ id: 'ecto-playground/panes', panelIds: ['read', 'work'], storage: localStorage })
+  const inner = useDefaultLayout({
+    id: `ecto-playground/work-${wide ? 'wide' : 'narrow'}`,
+    panelIds: ['code', 'result'],
+    storage: localStorage,
+  })
+  const text = usePanelRef()
+  const [folded, setFolded] = useState(false)
+  const fold = (
+    <Button look="icon" aria-label="Fold the text" onClick={() => text.current?.collapse()}>
+      <Icon name="fold" />
+    </Button>
+  )
+  return (
+    <Group className="panes" orientation="horizontal" defaultLayout={outer.defaultLayout} onLayoutChanged={outer.onLayoutChanged}>
+      <Panel
+        id="read"
+        className={`pane read${folded ? ' folded' : ''}`}
+        panelRef={text}
+        defaultSize={wide ? 344 : 324}
+        minSize={240}
+        maxSize="60%"
+        collapsible
+        collapsedSize={36}
+        groupResizeBehavior="preserve-pixel-size"
+        onResize={({ inPixels }) => setFolded(inPixels <= 40)}
+      >
+        {folded ? <Strip name="Lesson" onOpen={() => text.current?.expand()} /> : read(fold)}
+      </Panel>
+      <Separator className="divider" aria-label="Width of the text" />
+      <Panel id="work" minSize={280}>
+        <Group
+          key={wide ? 'wide' : 'narrow'}
+          className="work"
+          orientation={wide ? 'horizontal' : 'vertical'}
+          defaultLayout={inner.defaultLayout}
+          onLayoutChanged={inner.onLayoutChanged}
+        >
+          <Panel id="code" className="pane edit" minSize={160}>
+            {code}
+          </Panel>
+          <Separator className="divider" aria-label="Size of the results" />
+          <Panel id="result" className="pane out" defaultSize={wide ? 516 : '48%'} minSize={160} groupResizeBehavior={wide ? 'preserve-pixel-size' : 'preserve-relative-size'}>
+            {result}
+          </Panel>
+        </Group>
+      </Panel>
+    </Group>
+  )
+}
+
+function Strip({ name, onOpen }: { readonly name: string; readonly onOpen: () => void }) {
+  return (
+    <button type="button" className="strip-open" onClick={onOpen} aria-label="Unfold the text">
+      <Icon name="fold" />
+      <span>{name}</span>
+    </button>
+  )
+}

@@ -1,0 +1,45 @@
+import type { RunOptions, Source } from '#protocol/message.ts'
+import { textOf } from '#features/workspace/files.ts'
+import { useWorkspace } from '#features/workspace/workspace-store.ts'
+import type { Subject } from './subject.ts'
+import { useRuns } from './use-runs.ts'
+
+/** The name under which the set-up's lines are reported. */
+export const SETUP = 'setup.exs'
+
+/** The file whose lines the shown results are numbered by. */
+export function shownFile(tab: string): string {
+  return tab === 'new version' ? 'code.exs' : `${tab}.exs`
+}
+
+/** Runs the set-up and what the open tab shows. */
+export function runShown(subject: Subject): void {
+  useRuns.getState().actions.run(programOf(subject), optionsOf(subject))
+}
+
+/** Runs the exercise and its check. */
+export function checkExercise(subject: Subject): void {
+  const { check } = subject.files
+  if (check === null) return
+  const { originals, edits, actions } = useWorkspace.getState()
+  actions.choose('exercise')
+  const sources = [...setupOf(), { file: 'exercise.exs', text: textOf(originals, edits, 'exercise') }]
+  useRuns.getState().actions.check(sources, { file: 'check.exs', text: check }, optionsOf(subject))
+}
+
+function programOf(subject: Subject): readonly Source[] {
+  const { originals, edits, tab } = useWorkspace.getState()
+  if (tab === 'solution') return [...setupOf(), { file: 'solution.exs', text: subject.files.solution ?? '' }]
+  const name = tab === 'exercise' ? 'exercise' : 'code'
+  return [...setupOf(), { file: `${name}.exs`, text: textOf(originals, edits, name) }]
+}
+
+function setupOf(): readonly Source[] {
+  const { originals, edits } = useWorkspace.getState()
+  const text = textOf(originals, edits, 'setup')
+  return text.trim() === '' ? [] : [{ file: SETUP, text }]
+}
+
+function optionsOf(subject: Subject): RunOptions {
+  return { adapter: 'sqlite', strict: false, autoTables: subject.autoTables }
+}

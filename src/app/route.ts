@@ -1,0 +1,29 @@
+/** A page of the playground. */
+export type Route =
+  | { readonly page: 'contents' }
+  | { readonly page: 'lesson'; readonly lesson: string }
+  | { readonly page: 'scratchpad' }
+  | { readonly page: 'missing'; readonly path: string }
+
+/** The route of a path below `base`, which ends with a slash. */
+export function parseRoute(path: string, base: string): Route {
+  const below = path.startsWith(base) ? path.slice(base.length).replace(/\/+$/, '') : null
+  if (below === '' || below === 'index.html' || `${path}/` === base) return { page: 'contents' }
+  if (below === 'scratchpad') return { page: 'scratchpad' }
+  const lesson = /^lessons\/([a-z0-9-]+(?:\/[a-z0-9-]+)+)$/.exec(below ?? '')?.[1]
+  return lesson === undefined ? { page: 'missing', path } : { page: 'lesson', lesson }
+}
+
+/** The path of a route below `base`. */
+export function pathOf(route: Route, base: string): string {
+  switch (route.page) {
+    case 'contents':
+      return base
+    case 'lesson':
+      return `${base}lessons/${route.lesson}`
+    case 'scratchpad':
+      return `${base}scratchpad`
+    case 'missing':
+      return route.path
+  }
+}

@@ -1,0 +1,56 @@
+import { useSyncExternalStore } from 'react'
+import { parseRoute, pathOf, type Route } from './route.ts'
+
+const BASE = import.meta.env.BASE_URL
+const listeners = new Set<() => void>()
+
+/** The views of a narrow screen; each is an entry of the browser's history, so that Back returns to the text. */
+export type View = 'read' | 'code' | 'result'
+
+function changed(): void {
+  for (const listener of listeners) listener()
+}
+
+addEventListener('popstate', changed)
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The page that the address names. */
+export function useRoute(): Route {
+  const path = useSyncExternalStore(subscribe, () => location.pathname)
+  return parseRoute(path, BASE)
+}
+
+/** The view that a narrow screen shows. */
+export function useView(): View {
+  return useSyncExternalStore(subscribe, currentView)
+}
+
+function currentView(): View {
+  const state: unknown = history.state
+  const view = typeof state === 'object' && state !== null && 'view' in state ? state.view : null
+  return view === 'code' || view === 'result' ? view : 'read'
+}
+
+/** Opens a page. */
+export function navigate(route: Route): void {
+  history.pushState(null, '', pathOf(route, BASE))
+  changed()
+}
+
+/** Switches a narrow screen to a view. */
+export function switchTo(view: View): void {
+  if (view === currentView()) return
+  if (view === 'read') history.pushState(null, '')
+  else if (currentView() === 'read') history.pushState({ view }, '')
+  else history.replaceState({ view }, '')
+  changed()
+}
+
+/** The address of a page, for links. */
+export function hrefOf(route: Route): string {
+  return pathOf(route, BASE)
+}

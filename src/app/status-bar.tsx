@@ -1,0 +1,74 @@
+import type { Engine, Run } from '#features/run/run.ts'
+import { Button } from '#ui/button.tsx'
+import { count } from '#ui/time.ts'
+
+interface StatusBarProps {
+  readonly engine: Engine
+  readonly run: Run | null
+  readonly selected: number | null
+  readonly saved: boolean
+  readonly onRetry: () => void
+}
+
+/** The state of the engine, of the last run, and of what is kept. */
+export function StatusBar({ engine, run, selected, saved, onRetry }: StatusBarProps) {
+  return (
+    <footer className="status">
+      <EngineState engine={engine} onRetry={onRetry} />
+      <span>Ecto 3.14</span>
+      {engine.state === 'ready' && <span>SQLite {engine.sqlite}</span>}
+      {run !== null && <RunState run={run} />}
+      <span className="grow" />
+      {selected !== null && <span>Line {selected}</span>}
+      <span className={saved ? '' : 'warn-t'}>{saved ? 'Saved' : '▲ Not saved: this browser refuses storage'}</span>
+    </footer>
+  )
+}
+
+function EngineState({ engine, onRetry }: Pick<StatusBarProps, 'engine' | 'onRetry'>) {
+  switch (engine.state) {
+    case 'starting':
+      return (
+        <span role="status">
+          <i className="dot starting" />
+          Starting the engine …
+        </span>
+      )
+    case 'ready':
+      return (
+        <span role="status">
+          <i className="dot" />
+          Ready
+        </span>
+      )
+    case 'failed':
+      return (
+        <span role="alert">
+          <span className="tag bad">✗ The engine did not start: {engine.message}</span>
+          <Button look="line" small onClick={onRetry}>
+            Retry
+          </Button>
+        </span>
+      )
+  }
+}
+
+function RunState({ run }: { readonly run: Run }) {
+  const statements = run.events.filter((event) => event.kind === 'query').length
+  const bounds = run.events.filter((event) => event.kind === 'transaction')
+  const begun = bounds.filter(({ action }) => action === 'begin').length
+  const undone = bounds.filter(({ action }) => action === 'rollback').length
+  const error = run.events.find((event) => event.kind === 'error')
+  const parts = [count(statements, 'statement'), begun > 0 ? count(begun, 'transaction') : '', undone > 0 ? `${undone} rolled back` : '']
+  return (
+    <>
+      {run.status === 'limit' && <span className="warn-t">▲ stopped by its limits</span>}
+      {error !== undefined && (
+        <span className="bad-t">
+          ✗ 1 error{error.line !== null && `, ${error.file === 'setup.exs' ? 'setup ' : ''}line ${error.line}`}
+        </span>
+      )}
+      <span>{parts.filter((part) => part !== '').join(', ')}</span>
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import { createRunStore, type UseRuns } from '#features/run/run-store.ts'
+import { createConsoleStore } from '#features/console/console-store.ts'
+import { startEngine } from '#worker/client.ts'
+
+const engine = startEngine()
+
+/** The runs of the page's engine. */
+export const useRuns: UseRuns = createRunStore(engine)
+
+/** The console on the session of the last run. */
+export const useConsole = createConsoleStore(engine)

@@ -1,0 +1,76 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useProgress } from '#features/progress/progress-store.ts'
+import { useWorkspace } from '#features/workspace/workspace-store.ts'
+import { plainTitle } from '#ui/title-text.tsx'
+import { checkExercise, runShown } from './program.ts'
+import { switchTo } from './router.ts'
+import type { Subject } from './subject.ts'
+import { useConsole, useRuns } from './use-runs.ts'
+
+/** How long after the last key a live run begins. */
+const LIVE_AFTER = 700
+
+/** Opens the files of a subject with the learner's edits, and forgets the runs of the one before. */
+export function useOpenSubject(subject: Subject): void {
+  if (useWorkspace.getState().lesson !== subject.id) {
+    useWorkspace.getState().actions.open(subject.id, subject.files)
+  }
+  useEffect(() => {
+    document.title = `${plainTitle(subject.title)} · Ecto Playground`
+    const { reach, visit } = useProgress.getState().actions
+    if (subject.lesson !== null) {
+      visit(subject.id)
+      reach(subject.id, 'read')
+    }
+    return () => {
+      useRuns.getState().actions.clear()
+      useConsole.getState().actions.clear()
+    }
+  }, [subject])
+}
+
+/** Ctrl/Cmd-Enter runs wherever one is; with Shift it checks the exercise. Escape stops what runs. */
+export function useRunKeys(subject: Subject): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const running = useRuns.getState().current?.status === 'running'
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      if (event.target instanceof HTMLTextAreaElement && event.target.closest('.iex')) return
+      if (event.shiftKey) checkExercise(subject)
+      else runShown(subject)
+      switchTo('result')
+    } else if (event.key === 'Escape' && running) useRuns.getState().actions.stop()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event)
+    addEventListener('keydown', listener, { capture: true })
+    return () => removeEventListener('keydown', listener, { capture: true })
+  }, [])
+}
+
+/** With Live on, an edit runs by itself after a pause. Nothing runs when a lesson is opened. */
+export function useLiveRuns(subject: Subject): void {
+  const edits = useWorkspace((state) => state.edits)
+  const before = useRef({ subject, edits })
+  useEffect(() => {
+    const opened = before.current.subject !== subject
+    const edited = !opened && before.current.edits !== edits
+    before.current = { subject, edits }
+    if (!edited || !useWorkspace.getState().live) return
+    const timer = setTimeout(() => runShown(subject), LIVE_AFTER)
+    return () => clearTimeout(timer)
+  }, [subject, edits])
+}
+
+/** A run that finished counts, and a check that passed. */
+export function useProgressOfRuns(subject: Subject): void {
+  const current = useRuns((state) => state.current)
+  useEffect(() => {
+    if (subject.lesson === null || current === null) return
+    const { reach } = useProgress.getState().actions
+    if (current.check?.passed) reach(subject.id, 'solved')
+    else if (current.status === 'finished') reach(subject.id, 'ran')
+  }, [subject, current])
+}

@@ -1,0 +1,148 @@
+import { useMemo, useState } from 'react'
+import type { Lesson } from '#course/lesson.ts'
+import { useLayout } from '#features/layout/layout-store.ts'
+import { ExerciseBox } from '#features/lesson/exercise-box.tsx'
+import { LessonPane } from '#features/lesson/lesson-pane.tsx'
+import { stageOf } from '#features/progress/progress.ts'
+import { useProgress } from '#features/progress/progress-store.ts'
+import { CodePane } from '#features/workspace/code-pane.tsx'
+import { textOf } from '#features/workspace/files.ts'
+import { useWorkspace } from '#features/workspace/workspace-store.ts'
+import { type LineLink, LineLinkContext } from '#ui/line-link.ts'
+import { Announcer } from './announcer.tsx'
+import { Crumbs } from './crumbs.tsx'
+import { isStale, marksOf } from './marks.ts'
+import { NextLesson } from './next-lesson.tsx'
+import { OutputPane } from './output-pane.tsx'
+import { Panes } from './panes.tsx'
+import { PhoneSwitch } from './phone-switch.tsx'
+import { checkExercise, runShown, shownFile } from './program.ts'
+import { ReadHead } from './read-head.tsx'
+import { ResultBadge } from './result-badge.tsx'
+import { switchTo, useView } from './router.ts'
+import { ScratchpadNotes } from './scratchpad-notes.tsx'
+import { StatusBar } from './status-bar.tsx'
+import type { Subject } from './subject.ts'
+import { TopBar } from './top-bar.tsx'
+import { useProgressOfRuns, useRunKeys, useLiveRuns, useOpenSubject } from './use-workbench.ts'
+import { useRuns } from './use-runs.ts'
+
+interface WorkbenchProps {
+  readonly subject: Subject
+  readonly lessons: readonly Lesson[]
+  readonly onSearch: () => void
+}
+
+/** A lesson or the scratchpad: text, code, and what happened. */
+export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
+  useOpenSubject(subject)
+  useRunKeys(subject)
+  useLiveRuns(subject)
+  useProgressOfRuns(subject)
+  const view = useView()
+  const { engine, current, shown, actions } = useRuns()
+  const { originals, edits, tab, saved, actions: files } = useWorkspace()
+  const { progress } = useProgress()
+  const { openTab } = useLayout((state) => state.actions)
+  const [selected, setSelected] = useState<number | null>(null)
+  const [pointed, setPointed] = useState<number | null>(null)
+
+  const file = shownFile(tab)
+  const text = tab === 'solution' ? (subject.files.solution ?? '') : tab === 'new version' ? '' : textOf(originals, edits, tab)
+  const ofFile = useMemo(() => marksOf(shown, file, text), [shown, file, text])
+  const marks = useMemo(() => ({ ...ofFile, selected, pointed }), [ofFile, selected, pointed])
+  const link = useMemo<LineLink>(() => ({ file, selected, select: setSelected, point: setPointed }), [file, selected])
+  const running = current?.status === 'running'
+  const run = () => {
+    runShown(subject)
+    switchTo('result')
+  }
+
+  const exercise = subject.exercise !== null && (
+    <ExerciseBox
+      lesson={subject.id}
+      exercise={subject.exercise}
+      check={current?.kind === 'check' ? current.check : null}
+      checking={running && current.kind === 'check'}
+      error={current?.kind === 'check' ? (current.events.find((event) => event.kind === 'error')?.message ?? null) : null}
+      solved={stageOf(progress, subject.id) === 'solved'}
+      hasSolution={subject.files.solution !== null}
+      onStart={() => {
+        files.choose('exercise')
+        switchTo('code')
+      }}
+      onCheck={() => checkExercise(subject)}
+      onSolution={() => {
+        files.showSolution()
+        switchTo('code')
+      }}
+    />
+  )
+
+  return (
+    <LineLinkContext value={link}>
+      <div className="app" data-view={view}>
+        <TopBar onSearch={onSearch}>
+          {subject.lesson === null ? (
+            <>
+              <nav className="crumbs" aria-label="Where you are">
+                <b>{subject.title}</b>
+              </nav>
+              <span className="grow" />
+            </>
+          ) : (
+            <Crumbs lessons={lessons} lesson={subject.lesson} progress={progress} />
+          )}
+        </TopBar>
+        <main className="bench">
+          <Panes
+            read={(fold) => (
+              <section className="pane-in" aria-label="Lesson">
+                <ReadHead fold={fold} name={subject.lesson === null ? 'Scratchpad' : 'Lesson'} />
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+                <div className="pane-body" tabIndex={0} key={subject.id}>
+                  {subject.lesson === null ? (
+                    <ScratchpadNotes />
+                  ) : (
+                    <LessonPane lesson={subject.lesson} footer={<NextLesson lesson={lessons[lessons.indexOf(subject.lesson) + 1]} />}>
+                      {exercise}
+                    </LessonPane>
+                  )}
+                </div>
+              </section>
+            )}
+            code={
+              <section className="pane-in" aria-label="Code">
+                <CodePane
+                  solution={subject.files.solution}
+                  run={{ engine: engine.state, running, onRun: run, onStop: actions.stop }}
+                  marks={marks}
+                  errors={marks.errors.length}
+                  onLine={setSelected}
+                  onOpenValue={(line) => {
+                    setSelected(line)
+                    openTab('results')
+                    switchTo('result')
+                  }}
+                  onResetDatabase={() => runShown(subject)}
+                  onUseSolution={() => {
+                    files.edit('exercise', subject.files.solution ?? '')
+                    files.choose('exercise')
+                  }}
+                />
+              </section>
+            }
+            result={
+              <section className="pane-in" aria-label="What happened">
+                <OutputPane run={shown} stale={isStale(shown, file, text)} />
+              </section>
+            }
+          />
+        </main>
+        <StatusBar engine={engine} run={shown} selected={selected} saved={saved} onRetry={actions.retry} />
+        <PhoneSwitch view={view} badge={<ResultBadge run={shown} />} />
+        <Announcer run={current} />
+      </div>
+    </LineLinkContext>
+  )
+}

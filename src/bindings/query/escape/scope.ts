@@ -1,0 +1,66 @@
+import type { MacroEnvironment } from '#elixir/macro-environment.ts'
+import { raiseCompileError } from '#ecto/query/query-error.ts'
+import { quotedToString } from '#ecto/query/inspect/quoted-doc.ts'
+import { callParts, paramNode } from '#ecto/query/ast.ts'
+import { Atom, isAtom } from '#terms/atom.ts'
+import { tuple, Tuple } from '#terms/tuple.ts'
+import type { Term } from '#terms/term.ts'
+
+/** A variable that stands for a source of the query. */
+export interface Binding {
+  readonly name: string
+  /** Its index, or a symbolic one that is resolved when the query is known: see ecto/query/build/bind-index.ts. */
+  readonly index: Term
+}
+
+/** What the expressions of one clause are escaped in, and what they leave: parameters and subqueries, in order. */
+export interface Scope {
+  readonly env: MacroEnvironment
+  readonly bindings: readonly Binding[]
+  /** Templates: `{value, type}` or `{:subquery, index}`. */
+  readonly params: Term[]
+  /** Quoted code of each subquery. */
+  readonly subqueries: Term[]
+  /** Names given by `selected_as(expr, name)`: templates of atoms. */
+  readonly selectedAs: Term[]
+  /** What select takes of a source, by source index: `{kind, fields}` templates. */
+  readonly take: [Term, Term][]
+  /** Whether `selected_as/2` may name a column here. */
+  readonly inSelect: boolean
+}
+
+export function newScope(env: MacroEnvironment, bindings: readonly Binding[], inSelect = false): Scope {
+  return { env, bindings, params: [], subqueries: [], selectedAs: [], take: [], inSelect }
+}
+
+/** The index of the source that a variable stands for; raises for a variable that is none. */
+export function findBinding(scope: Scope, name: string): Term {
+  const found = scope.bindings.findLast((binding) => binding.name === name)
+  if (found === undefined) {
+    return raiseCompileError(`unbound variable \`${name}\` in query. If you are attempting to interpolate a value, use ^var`)
+  }
+  return found.index
+}
+
+/** The name of a quoted variable. */
+export function variableName(quoted: Term): string | undefined {
+  if (!(quoted instanceof Tuple) || quoted.items.length !== 3) return undefined
+  const [form, , context] = quoted.items as [Term, Term, Term]
+  return form instanceof Atom && isAtom(context) ? form.name : undefined
+}
+
+/** The code below a pin: `value` of `^value`. */
+export function pinned(quoted: Term): Term | undefined {
+  const parts = callParts(quoted)
+  return parts?.name === '^' && parts.args.length === 1 ? parts.args[0] : undefined
+}
+
+/** Adds a parameter and answers the node that refers to it. */
+export function addParam(scope: Scope, value: Term, type: Term): Term {
+  scope.params.push(tuple(value, type))
+  return paramNode(scope.params.length - 1)
+}
+
+export function show(quoted: Term): string {
+  return quotedToString(quoted)
+}

@@ -1,0 +1,31 @@
+import { callRemote } from '#bindings/quoted.ts'
+import { callNode } from '#ecto/query/ast.ts'
+import { raiseCompileError } from '#ecto/query/query-error.ts'
+import { Atom } from '#terms/atom.ts'
+import { strictEqual } from '#terms/equal.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import { escapeExpr } from './escape.ts'
+import { Hole } from './hole.ts'
+import { pinned, type Scope, show } from './scope.ts'
+
+/** `selected_as(expr, name)` in select and `selected_as(name)` in other clauses. */
+export function* escapeSelectedAs(args: readonly Term[], type: Term, scope: Scope): Effect<Term> {
+  const name = selectedName(args.at(-1) as Term)
+  if (args.length === 1) return callNode('selected_as', [name])
+  if (!scope.inSelect) {
+    raiseCompileError('selected_as/2 can only be used at the root of a select statement. If you are trying to use it inside of an expression, consider putting the entire expression inside of `selected_as/2` instead. For instance, instead of:\n\n    from p in Post, select: coalesce(selected_as(p.visits, :v), 0)\n\nuse:\n\n    from p in Post, select: selected_as(coalesce(p.visits, 0), :v)\n')
+  }
+  if (scope.selectedAs.some((other) => strictEqual(other, name))) {
+    raiseCompileError(`the alias \`:${name instanceof Atom ? name.name : ''}\` has been specified more than once using \`selected_as/2\``)
+  }
+  scope.selectedAs.push(name)
+  return callNode('selected_as', [yield* escapeExpr(args[0] as Term, type, scope), name])
+}
+
+function selectedName(quoted: Term): Term {
+  if (quoted instanceof Atom) return quoted
+  const value = pinned(quoted)
+  if (value !== undefined) return new Hole(callRemote('Ecto.Query.Builder', 'selected_as!', [value]))
+  return raiseCompileError(`expected literal atom or interpolated value in selected_as/2, got: \`${show(quoted)}\``)
+}

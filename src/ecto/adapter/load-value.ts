@@ -1,0 +1,22 @@
+import { atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import { embeddedLoad } from '../type/embed-as.ts'
+import { loadType } from '../type/load.ts'
+import { storageType } from '../type/storage-type.ts'
+import { typeForm } from '../type/type-form.ts'
+import { type TypeResult, typeOk } from '../type/type-result.ts'
+import type { Adapter } from './adapter.ts'
+import { asTypeResult } from './dump-value.ts'
+import { isJsonMap } from './json-map.ts'
+
+/** `Ecto.Type.adapter_load/3`: what the database returned as the program sees it, by the adapter and then by its type. */
+export function* loadValue(adapter: Adapter, type: Term, value: Term): Effect<TypeResult> {
+  if (value === null && typeForm(type).kind !== 'parameterized') return typeOk(null)
+  const storage = yield* storageType(type)
+  if (adapter.passes(storage)) return typeOk(value)
+  const decoded = value === null ? typeOk(null) : asTypeResult(adapter.load(storage, value))
+  if (decoded.kind === 'error') return decoded
+  if (isJsonMap(storage)) return yield* embeddedLoad(atom('json'))(type, decoded.value)
+  return yield* loadType(type, decoded.value, (inner, item) => loadValue(adapter, inner, item))
+}

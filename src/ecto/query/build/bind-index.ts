@@ -1,0 +1,45 @@
+import { atom } from '#terms/atom.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
+import { Cons, listFrom, listItems } from '#terms/list.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapGet } from '#terms/map-operations.ts'
+import { field, isStruct } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { Tuple, tuple } from '#terms/tuple.ts'
+import { raiseQueryError } from '../query-error.ts'
+import { countBinds, withFields } from '../query-term.ts'
+
+const BIND = atom('__bind__')
+const NAMED = atom('named')
+const FROM_END = atom('from_end')
+
+/** The index of the source called `name`, found when the query is known: `[name: x]`. */
+export function namedIndex(name: Term): Term {
+  return tuple(BIND, NAMED, name)
+}
+
+/** The index of the source that stands at `distance` from the end (1: the last): `[..., x]`. */
+export function indexFromEnd(distance: number): Term {
+  return tuple(BIND, FROM_END, distance)
+}
+
+/** The expression with its symbolic indexes resolved for this query. */
+export function resolveIndexes(expr: Term, query: ElixirMap): Term {
+  if (expr instanceof Tuple) return expr.items[0] === BIND ? resolveIndex(expr, query) : resolveTuple(expr, query)
+  if (expr instanceof Cons) return listFrom((listItems(expr) ?? []).map((item) => resolveIndexes(item, query)))
+  if (isStruct(expr, 'Ecto.Query.Tagged')) return withFields(expr, { type: resolveIndexes(field(expr, 'type'), query) })
+  return expr
+}
+
+function resolveTuple(expr: Tuple, query: ElixirMap): Tuple {
+  const items = expr.items.map((item) => resolveIndexes(item, query))
+  return items.some((item, i) => item !== expr.items[i]) ? new Tuple(items) : expr
+}
+
+function resolveIndex(bind: Tuple, query: ElixirMap): Term {
+  const [, kind, value] = bind.items as [Term, Term, Term]
+  if (kind === FROM_END) return countBinds(query) - Number(value)
+  const aliases = field(query, 'aliases')
+  const index = aliases instanceof ElixirMap ? mapGet(aliases, value) : undefined
+  return index ?? raiseQueryError(query, `unknown bind name \`${inspect(value)}\``)
+}

@@ -1,0 +1,105 @@
+import { Atom, atom } from '#terms/atom.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
+import { isList, listFrom, listItems } from '#terms/list.ts'
+import type { ElixirMap } from '#terms/map.ts'
+import { mapHas, mapPut } from '#terms/map-operations.ts'
+import { field } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { raiseCompileError } from '../query-error.ts'
+import { append, countBinds, fieldItems, queryStruct, withFields } from '../query-term.ts'
+import type { BuiltExpr } from './dynamic.ts'
+import { type ClausePlace, exprFields } from './filter.ts'
+
+const QUALIFIERS = ['inner', 'inner_lateral', 'left', 'left_lateral', 'right', 'full', 'cross', 'cross_lateral']
+
+/** The qualifier of a join, checked. */
+export function joinQualifier(value: Term): Atom {
+  if (value instanceof Atom && QUALIFIERS.includes(value.name)) return value
+  const known = QUALIFIERS.map((name) => `\`:${name}\``).join(', ')
+  return raiseArgument(`invalid join qualifier \`${inspect(value)}\`, accepted qualifiers are: ${known}`)
+}
+
+export interface Join {
+  readonly qualifier: Atom
+  readonly source: Term
+  /** `{index, association}` or nil. */
+  readonly assoc: Term
+  /** The name, or nil. */
+  readonly as: Term
+  readonly prefix: Term
+  readonly hints: Term
+  readonly params: readonly Term[]
+}
+
+/** Adds a join, whose condition is true until `setOn`. */
+export function addJoin(query: ElixirMap, join: Join, place: ClausePlace): ElixirMap {
+  const on = queryStruct('Ecto.Query.QueryExpr', { expr: true, ...place })
+  const expr = queryStruct('Ecto.Query.JoinExpr', {
+    qual: join.qualifier,
+    source: join.source,
+    assoc: join.assoc,
+    as: join.as,
+    prefix: join.prefix,
+    params: listFrom(join.params),
+    hints: join.hints,
+    on,
+    ...place,
+  })
+  const named = join.as === null ? query : putAlias(query, join.as, countBinds(query))
+  return append(named, 'joins', expr)
+}
+
+/** The query with a name for the source at that index. */
+export function putAlias(query: ElixirMap, name: Term, index: number): ElixirMap {
+  const aliases = field(query, 'aliases') as ElixirMap
+  if (mapHas(aliases, name)) raiseCompileError(`alias \`${inspect(name)}\` already exists`)
+  return withFields(query, { aliases: mapPut(aliases, name, index) })
+}
+
+/** The query with the condition of its last join. */
+export function setOn(query: ElixirMap, built: BuiltExpr, place: ClausePlace): ElixirMap {
+  const joins = fieldItems(query, 'joins')
+  const last = joins.at(-1) as ElixirMap
+  const { expr, params } = exprFields(built)
+  const on = queryStruct('Ecto.Query.QueryExpr', { expr, params, ...place })
+  const withSubqueries = built.subqueries.length === 0 ? on : mapPut(on, atom('subqueries'), listFrom(built.subqueries))
+  return withFields(query, { joins: listFrom([...joins.slice(0, -1), withFields(last, { on: withSubqueries })]) })
+}
+
+/** `as:` of `from`. */
+export function nameFrom(query: ElixirMap, name: Term): ElixirMap {
+  if (name === null) return query
+  const from = field(query, 'from') as ElixirMap
+  const old = field(from, 'as')
+  if (old !== null) raiseCompileError(`can't apply alias \`${inspect(name)}\`, binding in \`from\` is already aliased to \`${inspect(old)}\``)
+  return putAlias(withFields(query, { from: withFields(from, { as: name }) }), name, 0)
+}
+
+/** `prefix:` of `from`. */
+export function prefixFrom(query: ElixirMap, prefix: Term): ElixirMap {
+  const from = field(query, 'from') as ElixirMap
+  const old = field(from, 'prefix')
+  if (old !== null && prefix !== null) {
+    raiseCompileError(`can't apply prefix \`${inspect(prefix)}\`, \`from\` is already prefixed to \`${inspect(old)}\``)
+  }
+  return withFields(query, { from: withFields(from, { prefix }) })
+}
+
+/** `hints:` of `from`, one or a list. */
+export function hintFrom(query: ElixirMap, hints: Term): ElixirMap {
+  const from = field(query, 'from') as ElixirMap
+  const all = [...fieldItems(from, 'hints'), ...hintList(hints)]
+  return withFields(query, { from: withFields(from, { hints: listFrom(all) }) })
+}
+
+export function hintList(hints: Term): readonly Term[] {
+  return isList(hints) ? (listItems(hints) ?? []) : hints === null ? [] : [hints]
+}
+
+/** The name of an `as:`, checked. */
+export function bindingName(value: Term): Term {
+  if (value instanceof Atom || value === null) return value
+  return raiseCompileError(`\`as\` must be a compile-time atom or an interpolated value using ^, got: ${inspect(value)}`)
+}
+

@@ -1,0 +1,153 @@
+import { Atom, atom } from '#terms/atom.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
+import { isList, listFrom, listItems } from '#terms/list.ts'
+import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
+import { mapEntries } from '#terms/map-entries.ts'
+import { mapGet, mapPut } from '#terms/map-operations.ts'
+import { field } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { Tuple, tuple } from '#terms/tuple.ts'
+import { callNode, callParts, paramNode, rewrite, sourceIndex, sourceNode, subqueryIndex, subqueryNode } from '../ast.ts'
+import { raiseCompileError } from '../query-error.ts'
+import { fieldItems, queryStruct, withFields } from '../query-term.ts'
+import { type BuiltExpr, expandDynamic, isDynamic } from './dynamic.ts'
+import { type ClausePlace, exprFields } from './filter.ts'
+
+/** What a select is made of: an expression, what it takes of whole sources, and the names of its columns. */
+export interface Selection extends BuiltExpr {
+  /** `%{index => {kind, fields}}` */
+  readonly take: ElixirMap
+  /** `%{name => @selected}` of `selected_as`. */
+  readonly aliases: ElixirMap
+}
+
+/** `select: ^value`: a list of fields, or a map of dynamics and values. */
+export function interpolatedSelection(query: ElixirMap, value: Term, before?: BuiltExpr): Selection {
+  if (value instanceof ElixirMap) return { ...selectedMap(query, value, before), take: EMPTY_MAP, aliases: EMPTY_MAP }
+  const items = listItems(value)
+  if (items === undefined || !isTake(value)) {
+    return raiseArgument(`expected a list of fields or a map inside \`select\`, got: \`${inspect(value)}\``)
+  }
+  const take = mapPut(EMPTY_MAP, 0, tuple(atom('any'), value))
+  return { expr: sourceNode(0), params: before?.params ?? [], subqueries: before?.subqueries ?? [], take, aliases: EMPTY_MAP }
+}
+
+/** Fields to take of a source: atoms, and for associations `{name, fields}`. */
+export function isTake(value: Term): boolean {
+  return (listItems(value) ?? [null]).every((item) => item instanceof Atom || (item instanceof Tuple && item.items[0] instanceof Atom))
+}
+
+function selectedMap(query: ElixirMap, value: ElixirMap, before?: BuiltExpr): BuiltExpr {
+  let built: BuiltExpr = before ?? { expr: null, params: [], subqueries: [] }
+  const pairs = mapEntries(value).map(([key, item]) => {
+    built = selectedValue(query, item, built)
+    return tuple(key, built.expr)
+  })
+  return { ...built, expr: callNode('%{}', pairs) }
+}
+
+function selectedValue(query: ElixirMap, item: Term, before: BuiltExpr): BuiltExpr {
+  if (isDynamic(item)) return expandDynamic(item, query, before)
+  if (item instanceof ElixirMap) return selectedMap(query, item, before)
+  return { expr: paramNode(before.params.length), params: [...before.params, tuple(item, atom('any'))], subqueries: before.subqueries }
+}
+
+/** The query with its only select. */
+export function setSelect(query: ElixirMap, selection: Selection, place: ClausePlace): ElixirMap {
+  if (field(query, 'select') !== null) raiseCompileError('only one select expression is allowed in query')
+  return withFields(query, { select: selectExpr(selection, place) })
+}
+
+function selectExpr(selection: Selection, place: ClausePlace): ElixirMap {
+  return queryStruct('Ecto.Query.SelectExpr', {
+    ...exprFields(selection),
+    take: selection.take,
+    aliases: selection.aliases,
+    ...place,
+  })
+}
+
+/** The query with a selection merged into what it selects so far: its first source when it selects nothing yet. */
+export function mergeSelect(query: ElixirMap, selection: Selection, place: ClausePlace): ElixirMap {
+  const old = field(query, 'select') as ElixirMap | null
+  if (old === null) {
+    const merged = mergedExpr(sourceNode(0), selection.expr, selection.take, EMPTY_MAP)
+    return withFields(query, { select: selectExpr({ ...selection, expr: merged.expr, take: merged.take }, place) })
+  }
+  const moved = renumber(selection, fieldItems(old, 'params').length, fieldItems(old, 'subqueries').length)
+  const oldTake = field(old, 'take') as ElixirMap
+  const merged = mergedExpr(field(old, 'expr'), moved.expr, selection.take, oldTake)
+  const aliases = mapEntries(selection.aliases).reduce((all, [key, value]) => mapPut(all, key, value), field(old, 'aliases') as ElixirMap)
+  return withFields(query, {
+    select: withFields(old, {
+      expr: merged.expr,
+      take: merged.take,
+      aliases,
+      params: listFrom([...fieldItems(old, 'params'), ...moved.params]),
+      subqueries: listFrom([...fieldItems(old, 'subqueries'), ...selection.subqueries]),
+    }),
+  })
+}
+
+/** The selection's parameters and subqueries counted from where the old ones end. */
+function renumber(selection: BuiltExpr, params: number, subqueries: number): BuiltExpr {
+  const move = (node: Term): Term | undefined => {
+    const index = subqueryIndex(node)
+    if (index !== undefined) return subqueryNode(index + subqueries)
+    const parts = callParts(node)
+    if (parts?.name !== '^' || typeof parts.args[0] !== 'number') return undefined
+    return callNode('^', [parts.args[0] + params, ...parts.args.slice(1)])
+  }
+  return {
+    expr: rewrite(selection.expr, move),
+    params: selection.params.map((param) => rewrite(param, move)),
+    subqueries: selection.subqueries,
+  }
+}
+
+interface Merged {
+  readonly expr: Term
+  readonly take: ElixirMap
+}
+
+/** Two maps with literal keys become one; fields taken of one source are taken together; anything else merges row by row. */
+function mergedExpr(old: Term, added: Term, addedTake: ElixirMap, oldTake: ElixirMap): Merged {
+  const index = sourceIndex(old)
+  if (index !== undefined && sourceIndex(added) === index) {
+    const take = mergeTakes(mapGet(oldTake, index), mapGet(addedTake, index))
+    return { expr: old, take: take === undefined ? oldTake : mapPut(oldTake, index, take) }
+  }
+  const take = mapEntries(addedTake).reduce((all, [key, value]) => mapPut(all, key, mergeTakes(mapGet(all, key), value) ?? value), oldTake)
+  const pairs = mapPairs(added)
+  const oldPairs = mapPairs(old)
+  if (pairs !== undefined && pairs.length === 0) return { expr: old, take }
+  if (pairs !== undefined && oldPairs !== undefined && [...oldPairs, ...pairs].every(hasAtomKey)) {
+    const kept = oldPairs.filter((pair) => !pairs.some((other) => keyOf(other) === keyOf(pair)))
+    return { expr: callNode('%{}', [...kept, ...pairs]), take }
+  }
+  return { expr: callNode('merge', [old, added]), take }
+}
+
+function mapPairs(expr: Term): readonly Term[] | undefined {
+  const parts = callParts(expr)
+  if (parts?.name !== '%{}') return undefined
+  return parts.args.some((pair) => callParts(pair)?.name === '|') ? undefined : parts.args
+}
+
+function keyOf(pair: Term): Term {
+  return (pair as Tuple).items[0] as Term
+}
+
+function hasAtomKey(pair: Term): boolean {
+  const key = keyOf(pair)
+  return key instanceof Atom || typeof key === 'string' || typeof key === 'number'
+}
+
+function mergeTakes(old: Term | undefined, added: Term | undefined): Term | undefined {
+  if (!(old instanceof Tuple)) return added
+  if (!(added instanceof Tuple)) return old
+  const fields = [...(listItems(old.items[1] as Term) ?? []), ...(listItems(added.items[1] as Term) ?? [])]
+  const kind = old.items[0] === atom('any') ? added.items[0] : old.items[0]
+  return tuple(kind as Term, listFrom(fields.filter((name, i) => !isList(name) && fields.indexOf(name) === i)))
+}

@@ -1,0 +1,72 @@
+import type { SchemaRegistry } from '#ecto/schema/schema.ts'
+import { Atom, atom, isAtom } from '#terms/atom.ts'
+import { type Effect, apply } from '#terms/effect.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { isStruct, structModule } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { raise } from '#terms/thrown.ts'
+import { Tuple, tuple } from '#terms/tuple.ts'
+import { markOwnSource } from '../own-source.ts'
+import { EMPTY_QUERY, queryStruct, withFields } from '../query-term.ts'
+
+/** `Ecto.Queryable.to_query/1`: a schema, a table, `{table, schema}`, a query, a subquery, or a struct that implements the protocol. */
+export function* toQuery(value: Term, schemas: SchemaRegistry): Effect<ElixirMap> {
+  if (isStruct(value, 'Ecto.Query')) return value
+  if (isStruct(value, 'Ecto.SubQuery')) return queryFrom(value)
+  if (typeof value === 'string') return queryFrom(tuple(value, null))
+  if (isAtom(value)) return yield* schemaQuery(value, schemas)
+  if (value instanceof Tuple) return tupleQuery(value, schemas)
+  return yield* protocolQuery(value)
+}
+
+/** A query on one source. */
+export function queryFrom(source: Term, prefix: Term = null): ElixirMap {
+  return withFields(EMPTY_QUERY, { from: queryStruct('Ecto.Query.FromExpr', { source, prefix }) })
+}
+
+function* schemaQuery(value: Term, schemas: SchemaRegistry): Effect<ElixirMap> {
+  const schema = value instanceof Atom ? schemas.find(value) : undefined
+  if (schema !== undefined && schema.source !== null) {
+    return queryFrom(markOwnSource(tuple(schema.source, schema.module)), schema.prefix)
+  }
+  const loaded = value instanceof Atom && (yield { kind: 'exported', module: value, name: '__info__', arity: 1 }) === true
+  const reason = loaded ? 'the given module does not provide a schema' : 'the given module does not exist'
+  return raiseUndefined(value, reason)
+}
+
+function tupleQuery(value: Tuple, schemas: SchemaRegistry): ElixirMap {
+  const [source, module] = value.items as [Term, Term]
+  const schema = value.items.length === 2 && typeof source === 'string' && module instanceof Atom ? schemas.find(module) : undefined
+  if (schema === undefined) {
+    return raise('FunctionClauseError', { module: atom('Elixir.Ecto.Queryable.Tuple'), function: atom('to_query'), arity: 1, kind: null, args: null, clauses: null })
+  }
+  return queryFrom(schema.source === source ? markOwnSource(value) : value, schema.prefix)
+}
+
+function* protocolQuery(value: Term): Effect<ElixirMap> {
+  const module = value instanceof ElixirMap ? structModule(value) : undefined
+  if (module !== undefined) {
+    const implementation = atom(`Elixir.Ecto.Queryable.${module.name.replace(/^Elixir\./, '')}`)
+    if ((yield { kind: 'exported', module: implementation, name: 'to_query', arity: 1 }) === true) {
+      return (yield apply(implementation, 'to_query', [value])) as ElixirMap
+    }
+  }
+  return raiseUndefined(value, '')
+}
+
+function raiseUndefined(value: Term, description: string): never {
+  return raise('Protocol.UndefinedError', { protocol: atom('Elixir.Ecto.Queryable'), value, description })
+}
+
+/** `{table, schema}` of what a join names, with the schema's table left out when a schema alone is named. */
+export function joinSource(value: Term, schemas: SchemaRegistry): Term {
+  if (isAtom(value)) return tuple(null, value)
+  if (typeof value === 'string') return tuple(value, null)
+  if (value instanceof Tuple && value.items.length === 2) {
+    const [source, module] = value.items as [Term, Term]
+    const schema = module instanceof Atom ? schemas.find(module) : undefined
+    return schema?.source === source ? markOwnSource(value) : value
+  }
+  return value
+}
+

@@ -1,0 +1,14 @@
+import { Tuple } from '#terms/tuple.ts'
+import type { Term } from '#terms/term.ts'
+
+const ownSources = new WeakSet<Tuple>()
+
+/** Remembers that the table of a `{table, schema}` source is the schema's own: such a source prints as the schema alone. */
+export function markOwnSource(source: Tuple): Tuple {
+  ownSources.add(source)
+  return source
+}
+
+export function isOwnSource(source: Term): boolean {
+  return source instanceof Tuple && ownSources.has(source)
+}

@@ -1,0 +1,31 @@
+import type { Effect } from '#terms/effect.ts'
+import { Thrown } from '#terms/thrown.ts'
+import type { Adapter, SqlStatement } from '../adapter/adapter.ts'
+import type { RepoContext } from './repo-context.ts'
+
+/** One statement in both dialects. */
+export interface CompiledStatement {
+  readonly sqlite: SqlStatement
+  readonly postgres: SqlStatement | null
+}
+
+export type Compile = (adapter: Adapter) => Effect<SqlStatement>
+
+/** Compiles for the adapter that the learner chose, which raises what it refuses, and for the other one as far as that can. */
+export function* compileStatement({ session }: RepoContext, compile: Compile): Effect<CompiledStatement> {
+  if (session.primary.name === 'sqlite') {
+    const sqlite = yield* compile(session.primary)
+    return { sqlite, postgres: yield* attempt(session.postgres, compile) }
+  }
+  const postgres = yield* compile(session.primary)
+  return { postgres, sqlite: yield* compile(session.sqlite) }
+}
+
+function* attempt(adapter: Adapter, compile: Compile): Effect<SqlStatement | null> {
+  try {
+    return yield* compile(adapter)
+  } catch (error) {
+    if (error instanceof Thrown) return null
+    throw error
+  }
+}

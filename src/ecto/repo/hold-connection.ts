@@ -1,0 +1,50 @@
+import { apply, type Effect } from '#terms/effect.ts'
+import { moduleAtom } from '#terms/atom.ts'
+import type { Pid } from '#terms/pid.ts'
+import { ownedConnectionFor } from '../sandbox/owned-connection.ts'
+import type { HeldConnection, RepoInstance } from './repo-instance.ts'
+import { prepareConnection } from './prepare-connection.ts'
+
+/** Runs `work` with the connection that the calling process holds, or one from the pool for as long as it takes. */
+export function* withConnection<T>(instance: RepoInstance, work: (held: HeldConnection) => Effect<T>): Effect<T> {
+  const pid = (yield { kind: 'self' }) as Pid
+  const held = instance.held.get(pid.id)
+  if (held !== undefined) return yield* work(held)
+  const fresh = yield* checkout(instance, pid)
+  instance.held.set(pid.id, fresh)
+  try {
+    return yield* work(fresh)
+  } finally {
+    release(instance, fresh)
+  }
+}
+
+/** What the calling process holds at the moment. */
+export function* heldConnection(instance: RepoInstance): Effect<HeldConnection | undefined> {
+  const pid = (yield { kind: 'self' }) as Pid
+  return instance.held.get(pid.id)
+}
+
+function* checkout(instance: RepoInstance, pid: Pid): Effect<HeldConnection> {
+  const owned = instance.sandbox === null ? undefined : yield* ownedConnectionFor(instance, instance.sandbox, pid)
+  if (owned !== undefined) return { pid, connection: owned.connection, transaction: null, owned: true }
+  yield* reclaim(instance)
+  const connection = yield* instance.pool.checkout(() => reclaim(instance))
+  yield* prepareConnection(instance, connection)
+  return { pid, connection, transaction: null, owned: false }
+}
+
+function release(instance: RepoInstance, held: HeldConnection): void {
+  if (instance.held.get(held.pid.id) !== held) return
+  instance.held.delete(held.pid.id)
+  if (!held.owned) instance.pool.checkin(held.connection)
+}
+
+/** Takes back the connections of processes that have died, their transactions rolled back. */
+function* reclaim(instance: RepoInstance): Effect<void> {
+  for (const held of [...instance.held.values()]) {
+    if (yield apply(moduleAtom('Process'), 'alive?', [held.pid])) continue
+    if (held.connection.inTransaction && !held.owned) yield* held.connection.execute('ROLLBACK', [])
+    release(instance, held)
+  }
+}

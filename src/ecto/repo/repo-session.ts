@@ -1,0 +1,24 @@
+import type { Term } from '#terms/term.ts'
+import type { Adapter } from '../adapter/adapter.ts'
+import type { SchemaRegistry } from '../schema/schema.ts'
+import type { RepoInstance } from './repo-instance.ts'
+import type { RepoListener } from './report.ts'
+
+/** What all repositories of one session share. */
+export interface RepoSession {
+  readonly schemas: SchemaRegistry
+  /** The adapter whose statements run: SQLite's. */
+  readonly sqlite: Adapter
+  /** The adapter for what PostgreSQL would be sent. */
+  readonly postgres: Adapter
+  /** The one that the learner chose: it decides what is refused and how. */
+  readonly primary: Adapter
+  readonly instances: RepoInstance[]
+  listener: RepoListener
+  readonly counters: { transactions: number; multis: number }
+}
+
+/** The running repository with this name (an atom or a pid), or undefined. */
+export function findInstance(session: RepoSession, name: Term): RepoInstance | undefined {
+  return session.instances.find((instance) => instance.name === name || instance.pid === name)
+}

@@ -1,0 +1,63 @@
+import type { SqlStatement } from '../adapter/adapter.ts'
+import type { RowChanges } from '../adapter/connection.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+
+/** A statement that a repository function sent, with all that is known of it afterwards. */
+export interface StatementReport {
+  /** `Repo.all` */
+  readonly caller: string
+  readonly source: string | null
+  /** What ran. */
+  readonly sqlite: SqlStatement
+  /** What PostgreSQL would be sent; null when it would be sent nothing. */
+  readonly postgres: SqlStatement | null
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Term[])[]
+  readonly rowCount: number
+  readonly changes: readonly RowChanges[]
+  readonly error: string | null
+  readonly connection: number
+  readonly transaction: number | null
+  /** Milliseconds that it ran. */
+  readonly time: number
+  readonly plan: readonly { readonly depth: number; readonly detail: string }[]
+  /** `:telemetry_options` and the like; the options of the call. */
+  readonly options: Term
+  readonly repo: Term
+}
+
+export interface TransactionReport {
+  readonly action: 'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'rollback_to' | 'enter' | 'leave' | 'wait'
+  readonly transaction: number
+  readonly depth: number
+  readonly connection: number
+  readonly reason: Term | undefined
+  readonly step: Term | undefined
+}
+
+export interface MultiReport {
+  readonly multi: number
+  readonly name: Term
+  readonly operation: string
+  readonly status: 'done' | 'failed' | 'skipped'
+  readonly value: Term | undefined
+  readonly transaction: number | null
+}
+
+/** Whoever wants to see what repositories do. Effects, as they look where they were called from. */
+export interface RepoListener {
+  statement(report: StatementReport): Effect<void>
+  transaction(report: TransactionReport): Effect<void>
+  multi(report: MultiReport): Effect<void>
+  /** Whether plans of statements are wanted. */
+  readonly wantsPlans: boolean
+}
+
+/** Nobody looks. */
+export const NO_LISTENER: RepoListener = {
+  *statement(): Effect<void> {},
+  *transaction(): Effect<void> {},
+  *multi(): Effect<void> {},
+  wantsPlans: false,
+}

@@ -1,0 +1,105 @@
+import { atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { ElixirMap } from '#terms/map.ts'
+import type { Term } from '#terms/term.ts'
+import { exception, Thrown } from '#terms/thrown.ts'
+import type { ConstraintViolation, StatementResult, StatementRows } from '../adapter/connection.ts'
+import { type Compile, type CompiledStatement, compileStatement } from './compile-statement.ts'
+import { withConnection } from './hold-connection.ts'
+import type { RepoContext } from './repo-context.ts'
+import type { HeldConnection } from './repo-instance.ts'
+
+/** What came of a statement: rows, or the exception that a bang function raises and the constraints behind it. */
+export type StatementOutcome = StatementRows | StatementError
+
+export interface StatementError {
+  readonly kind: 'error'
+  readonly exception: ElixirMap
+  readonly constraints: readonly ConstraintViolation[]
+}
+
+/** Compiles and runs a statement on the process's connection, and reports it. */
+export function* runStatement(context: RepoContext, compile: Compile, source: string | null): Effect<StatementOutcome> {
+  return yield* runCompiled(context, yield* compileStatement(context, compile), source)
+}
+
+/** Runs a statement that is compiled already. */
+export function* runCompiled(context: RepoContext, compiled: CompiledStatement, source: string | null): Effect<StatementOutcome> {
+  let reached = false
+  try {
+    return yield* withConnection(context.instance, function* (held) {
+      reached = true
+      return yield* runOn(context, held, compiled, source)
+    })
+  } catch (error) {
+    if (!reached && error instanceof Thrown) yield* report(context, compiled, source, null, { kind: 'error', message: 'no connection', constraints: [] }, 0)
+    throw error
+  }
+}
+
+function* runOn(context: RepoContext, held: HeldConnection, compiled: CompiledStatement, source: string | null): Effect<StatementOutcome> {
+  const refused = refusal(held)
+  if (refused !== undefined) {
+    yield* report(context, compiled, source, held, { kind: 'error', message: refused, constraints: [] }, 0)
+    return { kind: 'error', exception: connectionError(refused), constraints: [] }
+  }
+  const started = performance.now()
+  const result = yield* held.connection.execute(compiled.sqlite.sql, compiled.sqlite.values)
+  yield* report(context, compiled, source, held, result, performance.now() - started)
+  if (result.kind === 'rows') return result
+  return { kind: 'error', exception: sqlError(result.message, compiled.sqlite.sql), constraints: result.constraints }
+}
+
+/** Why a transaction takes no more statements, if it does not: an inner one has rolled back. */
+function refusal(held: HeldConnection): string | undefined {
+  if (held.transaction === null || held.transaction.status === 'open') return undefined
+  const message =
+    held.transaction.status === 'failed' ? 'transaction rolling back' : 'connection is closed because of an error, disconnect or timeout'
+  held.transaction.status = 'closed'
+  return message
+}
+
+/** `%DBConnection.ConnectionError{}` */
+export function connectionError(message: string): ElixirMap {
+  return exception('DBConnection.ConnectionError', { message, severity: atom('error'), reason: atom('error') })
+}
+
+/** `%Exqlite.Error{}` */
+export function sqlError(message: string, statement: Term): ElixirMap {
+  return exception('Exqlite.Error', { message, statement })
+}
+
+function* report(
+  context: RepoContext,
+  compiled: CompiledStatement,
+  source: string | null,
+  held: HeldConnection | null,
+  result: StatementResult,
+  time: number,
+): Effect<void> {
+  const { listener } = context.session
+  const plan = held !== null && listener.wantsPlans && result.kind === 'rows' ? yield* held.connection.explain(compiled.sqlite.sql) : []
+  const rows = result.kind === 'rows' ? result.rows : []
+  yield* listener.statement({
+    caller: context.caller,
+    source,
+    ...compiled,
+    columns: result.kind === 'rows' ? result.columns : [],
+    rows,
+    rowCount: result.kind === 'rows' ? Math.max(rows.length, result.changed) : 0,
+    changes: result.kind === 'rows' ? result.changes : [],
+    error: result.kind === 'error' ? result.message : null,
+    connection: held?.connection.id ?? 0,
+    transaction: held?.transaction?.id ?? null,
+    time,
+    plan,
+    options: context.options,
+    repo: context.repo,
+  })
+}
+
+/** The rows of a statement, or its exception raised. */
+export function rowsOrRaise(outcome: StatementOutcome): StatementRows {
+  if (outcome.kind === 'rows') return outcome
+  throw new Thrown('error', outcome.exception)
+}

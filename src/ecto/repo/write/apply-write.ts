@@ -1,0 +1,34 @@
+import type { Effect } from '#terms/effect.ts'
+import type { ElixirMap } from '#terms/map.ts'
+import type { Term } from '#terms/term.ts'
+import { Thrown } from '#terms/thrown.ts'
+import type { Compile } from '../compile-statement.ts'
+import type { RepoContext } from '../repo-context.ts'
+import { runStatement } from '../run-statement.ts'
+import { constraintErrors } from './constraint-errors.ts'
+import { staleChangeset } from './stale.ts'
+import type { WriteAction } from './write-input.ts'
+
+/** What a write came to: the returned columns of its row (none when it returns none), or the changeset with errors. */
+export type WriteResult = { readonly kind: 'ok'; readonly row: readonly Term[] } | { readonly kind: 'error'; readonly changeset: ElixirMap }
+
+export interface Write {
+  readonly action: WriteAction
+  readonly compile: Compile
+  readonly source: string
+  /** Whether no row is no fault: on_conflict: :nothing. */
+  readonly mayChangeNothing: boolean
+}
+
+/** Runs the statement of a write and turns what the database refuses into errors of the changeset. */
+export function* applyWrite(context: RepoContext, changeset: ElixirMap, write: Write): Effect<WriteResult> {
+  const outcome = yield* runStatement(context, write.compile, write.source)
+  if (outcome.kind === 'error') {
+    if (outcome.constraints.length === 0) throw new Thrown('error', outcome.exception)
+    return { kind: 'error', changeset: yield* constraintErrors(changeset, write.action, outcome.constraints) }
+  }
+  const count = outcome.columns.length > 0 ? outcome.rows.length : outcome.changed
+  if (count > 0 || write.mayChangeNothing) return { kind: 'ok', row: outcome.rows[0] ?? [] }
+  const stale = yield* staleChangeset(changeset, write.action, context.options)
+  return stale === undefined ? { kind: 'ok', row: [] } : { kind: 'error', changeset: stale }
+}

@@ -1,0 +1,19 @@
+import type { Atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import { raise } from '#terms/thrown.ts'
+import type { Adapter } from '../../adapter/adapter.ts'
+import { dumpValue } from '../../adapter/dump-value.ts'
+import type { BoundValue } from '../../adapter/write-command.ts'
+import { inspectTerm } from '../../inspect-term.ts'
+import { formatType } from '../../type/format-type.ts'
+
+/** A field's value as a statement gets it; raises Ecto.ChangeError when its type cannot dump it. */
+export function* dumpField(adapter: Adapter, action: string, schema: Atom, name: string, type: Term, value: Term): Effect<BoundValue> {
+  const dumped = yield* dumpValue(adapter, type, value)
+  if (dumped.kind === 'ok') return { value, dumped: dumped.value }
+  const field = `${yield* inspectTerm(schema)}.${name}`
+  return raise('Ecto.ChangeError', {
+    message: `value \`${yield* inspectTerm(value)}\` for \`${field}\` in \`${action}\` does not match type ${yield* formatType(type)}`,
+  })
+}

@@ -1,0 +1,40 @@
+import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { structModule } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { raise, raiseArgument } from '#terms/thrown.ts'
+import { inspectTerm } from '../../inspect-term.ts'
+import type { Schema } from '../../schema/schema.ts'
+import type { RepoContext } from '../repo-context.ts'
+import { actionOf, get, isChangeset, put } from './changeset-term.ts'
+
+export type WriteAction = 'insert' | 'update' | 'delete'
+
+/** The changeset that a write was given, or one without changes of the struct that it was given. */
+export function* changesetOf(value: Term, repo: Atom, action: WriteAction): Effect<ElixirMap> {
+  if (isChangeset(value)) return value
+  if (value instanceof ElixirMap && structModule(value) !== undefined) return (yield apply(moduleAtom('Ecto.Changeset'), 'change', [value])) as ElixirMap
+  return raise('FunctionClauseError', { module: repo, function: atom(action), arity: 2, kind: null, args: null, clauses: null })
+}
+
+/** The struct and schema of a changeset's data; raises ArgumentError when it has none. */
+export function dataOf({ session }: RepoContext, changeset: ElixirMap, action: WriteAction): { readonly data: ElixirMap; readonly schema: Schema } {
+  const data = get(changeset, 'data')
+  if (!(data instanceof ElixirMap)) return raiseArgument(`cannot ${action} a changeset without :data`)
+  const module = structModule(data)
+  const schema = module === undefined ? undefined : session.schemas.find(module)
+  if (schema !== undefined) return { data, schema }
+  return raise('UndefinedFunctionError', { module: module ?? null, function: atom('__schema__'), arity: 1, reason: null, message: null })
+}
+
+/** The changeset with the repository and action noted; raises ArgumentError when it carries another action. */
+export function* withRepoAndAction(changeset: ElixirMap, action: WriteAction, context: RepoContext): Effect<ElixirMap> {
+  const given = actionOf(changeset)
+  const name = `${yield* inspectTerm(context.repo)}.${action}/2`
+  if (given === 'ignore' && get(changeset, 'valid?') === true) raiseArgument(`a valid changeset with action :ignore was given to ${name}`)
+  if (given !== null && given !== 'ignore' && given !== action) {
+    raiseArgument(`a changeset with action ${yield* inspectTerm(atom(given))} was given to ${name}`)
+  }
+  return put(changeset, { action: atom(action), repo: context.repo })
+}

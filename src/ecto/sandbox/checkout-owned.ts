@@ -1,0 +1,23 @@
+import type { Effect } from '#terms/effect.ts'
+import type { Pid } from '#terms/pid.ts'
+import type { RepoInstance } from '../repo/repo-instance.ts'
+import type { OwnedConnection, Ownership } from './ownership.ts'
+
+/** Takes a connection for a process to own; inside of a transaction when it is a sandbox. */
+export function* checkoutOwned(instance: RepoInstance, sandbox: Ownership, pid: Pid, sandboxed: boolean): Effect<OwnedConnection> {
+  const connection = yield* instance.pool.checkout(function* (): Effect<void> {})
+  if (sandboxed) yield* connection.execute('BEGIN', [])
+  const owned: OwnedConnection = { owner: pid, connection, allowed: new Set([pid.id]), sandboxed, savepoints: 0 }
+  sandbox.owned.push(owned)
+  return owned
+}
+
+/** Gives a connection back, what was done on it undone. */
+export function* checkinOwned(instance: RepoInstance, sandbox: Ownership, owned: OwnedConnection): Effect<void> {
+  if (owned.connection.inTransaction) yield* owned.connection.execute('ROLLBACK', [])
+  sandbox.owned.splice(sandbox.owned.indexOf(owned), 1)
+  for (const [pid, held] of instance.held) {
+    if (held.connection === owned.connection) instance.held.delete(pid)
+  }
+  instance.pool.checkin(owned.connection)
+}

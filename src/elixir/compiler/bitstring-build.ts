@@ -1,0 +1,153 @@
+import { bytesOf } from '#terms/binary.ts'
+import { Bitstring } from '#terms/bitstring.ts'
+import { Float } from '#terms/float.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
+import { isInteger } from '#terms/integer.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import type { BitstringNode, Core, Segment } from '../core/core.ts'
+import { BitWriter, bitSizeOf, joinBits } from '../vm/bits.ts'
+import { argumentFault } from '../vm/fault.ts'
+import { floatToBits } from '../vm/float-bits.ts'
+import type { Eval, Frame } from '../vm/frame.ts'
+import type { Context } from './unit.ts'
+
+/** The values and sizes of the segments in the order in which they are evaluated. */
+export function bitstringParts(node: BitstringNode): readonly Core[] {
+  return node.segments.flatMap((segment) => (segment.size === undefined ? [segment.value] : [segment.value, segment.size]))
+}
+
+/** A segment whose value (and size) can be read. */
+interface BuiltSegment {
+  readonly value: Eval
+  readonly size: Eval | undefined
+  readonly segment: Segment<Core>
+}
+
+type Fail = (index: number, segment: Segment<Core>, value: Term, expected: string) => never
+
+/** `<<…>>` of the values of `bitstringParts`. */
+export function bitstringValue(node: BitstringNode, parts: readonly Eval[], context: Context): Eval {
+  const segments = builtSegments(node, parts)
+  const fail = context.unit.evaluated ? failEvaluated : failCompiled
+  const general: Eval = (frame) => buildBits(frame, segments, node.line, fail)
+  if (!node.segments.every((segment) => segment.type === 'binary' && segment.size === undefined)) return general
+  const values = segments.map((segment) => segment.value)
+  return (frame) => concatenate(frame, values, node, fail)
+}
+
+function builtSegments(node: BitstringNode, parts: readonly Eval[]): BuiltSegment[] {
+  let at = 0
+  return node.segments.map((segment) => {
+    const value = parts[at++] as Eval
+    return { value, size: segment.size === undefined ? undefined : (parts[at++] as Eval), segment }
+  })
+}
+
+/** Binaries only: strings are put together as strings. */
+function concatenate(frame: Frame, values: readonly Eval[], node: BitstringNode, fail: Fail): Term {
+  const items = values.map((value) => value(frame))
+  let text = ''
+  for (const item of items) {
+    if (typeof item !== 'string') return concatenateBits(frame, items, node, fail)
+    text += item
+  }
+  return text
+}
+
+function concatenateBits(frame: Frame, items: readonly Term[], node: BitstringNode, fail: Fail): Term {
+  frame.line = node.line
+  const binaries = items.map((item, i) =>
+    typeof item === 'string' || (item instanceof Bitstring && item.bitSize % 8 === 0) ? item : fail(i, node.segments[i] as Segment<Core>, item, 'a binary'),
+  )
+  return joinBits(binaries)
+}
+
+function buildBits(frame: Frame, segments: readonly BuiltSegment[], line: number, fail: Fail): Term {
+  const writer = new BitWriter()
+  frame.line = line
+  segments.forEach(({ value, size, segment }, index) => {
+    writeSegment(writer, segment, value(frame), size?.(frame), (expected, term) => fail(index, segment, term, expected))
+  })
+  return writer.finish()
+}
+
+type FailSegment = (expected: string, value: Term) => never
+
+function writeSegment(writer: BitWriter, segment: Segment<Core>, value: Term, size: Term | undefined, fail: FailSegment): void {
+  const units = size === undefined ? undefined : sizeInBits(size, segment.unit, fail)
+  switch (segment.type) {
+    case 'integer':
+      return writeInteger(writer, segment, value, units ?? 8, fail)
+    case 'float':
+      return writeFloat(writer, segment, value, units ?? 64, fail)
+    case 'binary':
+    case 'bits':
+      return writeBits(writer, segment, value, units, fail)
+    case 'utf8':
+    case 'utf16':
+    case 'utf32':
+      return writeCodePoint(writer, segment, value, fail)
+  }
+}
+
+function sizeInBits(size: Term, unit: number, fail: FailSegment): number {
+  return typeof size === 'number' && size >= 0 ? size * unit : fail('a non-negative integer as size', size)
+}
+
+function isLittle(segment: Segment<Core>): boolean {
+  return segment.endian !== 'big'
+}
+
+function writeInteger(writer: BitWriter, segment: Segment<Core>, value: Term, bits: number, fail: FailSegment): void {
+  if (typeof value === 'string' && segment.value.kind === 'literal') {
+    // `<<"text">>` without a type
+    const bytes = bytesOf(value)
+    writer.bitsOf(bytes, bytes.length * 8)
+    return
+  }
+  if (!isInteger(value)) return fail('an integer', value)
+  writer.integer(value, bits, isLittle(segment))
+}
+
+function writeFloat(writer: BitWriter, segment: Segment<Core>, value: Term, size: number, fail: FailSegment): void {
+  const number = value instanceof Float ? value.value : isInteger(value) ? Number(value) : fail('a float or an integer', value)
+  const bits = floatToBits(number, size)
+  if (bits === undefined) return fail('a float that fits its size', value)
+  writer.integer(bits, size, isLittle(segment))
+}
+
+function writeBits(writer: BitWriter, segment: Segment<Core>, value: Term, size: number | undefined, fail: FailSegment): void {
+  if (typeof value !== 'string' && !(value instanceof Bitstring)) return fail('a binary', value)
+  const bytes = bytesOf(value)
+  const all = bitSizeOf(value, bytes)
+  if (segment.type === 'binary' && size === undefined && all % 8 !== 0) return fail('a binary', value)
+  if (size !== undefined && size > all) return fail(`a binary of at least ${size} bits`, value)
+  writer.bitsOf(bytes, size ?? all)
+}
+
+function writeCodePoint(writer: BitWriter, segment: Segment<Core>, value: Term, fail: FailSegment): void {
+  if (typeof value === 'string' && segment.value.kind === 'literal') {
+    for (const character of value) writeCodePoint(writer, segment, character.codePointAt(0) ?? 0, fail)
+    return
+  }
+  if (typeof value !== 'number' || value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+    return fail(`a non-negative integer encodable as ${segment.type}`, value)
+  }
+  if (segment.type === 'utf8') {
+    const bytes = bytesOf(String.fromCodePoint(value))
+    writer.bitsOf(bytes, bytes.length * 8)
+  } else if (segment.type === 'utf32') {
+    writer.integer(value, 32, isLittle(segment))
+  } else {
+    const text = String.fromCodePoint(value)
+    for (let i = 0; i < text.length; i++) writer.integer(text.charCodeAt(i), 16, isLittle(segment))
+  }
+}
+
+const failCompiled: Fail = (index, segment, value, expected) =>
+  raiseArgument(`construction of binary failed: segment ${index + 1} of type '${segment.type}': expected ${expected} but got: ${inspect(value)}`)
+
+/** The interpreter of top-level code does not say which segment it is. */
+const failEvaluated: Fail = (_index, segment, value) =>
+  segment.type === 'binary' && segment.size === undefined ? argumentFault('bit_size', [value], '1st argument: not a bitstring') : raiseArgument('argument error')

@@ -1,0 +1,63 @@
+import { atom, moduleAtom } from '#terms/atom.ts'
+import { Bitstring } from '#terms/bitstring.ts'
+import { Cons, EMPTY_LIST } from '#terms/list.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapPut } from '#terms/map-operations.ts'
+import { structModule } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { Thrown } from '#terms/thrown.ts'
+import { isTuple } from '#terms/tuple.ts'
+import { enterRemote } from '../vm/apply.ts'
+import { argumentFault } from '../vm/fault.ts'
+import type { Frame } from '../vm/frame.ts'
+import type { Process } from '../vm/process.ts'
+import { joinBits } from '../vm/bits.ts'
+
+const ENUM = moduleAtom('Enum')
+
+/** The list of items that were collected last first. */
+export function reversed(items: Term, tail: Term = EMPTY_LIST): Term {
+  let result = tail
+  for (let rest = items; rest instanceof Cons; rest = rest.tail) result = new Cons(rest.head, result)
+  return result
+}
+
+/** Collects items (last first) into `into`; the result goes to `frame`. */
+export function collectInto(frame: Frame, process: Process, items: Term, into: Term): Frame | null {
+  const direct = collectDirectly(items, into)
+  if (direct === undefined) return enterRemote(frame, ENUM, 'into', [reversed(items), into], process)
+  process.value = direct
+  return frame
+}
+
+function collectDirectly(items: Term, into: Term): Term | undefined {
+  if (into === EMPTY_LIST) return reversed(items)
+  if (into instanceof ElixirMap && structModule(into) === undefined) return collectPairs(reversed(items), into)
+  if (typeof into === 'string' || into instanceof Bitstring) return collectBits(reversed(items), into)
+  return undefined
+}
+
+function collectPairs(items: Term, into: ElixirMap): Term {
+  let map = into
+  for (let rest = items; rest instanceof Cons; rest = rest.tail) {
+    const pair = rest.head
+    if (!isTuple(pair, 2)) return argumentFault('put', [pair, map])
+    map = mapPut(map, pair.items[0] as Term, pair.items[1] as Term)
+  }
+  return map
+}
+
+function collectBits(items: Term, into: string | Bitstring): Term {
+  let text: Term = into
+  for (let rest = items; rest instanceof Cons; rest = rest.tail) {
+    const part = rest.head
+    if (typeof part === 'string' && typeof text === 'string') text += part
+    else if (isBits(part) && isBits(text)) text = joinBits([text, part])
+    else throw new Thrown('error', atom('badarg'))
+  }
+  return text
+}
+
+function isBits(value: Term): value is string | Bitstring {
+  return typeof value === 'string' || value instanceof Bitstring
+}

@@ -1,0 +1,104 @@
+import { jaroDistance } from '#base/jaro.ts'
+import { type Atom, atom, atomName, isAtom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { inspectAtom, inspectFunctionName } from '#terms/inspect/atom-text.ts'
+import { Cons, isList, iterateList, listItems } from '#terms/list.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapKeys } from '#terms/map-entries.ts'
+import { mapPut } from '#terms/map-operations.ts'
+import type { Term } from '#terms/term.ts'
+import { Tuple, tuple } from '#terms/tuple.ts'
+import { isLoaded } from './call-errors.ts'
+import { exceptionField } from './define.ts'
+import { keyErrorMessage } from './key-error.ts'
+import { moduleExports } from './module-exports.ts'
+
+/** `{exception, stacktrace}` with what can be told about the cause: `blame/2` of the built-in exceptions. */
+export function* blameException(module: string, exception: ElixirMap, stacktrace: Term): Effect<Term> {
+  switch (module) {
+    case 'Elixir.KeyError':
+      return tuple(yield* blameKey(exception), stacktrace)
+    case 'Elixir.FunctionClauseError':
+      return blameArguments(exception, stacktrace)
+    case 'Elixir.UndefinedFunctionError':
+      return tuple(yield* blameUndefined(exception), stacktrace)
+    default:
+      return tuple(exception, stacktrace)
+  }
+}
+
+function* blameKey(exception: ElixirMap): Effect<ElixirMap> {
+  if (exceptionField(exception, 'message') !== null) return exception
+  const key = exceptionField(exception, 'key')
+  const term = exceptionField(exception, 'term')
+  const message = yield* keyErrorMessage(key, term)
+  const similar = isAtom(key) ? similarNames(atomName(key), keysOf(term), 0.74, 5) : []
+  const hint = similar.length === 0 ? '' : `. ${didYouMean(similar.map((name) => `:${inspectFunctionName(name)}`))}`
+  return mapPut(exception, atom('message'), message + hint)
+}
+
+function keysOf(term: Term): string[] {
+  const keys =
+    term instanceof ElixirMap
+      ? mapKeys(term)
+      : isList(term)
+        ? [...iterateList(term)].map((pair) => (pair instanceof Tuple ? (pair.items[0] as Term) : ''))
+        : []
+  return keys
+    .filter(isAtom)
+    .map(atomName)
+    .filter((name) => !name.startsWith('__'))
+}
+
+/** The candidates that resemble `name`, the closest first. */
+export function similarNames(name: string, candidates: readonly string[], threshold: number, max: number): string[] {
+  return [...new Set(candidates)]
+    .map((candidate) => ({ candidate, distance: jaroDistance(name, candidate) }))
+    .filter(({ distance }) => distance > threshold)
+    .sort((a, b) => b.distance - a.distance)
+    .slice(0, max)
+    .map(({ candidate }) => candidate)
+    .sort()
+}
+
+function didYouMean(lines: readonly string[]): string {
+  return `Did you mean:\n\n${lines.map((line) => `      * ${line}\n`).join('')}`
+}
+
+function blameArguments(exception: ElixirMap, stacktrace: Term): Term {
+  const top = stacktrace instanceof Cons ? stacktrace.head : null
+  if (!(top instanceof Tuple) || !isList(top.items[2] as Term)) return tuple(exception, stacktrace)
+  const [module, name, args, location] = top.items as [Term, Term, Term, Term]
+  const arity = (listItems(args) ?? []).length
+  const rest = (stacktrace as Cons).tail
+  return tuple(mapPut(exception, atom('args'), args), new Cons(tuple(module, name, arity, location), rest))
+}
+
+function* blameUndefined(exception: ElixirMap): Effect<ElixirMap> {
+  const module = exceptionField(exception, 'module')
+  const name = exceptionField(exception, 'function')
+  if (exceptionField(exception, 'message') !== null || !isAtom(module) || module === null || !isAtom(name)) return exception
+  if (!(yield* isLoaded(module))) return exception
+  const arity = exceptionField(exception, 'arity')
+  const message = `function ${inspectAtom(atomName(module))}.${inspectFunctionName(atomName(name))}/${String(arity)} is undefined or private`
+  const lines = suggestions(atomName(name), yield* moduleExports(module as Atom))
+  return mapPut(exception, atom('message'), lines.length === 0 ? message : `${message}. ${didYouMean(lines)}`)
+}
+
+function suggestions(name: string, exported: readonly string[]): string[] {
+  const same = exported.filter((key) => key.slice(0, key.lastIndexOf('/')) === name)
+  const similar = same.length > 0 ? same : similarExports(name, exported)
+  return similar.map((key) => {
+    const slash = key.lastIndexOf('/')
+    return `${inspectFunctionName(key.slice(0, slash))}${key.slice(slash)}`
+  })
+}
+
+function similarExports(name: string, exported: readonly string[]): string[] {
+  const names = exported.map((key) => key.slice(0, key.lastIndexOf('/')))
+  const close = similarNames(name, names, 0.77, 5)
+  return exported
+    .filter((key) => close.includes(key.slice(0, key.lastIndexOf('/'))))
+    .sort()
+    .slice(0, 5)
+}

@@ -1,0 +1,78 @@
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import type { Core, Variable } from '../core/core.ts'
+import { variableUse } from '../expander/core-nodes.ts'
+import type { Scope } from '../expander/env.ts'
+import { compileError } from '../expander/errors.ts'
+import { callArguments } from '../expander/quoted.ts'
+import { expand } from '../expander/recurse.ts'
+import { temporary } from '../expander/variables.ts'
+import { type DefinitionKind, isMacro } from './definition.ts'
+import type { ModuleBuilder } from './module-builder.ts'
+
+/** The arguments of a definition without `\\`, and the default expressions. */
+export function splitDefaults(args: readonly Term[]): { readonly args: readonly Term[]; readonly defaults: readonly Term[] } {
+  const defaults: Term[] = []
+  const plain = args.map((arg) => {
+    const sides = callArguments(arg, '\\\\', 2)
+    if (sides === undefined) return arg
+    defaults.push(sides[1] as Term)
+    return sides[0] as Term
+  })
+  return { args: plain, defaults }
+}
+
+interface Defaulted {
+  readonly kind: DefinitionKind
+  readonly name: string
+  readonly arity: number
+  readonly line: number
+  readonly file: string
+  readonly args: readonly Term[]
+}
+
+/** Defines the shorter arities: with n defaults, n functions that fill in 1 to n of them, the last ones first. */
+export function* storeDefaults(module: ModuleBuilder, made: Defaulted, scope: Scope): Effect<void> {
+  const values = made.args.map((arg) => callArguments(arg, '\\\\', 2)?.[1])
+  const count = values.filter((value) => value !== undefined).length
+  for (let missing = 1; missing <= count; missing++) {
+    yield* storeShorter(module, made, values, count - missing, scope)
+  }
+}
+
+/** The function in which the first `given` of the arguments with defaults are given. */
+function* storeShorter(module: ModuleBuilder, made: Defaulted, values: readonly (Term | undefined)[], given: number, scope: Scope): Effect<void> {
+  const variables: Variable[] = []
+  const args: Core[] = []
+  let seen = 0
+  for (const value of values) {
+    if (value === undefined || seen++ < given) {
+      const variable = temporary(scope.env, `arg${variables.length + 1}`)
+      variables.push(variable)
+      args.push(variableUse(variable))
+    } else args.push(yield* expand(value, scope))
+  }
+  const key = `${made.name}/${variables.length}`
+  const old = module.definitions.get(key)
+  if (old !== undefined && !old.replaceable) {
+    compileError(scope, `${made.kind} ${made.name}/${made.arity} defaults conflicts with ${key}`, made.args[0] ?? null)
+  }
+  const caller = isMacro(made.kind) ? (scope.env.caller ?? temporary(scope.env, 'caller')) : undefined
+  const callerUse: Core[] = caller === undefined ? [] : [variableUse(caller)]
+  const name = isMacro(made.kind) ? `MACRO-${made.name}` : made.name
+  const body: Core = { kind: 'call', target: { kind: 'local', name }, args: [...callerUse, ...args], line: made.line }
+  const patterns = [...(caller === undefined ? [] : [caller]), ...variables].map((variable) => ({ kind: 'bind', variable }) as const)
+  module.version++
+  module.definitions.set(key, {
+    kind: made.kind,
+    name: made.name,
+    arity: variables.length,
+    clauses: [{ patterns, guard: undefined, body, line: made.line }],
+    file: made.file,
+    line: made.line,
+    defaults: 0,
+    generated: true,
+    replaceable: false,
+  })
+  module.useLocal(made.name, made.arity, { line: made.line, from: { name: made.name, arity: variables.length } })
+}

@@ -1,0 +1,72 @@
+import { type Atom, atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import { tuple } from '#terms/tuple.ts'
+import { type Env, newUsage, type Scope, withEnv } from '../expander/env.ts'
+import { evaluateBody } from '../expander/evaluate-body.ts'
+import type { Variable } from '../core/core.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
+import { finishModule } from './finish-module.ts'
+import { defineImplementation, defineProtocol } from './protocol.ts'
+import { ModuleBuilder } from './module-builder.ts'
+
+/** The variables of the surrounding code that a module body may read, with their values. */
+export interface Captured {
+  readonly variables: readonly Variable[]
+  readonly values: readonly Term[]
+}
+
+/** What is being defined: a plain module, a protocol, or a protocol's implementation for a type. */
+export type ModuleKind =
+  | { readonly kind: 'module' }
+  | { readonly kind: 'protocol' }
+  | { readonly kind: 'implementation'; readonly protocol: Atom; readonly target: Atom }
+
+interface Made {
+  readonly line: number
+  readonly kind: ModuleKind
+}
+
+/** Runs a module body and makes the module callable: what `defmodule` does when it runs. Answers `{:module, name, binary, value}`. */
+export function* defineModule(name: Atom, body: Term, env: Env, made: Made, captured: Captured): Effect<Term> {
+  const { unit } = env
+  const { line, kind } = made
+  const builder = new ModuleBuilder(name, env.file, line, kind.kind === 'protocol' ? [] : undefined)
+  prepareModule(builder, kind)
+  const outer = unit.openModules.get(name.name)
+  if (outer !== undefined) raiseArgument(`cannot define module ${inspect(name)} because it is currently being defined`)
+  warnRedefined(name, env, line)
+  unit.openModules.set(name.name, builder)
+  try {
+    const scope: Scope = { env: bodyEnv(env, builder, line) }
+    const value = yield* evaluateBody(body, scope, captured)
+    completeModule(builder, kind, scope)
+    yield* finishModule(builder, scope)
+    return tuple(atom('module'), name, 'BEAM', value)
+  } finally {
+    unit.openModules.delete(name.name)
+  }
+}
+
+function prepareModule(builder: ModuleBuilder, kind: ModuleKind): void {
+  if (kind.kind !== 'implementation') return
+  builder.putAttribute('protocol', kind.protocol)
+  builder.putAttribute('for', kind.target)
+  builder.putAttribute('behaviour', kind.protocol)
+  defineImplementation(builder, kind)
+}
+
+function completeModule(builder: ModuleBuilder, kind: ModuleKind, scope: Scope): void {
+  if (kind.kind === 'protocol') defineProtocol(builder, scope)
+}
+
+function bodyEnv(env: Env, builder: ModuleBuilder, line: number): Env {
+  return withEnv(env, { module: builder, function: null, context: null, line, usage: newUsage(), stacktrace: undefined, caller: undefined })
+}
+
+function warnRedefined(name: Atom, env: Env, line: number): void {
+  const { machine, diagnostics } = env.unit
+  if (!machine.isLoaded(name)) return
+  diagnostics.push({ severity: 'warning', message: `redefining module ${inspect(name)} (current version defined in memory)`, file: env.file, line, column: undefined })
+}

@@ -1,0 +1,49 @@
+import type { FunctionClause, FunctionDefinition, Variable } from '../core/core.ts'
+
+export type DefinitionKind = 'def' | 'defp' | 'defmacro' | 'defmacrop'
+
+/** A function or macro of a module being defined. */
+export interface Definition {
+  readonly kind: DefinitionKind
+  readonly name: string
+  readonly arity: number
+  readonly clauses: readonly FunctionClause[]
+  readonly file: string
+  readonly line: number
+  /** How many arguments have defaults. */
+  readonly defaults: number
+  /** Whether it was made from the default arguments of another. */
+  readonly generated: boolean
+  /** Whether `defoverridable` lets the next definition of the name replace it. */
+  readonly replaceable: boolean
+}
+
+/** Whether it is a macro. */
+export function isMacro(kind: DefinitionKind): boolean {
+  return kind === 'defmacro' || kind === 'defmacrop'
+}
+
+/** Whether other modules may call it. */
+export function isPublic(kind: DefinitionKind): boolean {
+  return kind === 'def' || kind === 'defmacro'
+}
+
+/** The function that is compiled: a macro becomes `MACRO-name`, which takes the caller's environment first. */
+export function compiledDefinition(definition: Definition): FunctionDefinition {
+  const macro = isMacro(definition.kind)
+  return {
+    name: macro ? `MACRO-${definition.name}` : definition.name,
+    arity: macro ? definition.arity + 1 : definition.arity,
+    visibility: isPublic(definition.kind) ? 'public' : 'private',
+    clauses: definition.clauses,
+    file: definition.file,
+    line: definition.line,
+  }
+}
+
+/** The clause of `name/arity` that fills in defaults: all its arguments, then the expressions, to `name/full`. */
+export interface DefaultClause {
+  readonly arity: number
+  readonly variables: readonly Variable[]
+  readonly clause: FunctionClause
+}

@@ -1,0 +1,59 @@
+import type { Effect } from '#terms/effect.ts'
+import type { Scope } from '../expander/env.ts'
+import { cannotCompile } from '../expander/errors.ts'
+import { undefinedFunction } from '../expander/call-named.ts'
+import { checkBehaviours } from './behaviour-check.ts'
+import { compiledDefinition, isMacro } from './definition.ts'
+import { runHooks } from './hooks.ts'
+import { moduleNatives } from './module-info.ts'
+import type { ModuleBuilder } from './module-builder.ts'
+
+/** Ends a module: hooks, checks, and the functions compiled. Raises CompileError when an error was reported in it. */
+export function* finishModule(builder: ModuleBuilder, scope: Scope): Effect<void> {
+  const { unit } = scope.env
+  yield* runHooks(builder, 'before_compile', scope)
+  checkLocals(builder, scope)
+  if (builder.failed) throw cannotCompile(scope.env)
+  yield* checkBehaviours(builder, scope)
+  warnUnusedPrivate(builder, scope)
+  builder.closed = true
+  const functions = [...builder.definitions.values()].filter((definition) => definition.clauses.length > 0).map(compiledDefinition)
+  unit.machine.defineModule({ name: builder.name, functions, natives: moduleNatives(builder) })
+  if (builder.struct === undefined) unit.structs.delete(builder.name.name)
+  else unit.structs.set(builder.name.name, builder.struct)
+  unit.openModules.delete(builder.name.name)
+  yield* runHooks(builder, 'after_compile', scope)
+}
+
+/** Every local function that is called must be there. */
+function checkLocals(builder: ModuleBuilder, scope: Scope): void {
+  const reported = new Set<string>()
+  for (const use of builder.locals) {
+    const key = `${use.name}/${use.arity}`
+    if (hasClauses(builder, key) || IMPLICIT.has(key) || reported.has(key)) continue
+    reported.add(key)
+    builder.failed = true
+    scope.env.unit.diagnostics.push({
+      severity: 'error',
+      message: undefinedFunction(use.name, use.arity, scope),
+      file: builder.file,
+      line: use.line,
+      column: undefined,
+    })
+  }
+}
+
+function hasClauses(builder: ModuleBuilder, key: string): boolean {
+  if (key === '__struct__/0' || key === '__struct__/1') return builder.struct !== undefined || builder.definitions.has(key)
+  return (builder.definitions.get(key)?.clauses.length ?? 0) > 0
+}
+
+const IMPLICIT = new Set(['__info__/1', 'module_info/0', 'module_info/1', 'behaviour_info/1'])
+
+function warnUnusedPrivate(builder: ModuleBuilder, scope: Scope): void {
+  const used = new Set(builder.locals.map((use) => `${use.name}/${use.arity}`))
+  for (const [key, definition] of builder.definitions) {
+    if (definition.kind !== 'defp' || definition.generated || used.has(key) || isMacro(definition.kind)) continue
+    scope.env.unit.diagnostics.push({ severity: 'warning', message: `function ${key} is unused`, file: builder.file, line: definition.line, column: undefined })
+  }
+}

@@ -1,0 +1,37 @@
+import { Atom, atom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
+import { EMPTY_LIST } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { isTuple } from '#terms/tuple.ts'
+import { type Scope, withEnv } from '../expander/env.ts'
+import { envTerm } from '../expander/env-term.ts'
+import { evaluateNow } from '../expander/recurse.ts'
+import { macrosOf } from '../expander/unit.ts'
+import { runMacro } from '../expander/macro-expand.ts'
+import type { ModuleBuilder } from './module-builder.ts'
+
+/** Runs the hooks that `@before_compile` or `@after_compile` registered, in order; code that a macro hook returns runs in the module. */
+export function* runHooks(builder: ModuleBuilder, kind: 'before_compile' | 'after_compile', scope: Scope): Effect<void> {
+  for (const value of builder.attributeValues(kind)) {
+    const { module, name } = hookTarget(value, `__${kind}__`)
+    const env = envTerm(withEnv(scope.env, { line: builder.line }))
+    if (kind === 'after_compile') yield apply(module, name, [env, 'BEAM'])
+    else yield* before(module, name, env, scope)
+  }
+}
+
+function* before(module: Atom, name: string, env: Term, scope: Scope): Effect<void> {
+  const { unit } = scope.env
+  const isMacro = module === scope.env.module?.name ? scope.env.module.isLocalMacro(`${name}/1`) : macrosOf(unit, module).has(`${name}/1`)
+  if (!isMacro) {
+    yield apply(module, name, [env])
+    return
+  }
+  const code = yield* runMacro({ module, name, args: [env], meta: EMPTY_LIST }, scope)
+  if (code !== undefined) yield* evaluateNow(code, scope)
+}
+
+function hookTarget(value: Term, name: string): { readonly module: Atom; readonly name: string } {
+  if (isTuple(value, 2) && value.items[0] instanceof Atom && value.items[1] instanceof Atom) return { module: value.items[0], name: value.items[1].name }
+  return { module: value instanceof Atom ? value : atom('nil'), name }
+}

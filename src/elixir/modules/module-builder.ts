@@ -1,0 +1,121 @@
+import type { Atom } from '#terms/atom.ts'
+import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import type { FunctionName } from '../expander/env.ts'
+import type { StructInfo } from '../expander/unit.ts'
+import type { Definition } from './definition.ts'
+
+/** A module attribute: its values newest first when it accumulates, else the one. */
+export interface Attribute {
+  readonly values: readonly Term[]
+  readonly accumulate: boolean
+  readonly persist: boolean
+}
+
+/** A call of a local function, to be checked when all are known. */
+export interface LocalUse {
+  readonly name: string
+  readonly arity: number
+  readonly line: number
+  readonly from: FunctionName
+}
+
+/** What `@impl` said of the definition that follows it. */
+export interface ImplMark {
+  readonly key: string
+  readonly value: Term
+  readonly line: number
+  readonly macro: boolean
+}
+
+/** A callback that a behaviour declares. */
+export interface Callback {
+  readonly name: string
+  readonly arity: number
+  readonly macro: boolean
+}
+
+/** Attributes of Elixir's own that keep every value. */
+const ACCUMULATING = ['after_compile', 'after_verify', 'before_compile', 'behaviour', 'compile', 'derive', 'dialyzer', 'external_resource', 'on_definition']
+
+/** A module whose body is being run: what its definitions, attributes and hooks have said so far. */
+export class ModuleBuilder {
+  readonly name: Atom
+  readonly file: string
+  readonly line: number
+  /** Whether an error was reported in it. */
+  failed = false
+  /** Whether it was completed: it can no longer be changed. */
+  closed = false
+  struct: StructInfo | undefined
+  /** The functions declared so far, when it is a protocol. */
+  readonly protocol: FunctionName[] | undefined
+  readonly attributes = new Map<string, Attribute>(ACCUMULATING.map((name) => [name, { values: [], accumulate: true, persist: name === 'behaviour' }]))
+  readonly definitions = new Map<string, Definition>()
+  readonly locals: LocalUse[] = []
+  readonly callbacks: Callback[] = []
+  readonly optionalCallbacks = new Set<string>()
+  readonly implMarks: ImplMark[] = []
+  /** `name/arity` → how often it was overridden, for those that `defoverridable` named. */
+  readonly overridables = new Map<string, number>()
+  /** Counts the changes of `definitions`. */
+  version = 0
+
+  constructor(name: Atom, file: string, line: number, protocol?: FunctionName[]) {
+    this.protocol = protocol
+    this.name = name
+    this.file = file
+    this.line = line
+  }
+
+  /** Whether a macro of that `name/arity` has been defined so far. */
+  isLocalMacro(key: string): boolean {
+    const kind = this.definitions.get(key)?.kind
+    return kind === 'defmacro' || kind === 'defmacrop'
+  }
+
+  /** Whether anything of that `name/arity` has been defined so far. */
+  defines(key: string): boolean {
+    return this.definitions.has(key)
+  }
+
+  /** Notes a call of a local function. */
+  useLocal(name: string, arity: number, place: { readonly line: number; readonly from: FunctionName }): void {
+    this.locals.push({ name, arity, ...place })
+  }
+
+  /** The name under which the definition that `name/arity` overrides is kept; undefined when it overrides none. */
+  overridden(name: string, arity: number): string | undefined {
+    const count = this.overridables.get(`${name}/${arity}`)
+    return count === undefined || count === 0 ? undefined : overriddenName(name, count)
+  }
+
+  /** The value of an attribute as reading it gives; undefined when it was not set. */
+  attribute(name: string): Term | undefined {
+    const found = this.attributes.get(name)
+    if (found === undefined) return undefined
+    return found.accumulate ? listFrom(found.values) : found.values[0]
+  }
+
+  putAttribute(name: string, value: Term): void {
+    const old = this.attributes.get(name)
+    if (old?.accumulate) this.attributes.set(name, { ...old, values: [value, ...old.values] })
+    else this.attributes.set(name, { values: [value], accumulate: false, persist: old?.persist ?? false })
+  }
+
+  registerAttribute(name: string, options: { readonly accumulate: boolean; readonly persist: boolean }): void {
+    const old = this.attributes.get(name)
+    this.attributes.set(name, { values: old?.values ?? [], ...options })
+  }
+
+  /** The values set so far as an array, oldest first; a list value counts as its items when `flatten`. */
+  attributeValues(name: string, flatten = false): Term[] {
+    const values = [...(this.attributes.get(name)?.values ?? [])].reverse()
+    return flatten ? values.flatMap((value) => (isList(value) && value !== EMPTY_LIST ? (listItems(value) ?? [value]) : value === EMPTY_LIST ? [] : [value])) : values
+  }
+}
+
+/** The private name of the `count`th overridden definition. */
+export function overriddenName(name: string, count: number): string {
+  return `${name} (overridable ${count})`
+}

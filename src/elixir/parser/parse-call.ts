@@ -1,0 +1,147 @@
+import { toAtom } from '#terms/atom.ts'
+import { listFrom } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { AMBIGUOUS_CALL, ARGUMENT_AFTER_KEYWORDS } from './hints.ts'
+import { dot, metaAt, metaWith, node, remoteWithoutParens, variable } from './nodes.ts'
+import { LOWEST } from './operators.ts'
+import { isKey, keywordPairs } from './parse-keywords.ts'
+import { doBlock } from './parse-stab.ts'
+import { accept, advance, expectClose, fail, failBehind, type ParserState, peek, skipNewline } from './parser-state.ts'
+import { startsArgument } from './starts.ts'
+import { syntaxFault } from './syntax-problem.ts'
+import type { Token } from './token.ts'
+
+/** What is called: a local name, or the node of a remote one. */
+export interface Callee {
+  readonly head: Term
+  readonly remote: boolean
+  readonly name: Token
+}
+
+/** The callee that an identifier names by itself. */
+export function localCallee(name: Token): Callee {
+  return { head: toAtom(name.text), remote: false, name }
+}
+
+/** The callee `left.name`. */
+export function remoteCallee(parser: ParserState, left: Term, dotToken: Token, name: Token): Callee {
+  return { head: dot(parser, dotToken, left, toAtom(name.text)), remote: true, name }
+}
+
+/** Parses what follows an identifier: arguments of either kind and a do-block; a name alone is a variable or a call without parentheses. */
+export function callOf(parser: ParserState, callee: Callee, doBlocks: boolean): Term {
+  const { name } = callee
+  switch (name.kind) {
+    case 'paren identifier':
+      return parenthesisedCall(parser, callee.head, name, doBlocks)
+    case 'do identifier':
+      return doBlocks ? withDoBlock(parser, callee.head, name, []) : alone(parser, callee)
+    case 'op identifier':
+      return openCall(parser, callee, doBlocks)
+    case 'identifier':
+      return startsArgument(peek(parser)) ? openCall(parser, callee, doBlocks) : alone(parser, callee)
+    default:
+      return alone(parser, callee)
+  }
+}
+
+/** The name without any argument. */
+export function alone(parser: ParserState, callee: Callee): Term {
+  parser.shape = 'matched'
+  const { head, remote, name } = callee
+  return remote ? remoteWithoutParens(parser, head, name) : variable(parser, name.text, name)
+}
+
+/** Parses `(…)`, a second `(…)` and a do-block behind what is called. */
+export function parenthesisedCall(parser: ParserState, head: Term, place: Token, doBlocks: boolean): Term {
+  let callee = head
+  let args = parenthesisedArguments(parser)
+  if (peek(parser).kind === '(') {
+    callee = node(head, metaAt(parser, place), args)
+    args = parenthesisedArguments(parser)
+  }
+  if (doBlocks && peek(parser).kind === 'do') return withDoBlock(parser, callee, place, args)
+  parser.shape = 'matched'
+  return node(callee, metaAt(parser, place), args)
+}
+
+function withDoBlock(parser: ParserState, head: Term, place: Token, args: readonly Term[]): Term {
+  const blocks = doBlock(parser)
+  parser.shape = 'block'
+  return node(head, metaAt(parser, place), [...args, blocks])
+}
+
+/** Parses the arguments between parentheses. */
+export function parenthesisedArguments(parser: ParserState): Term[] {
+  advance(parser)
+  skipNewline(parser)
+  const args: Term[] = []
+  if (accept(parser, ')')) return args
+  do {
+    if (isKey(peek(parser))) {
+      args.push(lastKeywords(parser))
+      break
+    }
+    if (args.length > 0 && peek(parser).kind === ')') fail(peek(parser))
+    args.push(argument(parser, args.length, true))
+  } while (accept(parser, ','))
+  expectClose(parser, ')')
+  return args
+}
+
+function lastKeywords(parser: ParserState): Term {
+  const pairs = keywordPairs(parser, true, true)
+  const comma = peek(parser)
+  if (accept(parser, ',') && peek(parser).kind !== ')') failAfterKeywords(parser, comma)
+  return listFrom(pairs)
+}
+
+/** Parses one argument; a call with commas of its own can only be the sole one. */
+function argument(parser: ParserState, position: number, doBlocks: boolean): Term {
+  const value = parser.expression(parser, LOWEST, doBlocks)
+  if (parser.shape === 'no parens' && (position > 0 || peek(parser).kind === ',')) failAmbiguous(parser)
+  return value
+}
+
+function failAmbiguous(parser: ParserState): never {
+  const place = parser.ambiguous ?? peek(parser)
+  throw syntaxFault(place.line, place.column, AMBIGUOUS_CALL, "','")
+}
+
+function failAfterKeywords(parser: ParserState, comma: Token): never {
+  parser.expression(parser, LOWEST, false)
+  throw syntaxFault(comma.line, comma.column, ARGUMENT_AFTER_KEYWORDS, "','")
+}
+
+/** Parses the arguments of a call without parentheses; a `do` behind them is this call's, not theirs. */
+function openCall(parser: ParserState, callee: Callee, doBlocks: boolean): Term {
+  const { head, name } = callee
+  const { args, nested } = openArguments(parser)
+  if (doBlocks && peek(parser).kind === 'do') return withDoBlock(parser, head, name, args)
+  parser.shape = args.length > 1 || nested ? 'no parens' : 'matched'
+  parser.ambiguous = name
+  const meta = metaAt(parser, name)
+  const ambiguous = name.kind === 'op identifier' && args.length === 1 && !callee.remote
+  return node(head, ambiguous ? metaWith('ambiguous_op', null, meta) : meta, args)
+}
+
+function openArguments(parser: ParserState): { readonly args: Term[]; readonly nested: boolean } {
+  const args: Term[] = []
+  if (peek(parser).kind === '(') parser.spaced = peek(parser)
+  do {
+    if (isKey(peek(parser))) {
+      args.push(openKeywords(parser))
+      return { args, nested: false }
+    }
+    args.push(argument(parser, args.length, false))
+  } while (accept(parser, ','))
+  return { args, nested: parser.shape === 'no parens' }
+}
+
+function openKeywords(parser: ParserState): Term {
+  const pairs = keywordPairs(parser, false, false)
+  const comma = peek(parser)
+  if (accept(parser, ',')) failAfterKeywords(parser, comma)
+  if (isKey(peek(parser))) failBehind(parser, peek(parser))
+  return listFrom(pairs)
+}

@@ -1,0 +1,65 @@
+import { bitstring, bytesOf } from '#terms/binary.ts'
+import { Bitstring } from '#terms/bitstring.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
+import { Cons, EMPTY_LIST, type List } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+
+const HELP = `To be converted to a string, a list must either be empty or only
+contain the following elements:
+
+  * strings
+  * integers representing Unicode code points
+  * a list containing one of these three elements
+
+Please check the given list or call inspect/1 to get the list representation, got:
+
+`
+
+/** `List.to_string/1`: the text of nested code points and strings. */
+export function charactersToString(list: List): Term {
+  return joinCharacters(list) ?? raiseArgument(`cannot convert the given list to a string.\n\n${HELP}${inspect(list)}\n`)
+}
+
+/** The text of chardata, undefined when something in it is no character. */
+export function joinCharacters(list: Term): string | undefined {
+  let text = ''
+  const pending: Term[] = [list]
+  while (pending.length > 0) {
+    const item = pending.pop() as Term
+    if (typeof item === 'string') text += item
+    else if (typeof item === 'number' && isCodePoint(item)) text += String.fromCodePoint(item)
+    else if (item instanceof Cons) pending.push(item.tail, item.head)
+    else if (item !== EMPTY_LIST) return undefined
+  }
+  return text
+}
+
+function isCodePoint(value: number): boolean {
+  return value >= 0 && value <= 0x10ffff && !(value >= 0xd800 && value <= 0xdfff)
+}
+
+/** The binary of iodata: strings, bytes and lists of them; undefined when something else is in it. */
+export function joinIodata(data: Term): string | Bitstring | undefined {
+  const chunks: Uint8Array[] = []
+  const pending: Term[] = [data]
+  while (pending.length > 0) {
+    const item = pending.pop() as Term
+    if (typeof item === 'string') chunks.push(bytesOf(item))
+    else if (item instanceof Bitstring) chunks.push(item.bytes)
+    else if (typeof item === 'number' && item >= 0 && item < 256) chunks.push(Uint8Array.of(item))
+    else if (item instanceof Cons) pending.push(item.tail, item.head)
+    else if (item !== EMPTY_LIST) return undefined
+  }
+  return bitstring(joined(chunks))
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}

@@ -1,0 +1,74 @@
+import { Atom, atom } from '#terms/atom.ts'
+import { compareTerms } from '#terms/compare.ts'
+import { apply, call, type Effect } from '#terms/effect.ts'
+import { Fun } from '#terms/fun.ts'
+import type { Term } from '#terms/term.ts'
+import { isTuple } from '#terms/tuple.ts'
+import { isTruthy } from '#elixir/stdlib/truthy.ts'
+
+/** An order of terms: Elixir's own, or one that calls a function. */
+export type Order =
+  | { readonly kind: 'terms'; readonly descending: boolean }
+  | { readonly kind: 'module'; readonly module: Atom; readonly descending: boolean }
+  | { readonly kind: 'function'; readonly fun: Fun }
+
+const LESS = atom('lt')
+const GREATER = atom('gt')
+
+/** The order that Enum's sorters name: `:asc`, `:desc`, a module with `compare/2`, `{:desc, Module}`, or a function. */
+export function orderOf(sorter: Term): Order {
+  if (sorter instanceof Fun) return { kind: 'function', fun: sorter }
+  if (isTuple(sorter, 2)) {
+    return { kind: 'module', module: sorter.items[1] as Atom, descending: sorter.items[0] instanceof Atom && sorter.items[0].name === 'desc' }
+  }
+  const name = sorter instanceof Atom ? sorter.name : ''
+  if (name === 'asc' || name === 'desc') return { kind: 'terms', descending: name === 'desc' }
+  return { kind: 'module', module: sorter as Atom, descending: false }
+}
+
+/** Whether `a` may stand before `b`. */
+export function* inOrder(order: Order, a: Term, b: Term): Effect<boolean> {
+  switch (order.kind) {
+    case 'terms':
+      return order.descending ? compareTerms(a, b) >= 0 : compareTerms(a, b) <= 0
+    case 'module':
+      return (yield apply(order.module, 'compare', [a, b])) !== (order.descending ? LESS : GREATER)
+    case 'function':
+      return isTruthy(yield call(order.fun, [a, b]))
+  }
+}
+
+/** The items in a stable order by their keys. */
+export function* sortByKeys<T>(items: readonly T[], keyOf: (item: T) => Term, order: Order): Effect<T[]> {
+  if (order.kind === 'terms') {
+    const sign = order.descending ? -1 : 1
+    return [...items].sort((a, b) => sign * compareTerms(keyOf(a), keyOf(b)))
+  }
+  return yield* mergeSort(items, keyOf, order)
+}
+
+/** Merges runs of doubled length until there is one. */
+function* mergeSort<T>(items: readonly T[], keyOf: (item: T) => Term, order: Order): Effect<T[]> {
+  let from = [...items]
+  for (let size = 1; size < from.length; size *= 2) {
+    const to: T[] = []
+    for (let start = 0; start < from.length; start += 2 * size) {
+      let left = start
+      let right = Math.min(start + size, from.length)
+      const middle = right
+      const end = Math.min(start + 2 * size, from.length)
+      while (left < middle && right < end) {
+        const first = from[left] as T
+        const second = from[right] as T
+        const keep = yield* inOrder(order, keyOf(first), keyOf(second))
+        to.push(keep ? first : second)
+        if (keep) left += 1
+        else right += 1
+      }
+      while (left < middle) to.push(from[left++] as T)
+      while (right < end) to.push(from[right++] as T)
+    }
+    from = to
+  }
+  return from
+}

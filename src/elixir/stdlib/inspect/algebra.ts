@@ -1,0 +1,145 @@
+import { effect, type NativeModule, pure } from '#elixir/native.ts'
+import { type Atom, atom, atomName, isAtom } from '#terms/atom.ts'
+import { call, type Effect } from '#terms/effect.ts'
+import type { Fun } from '#terms/fun.ts'
+import { ansiEscape } from '#terms/inspect/ansi.ts'
+import { widthOf } from '#terms/inspect/binary-doc.ts'
+import { type ContainerOptions, joinContainer } from '#terms/inspect/container.ts'
+import { type Doc, EMPTY, LINE, lineBreak } from '#terms/inspect/doc.ts'
+import { docFromTerm, docToTerm } from '#terms/inspect/doc-term.ts'
+import { toDocEffect } from '#terms/inspect/inspect-effect.ts'
+import { layout } from '#terms/inspect/layout.ts'
+import { contextFromOpts } from '#terms/inspect/opts-term.ts'
+import { keywordGet } from '#terms/keyword.ts'
+import { EMPTY_LIST, isList, iterateList, list } from '#terms/list.ts'
+import type { ElixirMap } from '#terms/map.ts'
+import { mapPut } from '#terms/map-operations.ts'
+import { field } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+
+const doc = docFromTerm
+const out = docToTerm
+
+function concatTwo(left: Term, right: Term): Term {
+  return out({ kind: 'concat', docs: [doc(left), doc(right)] })
+}
+
+function concatList(docs: Term): Term {
+  const items = [...iterateList(docs)].map(doc)
+  return out(items.length === 1 ? (items[0] as Doc) : { kind: 'concat', docs: items })
+}
+
+function nestDoc(inner: Term, by: Term, when: Term = null): Term {
+  if (by === 0) return inner
+  const level = isAtom(by) ? (atomName(by) as 'cursor' | 'reset') : (by as number)
+  return out({ kind: 'nest', doc: doc(inner), by: level, when: when === null ? 'always' : (atomName(when as Atom) as 'always' | 'break') })
+}
+
+function joined(docs: readonly Doc[]): Term {
+  return out({ kind: 'concat', docs })
+}
+
+function glue(left: Term, separator: Term, right: Term, mode: 'strict' | 'flex'): Term {
+  return joined([doc(left), lineBreak(separator as string, mode), doc(right)])
+}
+
+function groupDoc(inner: Term, mode: Term = null): Term {
+  return out({ kind: 'group', doc: doc(inner), mode: mode === null ? 'self' : (atomName(mode as Atom) as 'self' | 'inherit') })
+}
+
+function* foldDoc(docs: Term, folder: Term): Effect<Term> {
+  const items = [...iterateList(docs)]
+  let result = items.pop() ?? out(EMPTY)
+  for (const item of items.reverse()) result = yield call(folder as Fun, [item, result])
+  return result
+}
+
+function* toDocTerm(term: Term, opts: Term): Effect<Term> {
+  return out(yield* toDocEffect(term, contextFromOpts(opts as ElixirMap)))
+}
+
+function limitOf(opts: ElixirMap): number {
+  const limit = field(opts, 'limit')
+  return typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY
+}
+
+function* containerDoc(left: Term, items: Term, right: Term, opts: Term, fun: Term, options: Term = EMPTY_LIST): Effect<Term> {
+  if (items === EMPTY_LIST) return concatTwo(left, right)
+  const docs: Doc[] = []
+  let limit = limitOf(opts as ElixirMap)
+  for (const item of isList(items) ? iterateList(items) : []) {
+    if (limit <= 0) {
+      docs.push({ kind: 'text', text: '...', width: 3 })
+      break
+    }
+    limit -= 1
+    const inner = limit === Number.POSITIVE_INFINITY ? opts : mapPut(opts as ElixirMap, atom('limit'), limit)
+    docs.push(doc(yield call(fun as Fun, [item, inner])))
+  }
+  return out(joinContainer(doc(left), docs, doc(right), containerOptions(options)))
+}
+
+function containerOptions(options: Term): ContainerOptions {
+  const separator = keywordGet(options, 'separator')
+  const breaks = keywordGet(options, 'break')
+  return {
+    ...(separator === undefined ? {} : { separator: doc(separator) }),
+    ...(breaks === undefined ? {} : { breaks: atomName(breaks as Atom) as 'maybe' | 'flex' | 'strict' }),
+  }
+}
+
+function colorDoc(inner: Term, key: Term, opts: Term): Term {
+  const color = keywordGet(field(opts as ElixirMap, 'syntax_colors'), atomName(key as Atom))
+  if (color === undefined) return inner
+  const reset = keywordGet(field(opts as ElixirMap, 'syntax_colors'), 'reset') ?? atom('reset')
+  return joined([
+    { kind: 'color', doc: doc(inner), escape: ansiEscape(color) },
+    { kind: 'color', doc: EMPTY, escape: ansiEscape(reset) },
+  ])
+}
+
+function formatDoc(inner: Term, width: Term): Term {
+  return list(layout(doc(inner), typeof width === 'number' ? width : Number.POSITIVE_INFINITY))
+}
+
+const strict = (left: Term, separator: Term, right: Term): Term => glue(left, separator, right, 'strict')
+const flex = (left: Term, separator: Term, right: Term): Term => glue(left, separator, right, 'flex')
+
+/** `Inspect.Algebra`: documents for Inspect implementations. */
+export const inspectAlgebra: NativeModule = {
+  name: 'Inspect.Algebra',
+  functions: {
+    'empty/0': pure(() => out(EMPTY)),
+    'line/0': pure(() => out(LINE)),
+    'line/2': pure((left: Term, right: Term) => joined([doc(left), LINE, doc(right)])),
+    'space/2': pure((left: Term, right: Term) => joined([doc(left), { kind: 'text', text: ' ', width: 1 }, doc(right)])),
+    'concat/1': pure(concatList),
+    'concat/2': pure(concatTwo),
+    'nest/2': pure((inner: Term, by: Term) => nestDoc(inner, by)),
+    'nest/3': pure(nestDoc),
+    'break/0': pure(() => out(lineBreak())),
+    'break/1': pure((text: string) => out(lineBreak(text))),
+    'flex_break/0': pure(() => out(lineBreak(' ', 'flex'))),
+    'flex_break/1': pure((text: string) => out(lineBreak(text, 'flex'))),
+    'glue/2': pure((left: Term, right: Term) => strict(left, ' ', right)),
+    'glue/3': pure(strict),
+    'flex_glue/2': pure((left: Term, right: Term) => flex(left, ' ', right)),
+    'flex_glue/3': pure(flex),
+    'group/1': pure((inner: Term) => groupDoc(inner)),
+    'group/2': pure(groupDoc),
+    'string/1': pure((text: string) => out({ kind: 'text', text, width: widthOf(text) })),
+    'fold_doc/2': effect(foldDoc),
+    'fold/2': effect(foldDoc),
+    'to_doc/2': effect(toDocTerm),
+    'container_doc/5': effect((left: Term, items: Term, right: Term, opts: Term, fun: Term) => containerDoc(left, items, right, opts, fun)),
+    'container_doc/6': effect(containerDoc),
+    'color/3': pure(colorDoc),
+    'color_doc/3': pure(colorDoc),
+    'no_limit/1': pure((opts: ElixirMap) => mapPut(opts, atom('limit'), atom('infinity'))),
+    'collapse_lines/1': pure((max: number) => out({ kind: 'collapse', max })),
+    'force_unfit/1': pure((inner: Term) => out({ kind: 'force', doc: doc(inner) })),
+    'next_break_fits/1': pure((inner: Term) => out({ kind: 'fits', doc: doc(inner), mode: 'enabled' })),
+    'next_break_fits/2': pure((inner: Term, mode: Atom) => out({ kind: 'fits', doc: doc(inner), mode: mode.name as 'enabled' })),
+    'format/2': pure(formatDoc),
+  },
+}

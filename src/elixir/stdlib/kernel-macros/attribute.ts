@@ -1,0 +1,79 @@
+import { Atom, atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { isList, listItems } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { Tuple } from '#terms/tuple.ts'
+import type { Core } from '../../core/core.ts'
+import { effectCall, literal } from '../../expander/core-nodes.ts'
+import type { Scope } from '../../expander/env.ts'
+import { reportWarning } from '../../expander/errors.ts'
+import { isVariable, lineOfMeta } from '../../expander/quoted.ts'
+import { expand } from '../../expander/recurse.ts'
+import { declareCallback } from '../../modules/callback.ts'
+import type { ModuleBuilder } from '../../modules/module-builder.ts'
+
+/** `@name` and `@name value`. Type specifications are noted, not read. */
+export function* attribute(scope: Scope, args: Term[], meta: Term): Effect<Core> {
+  const inner = args[0] as Term
+  const { module } = scope.env
+  if (module === null) return raiseArgument('cannot invoke @/1 outside module')
+  if (!(inner instanceof Tuple) || !(inner.items[0] instanceof Atom))
+    return raiseArgument('expected 0 or 1 argument for @, got another expression')
+  const name = inner.items[0].name
+  const third = inner.items[2] as Term
+  if (isVariable(inner) || (isList(third) && listItems(third)?.length === 0)) return readAttribute(name, module, meta, scope)
+  const values = listItems(third) ?? []
+  if (values.length !== 1) return raiseArgument(`expected 0 or 1 argument for @${name}, got: ${values.length}`)
+  if (TYPES.has(name)) return literal(null)
+  if (scope.env.function !== null) return raiseArgument(`cannot set attribute @${name} inside function/macro`)
+  if (name === 'callback' || name === 'macrocallback') return callbackNode(name, values[0] as Term, module, meta)
+  const value = yield* expand(values[0] as Term, scope)
+  // biome-ignore lint/correctness/useYield: an effect as all run-time calls are
+  return effectCall(
+    function* (term) {
+      return setAttribute(module, name, term as Term)
+    },
+    [value],
+    lineOfMeta(meta),
+  )
+}
+
+const TYPES = new Set(['type', 'typep', 'opaque', 'spec', 'nominal'])
+
+function setAttribute(module: ModuleBuilder, name: string, value: Term): Term {
+  module.putAttribute(name, value)
+  return OK
+}
+
+const OK = atom('ok')
+
+function callbackNode(kind: 'callback' | 'macrocallback', quoted: Term, module: ModuleBuilder, meta: Term): Core {
+  // biome-ignore lint/correctness/useYield: an effect as all run-time calls are
+  return effectCall(
+    function* () {
+      return declareCallback(module, quoted, kind === 'macrocallback')
+    },
+    [],
+    lineOfMeta(meta),
+  )
+}
+
+/** Inside a function the value that the attribute has now; in the module body the one that it has when the code runs. */
+function readAttribute(name: string, module: ModuleBuilder, meta: Term, scope: Scope): Core {
+  if (scope.env.function === null && scope.env.context === null) {
+    // biome-ignore lint/correctness/useYield: an effect as all run-time calls are
+    return effectCall(
+      function* () {
+        return module.attribute(name) ?? null
+      },
+      [],
+      lineOfMeta(meta),
+    )
+  }
+  const value = module.attribute(name)
+  if (value === undefined) {
+    reportWarning(scope, `undefined module attribute @${name}, please remove access to @${name} or explicitly set it before access`, meta)
+  }
+  return literal(value ?? null)
+}

@@ -1,0 +1,22 @@
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import type { Core, Segment } from '../../core/core.ts'
+import { expandSequentially } from '../../expander/arguments.ts'
+import { literal } from '../../expander/core-nodes.ts'
+import type { Scope } from '../../expander/env.ts'
+import { callArguments, lineOfMeta } from '../../expander/quoted.ts'
+
+/** `a <> b <> c` as one binary. */
+export function* concatBinaries(scope: Scope, args: Term[], meta: Term): Effect<Core> {
+  const cores = yield* expandSequentially(args.flatMap(parts), scope)
+  if (cores.every((core) => core.kind === 'literal' && typeof core.value === 'string')) {
+    return literal(cores.map((core) => (core.kind === 'literal' ? String(core.value) : '')).join(''))
+  }
+  const segments = cores.map((value): Segment<Core> => ({ value, type: 'binary', size: undefined, unit: 8, signed: false, endian: 'big' }))
+  return { kind: 'bitstring', segments, line: lineOfMeta(meta) || scope.env.line }
+}
+
+function parts(quoted: Term): Term[] {
+  const sides = callArguments(quoted, '<>', 2)
+  return sides === undefined ? [quoted] : sides.flatMap(parts)
+}

@@ -1,0 +1,50 @@
+import { Atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import type { Core } from '../../core/core.ts'
+import { concatAlias, isAliasNode } from '../../expander/alias.ts'
+import { effectCall, literal, variableUse } from '../../expander/core-nodes.ts'
+import { addAlias } from '../../expander/directive.ts'
+import { fork, type Scope, withEnv } from '../../expander/env.ts'
+import { compileError } from '../../expander/errors.ts'
+import { blocksOf } from '../../expander/keyword-blocks.ts'
+import { callArguments, lineOfMeta } from '../../expander/quoted.ts'
+import { expand } from '../../expander/recurse.ts'
+import { capturedVariables } from '../../modules/captured-variables.ts'
+import { defineModule, type ModuleKind } from '../../modules/define-module.ts'
+
+/** `defmodule Name do … end`: the module is defined when the code runs. */
+export function* defmodule(scope: Scope, args: Term[], meta: Term): Effect<Core> {
+  return yield* moduleDefinition(args[0] as Term, args[1] as Term, { kind: 'module' }, meta, scope)
+}
+
+/** A definition of a module or protocol. */
+export function* moduleDefinition(alias: Term, blocks: Term, kind: ModuleKind, meta: Term, scope: Scope): Effect<Core> {
+  const body = blocksOf(blocks)?.get('do')
+  if (body === undefined) return compileError(scope, 'expected a do block in defmodule', meta)
+  const name = yield* moduleName(alias, scope)
+  const { env } = scope
+  const variables = capturedVariables(body, env)
+  const inner = withEnv(env, { variables: new Map(variables) })
+  const line = lineOfMeta(meta) || env.line
+  const captured = variables.map(([, variable]) => variable)
+  const run = (module: Term, ...values: Term[]) => {
+    if (!(module instanceof Atom)) return raiseArgument(`invalid module name: ${inspect(module)}`)
+    return defineModule(module, body, inner, { line, kind }, { variables: captured, values })
+  }
+  return effectCall(run, [name, ...captured.map(variableUse)], line)
+}
+
+/** The full name of the module; one nested in another is named after it, and its first segment becomes an alias. */
+function* moduleName(quoted: Term, scope: Scope): Effect<Core> {
+  const segments = isAliasNode(quoted) ? callArguments(quoted, '__aliases__') : undefined
+  const first = segments?.[0]
+  const outer = scope.env.module
+  if (segments === undefined || outer === null || !(first instanceof Atom) || first.name === 'Elixir')
+    return yield* expand(quoted, fork(scope))
+  const nested = concatAlias(outer.name, [first])
+  addAlias(first.name, nested, scope)
+  return literal(concatAlias(nested, segments.slice(1)))
+}

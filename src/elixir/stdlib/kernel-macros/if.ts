@@ -1,0 +1,31 @@
+import type { Effect } from '#terms/effect.ts'
+import { keywordPairs } from '#terms/keyword.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import type { Core } from '../../core/core.ts'
+import { literal } from '../../expander/core-nodes.ts'
+import { fork, type Scope } from '../../expander/env.ts'
+import { expand } from '../../expander/recurse.ts'
+
+/** `if` and, with its branches exchanged, `unless`. */
+export function conditional(name: 'if' | 'unless') {
+  return function* (scope: Scope, args: Term[]): Effect<Core> {
+    const blocks = branches(name, args[1] as Term)
+    const test = yield* expand(args[0] as Term, scope)
+    const whenTrue = yield* branch(blocks.get('do'), scope)
+    const whenFalse = yield* branch(blocks.get('else'), scope)
+    return name === 'if' ? { kind: 'if', test, then: whenTrue, else: whenFalse } : { kind: 'if', test, then: whenFalse, else: whenTrue }
+  }
+}
+
+function branches(name: string, quoted: Term): Map<string, Term> {
+  const pairs = keywordPairs(quoted) ?? []
+  const blocks = new Map(pairs)
+  const allowed = blocks.has('do') && blocks.size === pairs.length && [...blocks.keys()].every((key) => key === 'do' || key === 'else')
+  if (!allowed) raiseArgument(`invalid or duplicate keys for ${name}, only "do" and an optional "else" are permitted`)
+  return blocks
+}
+
+function* branch(quoted: Term | undefined, scope: Scope): Effect<Core> {
+  return quoted === undefined ? literal(null) : yield* expand(quoted, fork(scope))
+}

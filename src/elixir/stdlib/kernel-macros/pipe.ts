@@ -1,0 +1,46 @@
+import { Atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { isList, listFrom, listItems } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { Tuple } from '#terms/tuple.ts'
+import { callArguments } from '../../expander/quoted.ts'
+import type { MacroEnvironment } from '../../macro-environment.ts'
+import { codeText } from '../../expander/code-text.ts'
+
+/** `left |> right`: the left code as first argument of the right call. */
+// biome-ignore lint/correctness/useYield: an effect as all macros are
+export function* pipe(_env: MacroEnvironment, left: Term, right: Term): Effect<Term> {
+  return unpipe(left)
+    .concat([right])
+    .reduce((value, call) => pipeInto(value, call, 0))
+}
+
+/** The steps of a pipeline, first to last. */
+export function unpipe(quoted: Term): Term[] {
+  const sides = callArguments(quoted, '|>', 2)
+  return sides === undefined ? [quoted] : [...unpipe(sides[0] as Term), sides[1] as Term]
+}
+
+/** `Macro.pipe/3`: the call with `value` as its argument at `position`. Raises ArgumentError for what is no call. */
+export function pipeInto(value: Term, call: Term, position: number): Term {
+  if (!(call instanceof Tuple) || call.items.length !== 3)
+    return cannotPipe(value, call, 'can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()')
+  const [head, meta, third] = call.items as [Term, Term, Term]
+  const name = head instanceof Atom ? head.name : undefined
+  if (name === '&')
+    return raiseArgument(
+      `cannot pipe ${codeText(value)} into ${codeText(call)}, the & operator creates a function and cannot be piped into; wrap it in parentheses and call it: |> (${codeText(call)}).()`,
+    )
+  if (name === '{}' || name === '%{}' || name === '%' || name === '<<>>' || name === '__aliases__')
+    return cannotPipe(value, call, 'can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()')
+  if (name === 'fn')
+    return cannotPipe(value, call, 'can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()')
+  if (!isList(third)) return new Tuple([head, meta, listFrom([value])])
+  const args = listItems(third) ?? []
+  return new Tuple([head, meta, listFrom([...args.slice(0, position), value, ...args.slice(position)])])
+}
+
+function cannotPipe(value: Term, call: Term, why: string): never {
+  return raiseArgument(`cannot pipe ${codeText(value)} into ${codeText(call)}, ${why}`)
+}

@@ -1,0 +1,46 @@
+import type { NativeModule } from '#elixir/native.ts'
+import { pure } from '#elixir/native.ts'
+import { badArgument, functionClause } from '#elixir/stdlib/raise.ts'
+import { bitstring, bytesOf, isBinary } from '#terms/binary.ts'
+import { compareTerms } from '#terms/compare.ts'
+import type { Term } from '#terms/term.ts'
+import { Tuple } from '#terms/tuple.ts'
+import { appendLists, subtractLists } from './lists.ts'
+import { power } from './power.ts'
+import { regexMatches } from './regex-match.ts'
+
+function putElem(tuple: Term, at: Term, value: Term): Term {
+  if (!(tuple instanceof Tuple)) return badArgument(':erlang', 'setelement', [shifted(at), tuple, value], '2nd argument: not a tuple')
+  if (typeof at !== 'number' || at < 0 || at >= tuple.items.length) {
+    return badArgument(':erlang', 'setelement', [shifted(at), tuple, value], '1st argument: out of range')
+  }
+  const items = tuple.items.slice()
+  items[at] = value
+  return new Tuple(items)
+}
+
+function shifted(at: Term): Term {
+  return typeof at === 'number' ? at + 1 : at
+}
+
+/** `binary_slice(binary, start, size)`, in bytes; from the end when `start` is negative. */
+function binarySlice(binary: Term, start: Term, size: Term): Term {
+  if (!isBinary(binary) || typeof start !== 'number' || typeof size !== 'number' || size < 0) {
+    return functionClause('Kernel', 'binary_slice', [binary, start, size])
+  }
+  const bytes = bytesOf(binary)
+  const from = start < 0 ? Math.max(bytes.length + start, 0) : start
+  return bitstring(bytes.slice(from, from + size))
+}
+
+/** The operators and functions of Kernel that only compute and that the machine does not build in. */
+export const operatorFunctions: NativeModule['functions'] = {
+  '**/2': pure(power),
+  '++/2': pure(appendLists),
+  '--/2': pure(subtractLists),
+  '=~/2': regexMatches,
+  'put_elem/3': pure(putElem),
+  'max/2': pure((a: Term, b: Term) => (compareTerms(a, b) >= 0 ? a : b)),
+  'min/2': pure((a: Term, b: Term) => (compareTerms(a, b) <= 0 ? a : b)),
+  'binary_slice/3': pure(binarySlice),
+}

@@ -1,0 +1,16 @@
+import { arithmeticFault } from '#elixir/vm/fault.ts'
+import { Float, float } from '#terms/float.ts'
+import { integer, isInteger } from '#terms/integer.ts'
+import type { Term } from '#terms/term.ts'
+
+/** `base ** exponent`: an integer when both are and the exponent is not negative, else a float. */
+export function power(base: Term, exponent: Term): Term {
+  if (isInteger(base) && isInteger(exponent) && exponent >= 0) return integer(BigInt(base) ** BigInt(exponent))
+  const value = numberOf(base, exponent, base) ** numberOf(exponent, exponent, base)
+  return Number.isFinite(value) ? float(value) : arithmeticFault('**', [base, exponent])
+}
+
+function numberOf(value: Term, exponent: Term, base: Term): number {
+  if (value instanceof Float) return value.value
+  return isInteger(value) ? Number(value) : arithmeticFault('**', [base, exponent])
+}

@@ -1,0 +1,75 @@
+import { type Atom, atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { strictEqual } from '#terms/equal.ts'
+import { listFrom } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { Thrown } from '#terms/thrown.ts'
+import { isTuple, tuple } from '#terms/tuple.ts'
+import { findServer } from './name.ts'
+import { awaitAnswer, demonitor, milliseconds, monitor, selfPid, send } from './requests.ts'
+import { GEN_CALL, GEN_CAST, GEN_SERVER, NOPROC, OK, SYSTEM, TIMEOUT } from './tags.ts'
+
+/** `{module, name, args}` as an exit names the call that failed. */
+export interface CallSite {
+  readonly module: Atom
+  readonly name: string
+  readonly args: readonly Term[]
+}
+
+function failed(reason: Term, { module, name, args }: CallSite): never {
+  throw new Thrown('exit', tuple(reason, tuple(module, atom(name), listFrom(args))))
+}
+
+/** Sends a request to a server and waits for the reply; exits with what went wrong and the call. */
+export function* request(server: Term, tag: Atom, message: Term, timeout: Term, site: CallSite): Effect<Term> {
+  const self = yield* selfPid()
+  const pid = yield* findServer(server)
+  if (pid === undefined) return failed(NOPROC, site)
+  if (pid === self) return failed(atom('calling_self'), site)
+  const reference = yield* monitor(pid)
+  yield* send(pid, tuple(tag, tuple(self, reference), message))
+  const answer = yield* awaitAnswer(reference, milliseconds(timeout))
+  if (answer.kind === 'down') return failed(answer.reason, site)
+  yield* demonitor(reference)
+  return answer.kind === 'reply' ? answer.value : failed(TIMEOUT, site)
+}
+
+/** `GenServer.call/3` */
+export function* callServer(server: Term, message: Term, timeout: Term): Effect<Term> {
+  return yield* request(server, GEN_CALL, message, timeout, { module: GEN_SERVER, name: 'call', args: [server, message, timeout] })
+}
+
+/** `GenServer.cast/2` */
+export function* castServer(server: Term, message: Term): Effect<Term> {
+  const pid = yield* findServer(server)
+  if (pid !== undefined) yield* send(pid, tuple(GEN_CAST, message))
+  return OK
+}
+
+/** A request of the module `:sys`. */
+export function* systemRequest(server: Term, message: Term, timeout: Term, site: CallSite): Effect<Term> {
+  return yield* request(server, SYSTEM, message, timeout, site)
+}
+
+/** `GenServer.stop/3`: asks the server to end and waits until it has. */
+export function* stopServer(server: Term, reason: Term, timeout: Term, module: Atom = GEN_SERVER): Effect<Term> {
+  const site: CallSite = { module, name: 'stop', args: [server, reason, timeout] }
+  const pid = yield* findServer(server)
+  if (pid === undefined) return failed(NOPROC, site)
+  const self = yield* selfPid()
+  const reference = yield* monitor(pid)
+  yield* send(pid, tuple(SYSTEM, tuple(self, yield { kind: 'reference' }), tuple(atom('terminate'), reason)))
+  const answer = yield* awaitDown(reference, milliseconds(timeout))
+  if (answer === undefined) return failed(TIMEOUT, site)
+  return strictEqual(answer, reason) ? OK : failed(answer, site)
+}
+
+function* awaitDown(reference: Term, timeout: number): Effect<Term | undefined> {
+  const message = yield {
+    kind: 'receive',
+    match: (candidate) => isTuple(candidate, 5) && candidate.items[1] === reference,
+    timeout,
+    onTimeout: null,
+  }
+  return isTuple(message, 5) ? (message.items[4] as Term) : undefined
+}

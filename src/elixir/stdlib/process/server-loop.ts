@@ -1,0 +1,86 @@
+import { atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { Pid } from '#terms/pid.ts'
+import type { Term } from '#terms/term.ts'
+import { Thrown } from '#terms/thrown.ts'
+import { isTuple, type Tuple, tuple } from '#terms/tuple.ts'
+import { exitReason } from '../../vm/exit-reason.ts'
+import { send } from './requests.ts'
+import { EXIT, GEN_CALL, GEN_CAST, OK, SYSTEM, TIMEOUT } from './tags.ts'
+
+/** What a server does after it has handled something. */
+export type Reaction =
+  | { readonly kind: 'wait'; readonly timeout: number }
+  | { readonly kind: 'continue'; readonly argument: Term }
+  | { readonly kind: 'stop'; readonly reason: Term }
+
+/** Waits for the next message, for as long as it takes. */
+export const WAIT: Reaction = { kind: 'wait', timeout: Number.POSITIVE_INFINITY }
+
+/** What makes a process a server. `from` is answered with `reply`. */
+export interface Server {
+  call(message: Term, from: Term): Effect<Reaction>
+  cast(message: Term): Effect<Reaction>
+  info(message: Term): Effect<Reaction>
+  continue(argument: Term): Effect<Reaction>
+  /** Runs before the process ends, when it ends in order. */
+  terminate(reason: Term): Effect<void>
+  /** The state as `:sys.get_state/1` shows it, and its replacement. */
+  getState(): Term
+  replaceState(state: Term): void
+}
+
+/** Answers a call. */
+export function* reply(from: Term, answer: Term): Effect<void> {
+  if (isTuple(from, 2)) yield* send(from.items[0] as Term, tuple(from.items[1] as Term, answer))
+}
+
+/** Serves messages until the server stops; ends by an exit with the reason. */
+export function* serve(server: Server, parent: Pid, first: Reaction): Effect<Term> {
+  let reaction = first
+  for (;;) {
+    if (reaction.kind === 'stop') return yield* stop(server, reaction.reason)
+    try {
+      reaction = yield* react(server, parent, reaction)
+    } catch (error) {
+      if (!(error instanceof Thrown)) throw error
+      if (error.kind === 'throw') reaction = { kind: 'stop', reason: tuple(atom('bad_return_value'), error.reason) }
+      else return yield* stop(server, exitReason(error))
+    }
+  }
+}
+
+function* stop(server: Server, reason: Term): Effect<Term> {
+  yield* server.terminate(reason)
+  throw new Thrown('exit', reason)
+}
+
+function* react(server: Server, parent: Pid, reaction: Exclude<Reaction, { kind: 'stop' }>): Effect<Reaction> {
+  if (reaction.kind === 'continue') return yield* server.continue(reaction.argument)
+  const message = yield { kind: 'receive', match: () => true, timeout: reaction.timeout, onTimeout: TIMEOUT }
+  if (isTuple(message, 3)) return yield* triple(server, parent, message)
+  if (isTuple(message, 2) && message.items[0] === GEN_CAST) return yield* server.cast(message.items[1] as Term)
+  return yield* server.info(message)
+}
+
+function* triple(server: Server, parent: Pid, message: Tuple): Effect<Reaction> {
+  const [tag, second, third] = message.items as [Term, Term, Term]
+  if (tag === GEN_CALL) return yield* server.call(third, second)
+  if (tag === SYSTEM) return yield* system(server, second, third)
+  if (tag === EXIT && second === parent) return { kind: 'stop', reason: third }
+  return yield* server.info(message)
+}
+
+/** What the module `:sys` asks for. */
+function* system(server: Server, from: Term, request: Term): Effect<Reaction> {
+  if (isTuple(request, 2) && request.items[0] === atom('replace_state')) {
+    server.replaceState(request.items[1] as Term)
+    yield* reply(from, OK)
+  } else if (isTuple(request, 2) && request.items[0] === atom('terminate')) {
+    yield* reply(from, OK)
+    return { kind: 'stop', reason: request.items[1] as Term }
+  } else {
+    yield* reply(from, tuple(OK, server.getState()))
+  }
+  return WAIT
+}

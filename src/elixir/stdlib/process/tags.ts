@@ -1,0 +1,22 @@
+import { atom, moduleAtom } from '#terms/atom.ts'
+
+/** Atoms that the process modules speak with. */
+export const OK = atom('ok')
+export const ERROR = atom('error')
+export const EXIT = atom('EXIT')
+export const DOWN = atom('DOWN')
+export const NORMAL = atom('normal')
+export const SHUTDOWN = atom('shutdown')
+export const TIMEOUT = atom('timeout')
+export const INFINITY = atom('infinity')
+export const IGNORE = atom('ignore')
+export const NOPROC = atom('noproc')
+export const KILL = atom('kill')
+export const GEN_CALL = atom('$gen_call')
+export const GEN_CAST = atom('$gen_cast')
+export const SYSTEM = atom('system')
+export const CALLERS = atom('$callers')
+export const ANCESTORS = atom('$ancestors')
+export const GEN_SERVER = moduleAtom('GenServer')
+export const TASK = moduleAtom('Task')
+export const UNDEFINED = atom('undefined')

@@ -1,0 +1,173 @@
+import type { Atom } from '#terms/atom.ts'
+import { Pid } from '#terms/pid.ts'
+import type { Reference } from '#terms/reference.ts'
+import type { Term } from '#terms/term.ts'
+import type { Clock } from './clock.ts'
+import type { Frame, Step } from './frame.ts'
+import type { ModuleTable } from './module-table.ts'
+import { Process, type ProcessHost, type SystemRequest, type Timeout } from './process.ts'
+import { type Timer, Timers } from './timers.ts'
+import { unwind } from './unwind.ts'
+
+/** So many steps a process runs before the next one has its turn. */
+const SLICE = 4000
+
+/** What the scheduler needs of the machine. */
+export interface SchedulerHost {
+  answer(process: Process, frame: Frame, request: SystemRequest): Term | undefined
+  /** The process has run to its end, or into an exception (`process.thrown`). */
+  processEnded(process: Process): void
+}
+
+/** The processes of a machine and whose turn it is: round robin, in an order that is the same every time. */
+export class Scheduler implements ProcessHost {
+  readonly modules: ModuleTable
+  readonly clock: Clock
+  readonly timers = new Timers()
+  readonly processes = new Map<Pid, Process>()
+  readonly names = new Map<Atom, Pid>()
+  readonly sendTimers = new Map<Reference, Timer>()
+  /** How many promises are waited for. */
+  pending = 0
+  /** All steps since the machine started. */
+  reductions = 0
+  private readonly ready: Process[] = []
+  private readonly host: SchedulerHost
+  private nextPid = 142
+
+  constructor(modules: ModuleTable, clock: Clock, host: SchedulerHost) {
+    this.modules = modules
+    this.clock = clock
+    this.host = host
+  }
+
+  answer(process: Process, frame: Frame, request: SystemRequest): Term | undefined {
+    return this.host.answer(process, frame, request)
+  }
+
+  /** Makes a process that will run `frame`. */
+  create(): Process {
+    const process = new Process(new Pid(this.nextPid++), this)
+    this.processes.set(process.pid, process)
+    return process
+  }
+
+  /** Puts a process at the end of the queue. */
+  enqueue(process: Process): void {
+    process.state = 'ready'
+    this.ready.push(process)
+  }
+
+  /** Lets a process go on that waits for an answer. */
+  wake(process: Process, answer: Term): void {
+    if (process.state !== 'waiting') return
+    process.value = answer
+    this.enqueue(process)
+  }
+
+  /** Lets a process look again that waits for a message. */
+  wakeReceiver(process: Process): void {
+    if (process.state === 'receiving') this.enqueue(process)
+  }
+
+  /** Wakes the process when the promise settles; a rejection is raised in it. */
+  settle(process: Process, promise: Promise<unknown>): void {
+    this.pending++
+    const settled = (step?: Step) => {
+      this.pending--
+      if (process.state === 'waiting') {
+        if (step !== undefined && process.frame !== null) process.frame.next = step
+        this.wake(process, null)
+      }
+      this.onSettled()
+    }
+    promise.then(
+      () => settled(),
+      (error: unknown) => settled(raising(error, process.frame?.next)),
+    )
+  }
+
+  /** Called whenever a promise has settled. */
+  onSettled: () => void = () => undefined
+
+  startTimeout(process: Process, milliseconds: number): Timeout {
+    return this.timers.add(this.clock.now() + milliseconds, () => {
+      process.expire()
+      this.wakeReceiver(process)
+    })
+  }
+
+  hasReady(): boolean {
+    return this.ready.length > 0
+  }
+
+  /** Runs the next process for one slice; answers false when none is ready. */
+  runOne(): boolean {
+    const process = this.ready.shift()
+    if (process === undefined) return false
+    if (process.state !== 'ready') return true
+    this.runSlice(process)
+    if (process.state !== 'ready') return true
+    if (process.suspended) {
+      process.state = process.receives ? 'receiving' : 'waiting'
+      process.suspended = false
+      process.receives = false
+    } else if (process.frame === null) {
+      this.host.processEnded(process)
+    } else {
+      this.ready.push(process)
+    }
+    return true
+  }
+
+  private runSlice(process: Process): void {
+    let frame = process.frame
+    let left = SLICE
+    while (frame !== null && left > 0) {
+      try {
+        do {
+          const next: Frame | null = frame.next(frame, process, process.value)
+          if (next === null) {
+            if (!process.suspended) process.frame = null
+            this.count(process, SLICE - left)
+            return
+          }
+          frame = next
+        } while (--left > 0)
+      } catch (error) {
+        left--
+        process.suspended = false
+        frame = unwind(process, frame, error)
+      }
+    }
+    process.frame = frame
+    this.count(process, SLICE - left)
+  }
+
+  private count(process: Process, steps: number): void {
+    process.reductions += steps
+    this.reductions += steps
+  }
+
+  /** Forgets all processes and timers. */
+  clear(): void {
+    for (const process of this.processes.values()) {
+      process.state = 'ended'
+      process.frame = null
+    }
+    this.processes.clear()
+    this.names.clear()
+    this.sendTimers.clear()
+    this.timers.clear()
+    this.ready.length = 0
+    this.pending = 0
+  }
+}
+
+/** The step that raises what a promise was rejected with, in the frame that waited for it. */
+function raising(error: unknown, resume: Step | undefined): Step {
+  return (frame) => {
+    if (resume !== undefined) frame.next = resume
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+import type { Lesson } from '#course/lesson.ts'
+
+/** A part of the course with its lessons in order. */
+export interface Part {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly about: string
+  readonly lessons: readonly Lesson[]
+}
+
+const NAMES: Readonly<Record<string, readonly [title: string, about: string]>> = {
+  '1-beginner': ['First steps', 'Schemas, the repo, changesets, queries, associations.'],
+  '2-intermediate': ['Working with data', 'Joins, transactions, migrations, embeds, and more SQL.'],
+  '3-book': ['Ecto in depth', 'A problem from a real application, worked through in steps.'],
+}
+
+/** The parts of the course, in order. */
+export function partsOf(lessons: readonly Lesson[]): readonly Part[] {
+  const ids = [...new Set(lessons.map(({ part }) => part))]
+  return ids.map((id) => {
+    const [title, about] = NAMES[id] ?? [id, '']
+    return { id, number: Number.parseInt(id, 10), title, about, lessons: lessons.filter(({ part }) => part === id) }
+  })
+}
+
+/** What a lesson is called in lists: `31`, or for a step of a chapter `B4.2`. */
+export function numberOf(lesson: Lesson): string {
+  return lesson.chapter === null ? String(lesson.number) : `B${lesson.chapter.number}.${lesson.chapter.step}`
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import type { DatabaseSnapshot } from '#protocol/database.ts'
+import type { RunEvent } from '#protocol/run-event.ts'
+import { Button } from '#ui/button.tsx'
+import { Empty } from '#ui/empty.tsx'
+import { SqlBlock } from '#ui/sql-text.tsx'
+import { TickBox } from '#ui/tick-box.tsx'
+import { markTable } from './changed-rows.ts'
+import { DiagramView } from './diagram.tsx'
+import { TableSection } from './table-section.tsx'
+
+interface DatabasePanelProps {
+  readonly database: DatabaseSnapshot | null
+  readonly events: readonly RunEvent[]
+  readonly setup: string
+  readonly run: number | null
+  readonly onTransactions: () => void
+}
+
+/** The tables as the run left them, with what it changed. */
+export function DatabasePanel({ database, events, setup, run, onTransactions }: DatabasePanelProps) {
+  const [first, setFirst] = useState(true)
+  const [ddl, setDdl] = useState(false)
+  if (database === null || database.tables.length === 0) {
+    return <Empty title="No tables">{run === null ? 'Run the code to see the tables that it leaves.' : 'This run left none. A migration makes them.'}</Empty>
+  }
+  const { tables } = database
+  const references = tables.some(({ columns }) => columns.some((column) => column.references !== null))
+  return (
+    <>
+      <div className="bar">
+        <span>Marked: what run {run} changed</span>
+        <span className="grow" />
+        <TickBox label="Changed rows first" checked={first} onChange={setFirst} />
+        <Button small aria-pressed={ddl} onClick={() => setDdl(!ddl)}>
+          DDL
+        </Button>
+      </div>
+      <div className="dbs">
+        {tables.map((table) => (
+          <TableSection key={table.name} marked={markTable(table, events, setup)} changedFirst={first} onTransactions={onTransactions}>
+            {ddl && (
+              <div className="ddl">
+                {[table.ddl, ...table.indexes].map((sql) => (
+                  <SqlBlock key={sql} sql={sql} />
+                ))}
+              </div>
+            )}
+          </TableSection>
+        ))}
+        {references && (
+          <section className="tbl diagram" aria-label="Diagram">
+            <h3>Tables and references</h3>
+            <DiagramView tables={tables} />
+          </section>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import type { Lesson } from '#course/lesson.ts'
+import { marked, search } from './search.ts'
+
+const lesson = (number: number, title: string, concepts: string[] = []): Lesson => ({
+  id: `2-intermediate/${number}-x`,
+  part: '2-intermediate',
+  number,
+  slug: 'x',
+  title,
+  summary: '',
+  concepts,
+  chapter: null,
+  html: '',
+  exercise: null,
+  files: { setup: '', code: '', exercise: null, solution: null, check: null },
+})
+const lessons = [lesson(35, 'Transaction'), lesson(36, '`rollback`', ['Repo.rollback/1']), lesson(37, 'Nested transaction')]
+const found = (query: string) =>
+  search(query, lessons, [{ command: 'reset', text: 'Reset database' }]).map(({ kind, text }) => `${kind} ${text}`)
+
+test('lessons by title, those that begin with the query first', () => {
+  expect(found('transaction')).toEqual(['lesson Transaction', 'lesson Nested transaction'])
+})
+
+test('lessons by number, functions and commands by name', () => {
+  expect(found('36')).toEqual(['lesson rollback'])
+  expect(found('rollb')).toEqual(['lesson rollback', 'function Repo.rollback/1'])
+  expect(found('reset')).toEqual(['command Reset database'])
+})
+
+test('marked/2: the matching letters', () => {
+  expect(marked('Repo.rollback/1', 'ROLLB')).toEqual([
+    { text: 'Repo.', match: false },
+    { text: 'rollb', match: true },
+    { text: 'ack/1', match: false },
+  ])
+})

@@ -1,0 +1,66 @@
+import type { ErrorEvent, StackFrame } from '#protocol/run-event.ts'
+import type { TransactionOutcome } from '#protocol/transaction-outcome.ts'
+import { LedgerEntry } from '#ui/ledger-entry.tsx'
+import { LineRef } from '#ui/line-ref.tsx'
+import { railOf } from './value-card.tsx'
+
+/** What was raised: the sentence, the hint, the words of Elixir or Ecto, and the way there. */
+export function ErrorCard({ event, transaction }: { readonly event: ErrorEvent; readonly transaction: TransactionOutcome | null }) {
+  const [first = '', ...rest] = event.message.split('\n')
+  const rail = railOf(transaction)
+  return (
+    <LedgerEntry file={event.file} line={event.line} className="broke" rail={rail} end={rail === null ? null : 'alone'}>
+      <div>
+        <div className="head-row">
+          <span className="sign bad-t">✗</span>
+          <b>{event.exception}</b>
+          <span className="right meta">{placeOf(event)}</span>
+        </div>
+        <p className="says">
+          <Words text={first} />
+        </p>
+        {event.hint !== null && (
+          <p className="says hint-line">
+            <Words text={event.hint.trim()} />
+          </p>
+        )}
+        {rest.some((line) => line.trim() !== '') && (
+          <pre className="words">
+            ** ({event.exception}) {event.message}
+          </pre>
+        )}
+        {event.frames.length > 0 && <Frames frames={event.frames} own={event.file} />}
+      </div>
+    </LedgerEntry>
+  )
+}
+
+function placeOf(event: ErrorEvent): string {
+  const inner = event.frames[0]
+  const by = inner === undefined || inner.file === event.file ? 'raised' : `raised by ${inner.module}.${inner.function}`
+  return event.line === null ? by : `${by}, line ${event.line}`
+}
+
+/** Text whose `words in backticks` are code. */
+function Words({ text }: { readonly text: string }) {
+  return text.split('`').map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity
+    index % 2 === 1 ? <code key={index}>{part}</code> : part,
+  )
+}
+
+function Frames({ frames, own }: { readonly frames: readonly StackFrame[]; readonly own: string }) {
+  return (
+    <ol className="frames" aria-label="Where it was raised">
+      {frames.map((frame, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a frame may repeat, its depth is what it is
+        <li key={index} className={frame.file === own ? 'own' : ''}>
+          <span className="at">
+            {frame.file === own && frame.line !== null ? <LineRef line={frame.line}>{`${frame.file}:${frame.line}`}</LineRef> : frame.file}
+          </span>
+          <span>{frame.module === '' ? frame.function : `${frame.module}.${frame.function}`}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import type { RunEvent } from '#protocol/run-event.ts'
+import { Empty } from '#ui/empty.tsx'
+import { LedgerEntry } from '#ui/ledger-entry.tsx'
+import { count, showTime } from '#ui/time.ts'
+import { ErrorCard } from './error-card.tsx'
+import { type ResultEntry, resultEntries } from './result-entries.ts'
+import { ValueCard } from './value-card.tsx'
+
+interface ResultsPanelProps {
+  readonly run: {
+    readonly number: number
+    readonly status: 'running' | 'finished' | 'failed' | 'stopped' | 'limit'
+    readonly events: readonly RunEvent[]
+  } | null
+  /** The name of the set-up's file, whose values are not shown. */
+  readonly setup: string
+  /** The code has been edited since the run. */
+  readonly stale: boolean
+}
+
+/** What the run returned, printed and raised, in order. */
+export function ResultsPanel({ run, setup, stale }: ResultsPanelProps) {
+  if (run === null) {
+    return (
+      <Empty title="Nothing has run yet">
+        Press Run, or <kbd>Ctrl Enter</kbd> anywhere on the page. Each value is shown here with the line that gave it.
+      </Empty>
+    )
+  }
+  const entries = resultEntries(run.events, setup)
+  return (
+    <>
+      <div className="bar">
+        <span>
+          <b>Run {run.number}</b> {stateOf(run, stale)}
+        </span>
+        <span className="dim">{summary(run, entries)}</span>
+      </div>
+      <ol className={`ledger${stale ? ' stale-all' : ''}`} aria-label="Results">
+        {entries.map((entry) => (
+          <Entry key={entry.event.seq} entry={entry} />
+        ))}
+        {run.status === 'running' && (
+          <LedgerEntry file="" line={null}>
+            <div className="bone" />
+          </LedgerEntry>
+        )}
+      </ol>
+      {entries.length === 0 && run.status === 'finished' && <Empty title="No value">The code only defines things. Call one of them on a line of its own.</Empty>}
+    </>
+  )
+}
+
+function stateOf(run: NonNullable<ResultsPanelProps['run']>, stale: boolean): ReactNode {
+  const error = run.events.find((event) => event.kind === 'error')
+  switch (run.status) {
+    case 'running':
+      return 'is running'
+    case 'failed':
+      return error?.line ? `stopped at line ${error.line}` : 'stopped at an error'
+    case 'stopped':
+      return 'was stopped'
+    case 'limit':
+      return 'was stopped by its limits'
+    case 'finished':
+      return stale ? 'was of the code before your edit' : 'on a fresh database'
+  }
+}
+
+function summary(run: NonNullable<ResultsPanelProps['run']>, entries: readonly ResultEntry[]): string {
+  const printed = entries.reduce((sum, entry) => sum + (entry.kind === 'output' ? entry.text.trimEnd().split('\n').length : 0), 0)
+  const values = entries.filter((entry) => entry.kind === 'value').length
+  const done = run.events.findLast((event) => event.kind === 'done')
+  const parts = [count(values, 'value'), printed > 0 ? `${count(printed, 'line')} printed` : '', done?.kind === 'done' ? showTime(done.elapsed) : '']
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+function Entry({ entry }: { readonly entry: ResultEntry }) {
+  switch (entry.kind) {
+    case 'value':
+      return <ValueCard entry={entry} />
+    case 'error':
+      return <ErrorCard event={entry.event} transaction={entry.transaction} />
+    case 'output':
+      return (
+        <LedgerEntry file={entry.event.file} line={entry.event.line}>
+          <div className="head-row">
+            <pre className="said">{entry.text.replace(/\n$/, '')}</pre>
+            <span className="right meta">printed</span>
+          </div>
+        </LedgerEntry>
+      )
+    case 'table':
+      return (
+        <LedgerEntry file={entry.event.file} line={entry.event.line}>
+          <div className="head-row">
+            <span>
+              Made the table <code>{entry.event.table}</code> for <code>{entry.event.schema}</code>, which had none
+            </span>
+            <span className="right meta">from the schema’s fields</span>
+          </div>
+        </LedgerEntry>
+      )
+  }
+}

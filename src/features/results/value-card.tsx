@@ -1,0 +1,92 @@
+import { type ReactNode, useState } from 'react'
+import { ElixirText } from '#editor/elixir-text.tsx'
+import type { ValueEvent } from '#protocol/run-event.ts'
+import type { TransactionOutcome } from '#protocol/transaction-outcome.ts'
+import { Icon } from '#ui/icon.tsx'
+import { LedgerEntry, type Rail } from '#ui/ledger-entry.tsx'
+import { count } from '#ui/time.ts'
+import { ChangesetCard } from './changeset-card.tsx'
+import { MultiSteps } from './multi-steps.tsx'
+import { QueryCard } from './query-card.tsx'
+import type { ResultEntry } from './result-entries.ts'
+import { StructTable } from './struct-table.tsx'
+
+/** The value of one top-level form. */
+export function ValueCard({ entry }: { readonly entry: ResultEntry & { readonly kind: 'value' } }) {
+  const { event, transaction, steps } = entry
+  const rail = railOf(transaction)
+  return (
+    <LedgerEntry file={event.file} line={event.line} rail={rail} end={rail === null ? null : 'alone'}>
+      <div>
+        <Preview entry={entry} />
+        {steps.length > 0 && <MultiSteps steps={steps} undone={transaction?.outcome === 'undone'} />}
+      </div>
+    </LedgerEntry>
+  )
+}
+
+/** The rail of what happened in a transaction. */
+export function railOf(transaction: TransactionOutcome | null): Rail | null {
+  return transaction === null ? null : transaction.outcome === 'committed' ? 'committed' : 'undone'
+}
+
+function Preview({ entry }: { readonly entry: ResultEntry & { readonly kind: 'value' } }) {
+  const { event } = entry
+  const { preview } = event
+  switch (preview.kind) {
+    case 'text':
+      return <TextValue event={event} tags={<Tags entry={entry} />} />
+    case 'table':
+      return (
+        <>
+          <div className="head-row">
+            <span className="ins">
+              {preview.list && `${preview.total} × `}
+              {preview.module === null ? '%{…}' : <>%<span className="x-m">{preview.module}</span>{'{}'}</>}
+            </span>
+            <Tags entry={entry} />
+          </div>
+          <StructTable table={preview} />
+        </>
+      )
+    case 'changeset':
+      return <ChangesetCard changeset={preview} tags={<Tags entry={entry} />} />
+    case 'query':
+      return <QueryCard query={preview} tags={<Tags entry={entry} />} />
+  }
+}
+
+/** A value as its text: one line that opens when there is more. */
+function TextValue({ event, tags }: { readonly event: ValueEvent; readonly tags: ReactNode }) {
+  const [open, setOpen] = useState(false)
+  const long = event.inspected.includes('\n') || event.inspected.length > 64
+  const shown = open || !long ? event.inspected : event.short
+  return (
+    <div className={`head-row${open ? ' open' : ''}`}>
+      <code className="ins">
+        <ElixirText text={shown} inspected />
+      </code>
+      {long && (
+        <button type="button" className="tw" aria-expanded={open} aria-label="The whole value" onClick={() => setOpen(!open)}>
+          <Icon name={open ? 'down' : 'next'} />
+        </button>
+      )}
+      {tags}
+    </div>
+  )
+}
+
+function Tags({ entry }: { readonly entry: ResultEntry & { readonly kind: 'value' } }) {
+  const { transaction, statements, repeated } = entry
+  return (
+    <span className="right">
+      {repeated > 0 && <span className="tag warn">▲ N+1: {repeated} statements</span>}
+      {repeated === 0 && transaction === null && statements > 0 && <span className="meta">{count(statements, 'statement')}</span>}
+      {transaction?.outcome === 'committed' && <span className="tag ok">✓ committed</span>}
+      {transaction?.outcome === 'undone' && (
+        <span className="tag bad">↶ rolled back{transaction.rows > 0 ? `, ${count(transaction.rows, 'row')}` : ''}</span>
+      )}
+      {transaction?.outcome === 'open' && <span className="tag warn">▲ left open</span>}
+    </span>
+  )
+}

@@ -1,0 +1,79 @@
+import { ElixirText } from '#editor/elixir-text.tsx'
+import type { QueryEvent } from '#protocol/run-event.ts'
+import { LedgerEntry } from '#ui/ledger-entry.tsx'
+import { SqlBlock } from '#ui/sql-text.tsx'
+import { count, showTime } from '#ui/time.ts'
+import { railOf } from './boundary.tsx'
+import { QueryPlan } from './query-plan.tsx'
+import type { SqlEntry } from './sql-entries.ts'
+import { useSql } from './sql-store.ts'
+
+/** Parameters of more repetitions than this are counted only. */
+const LISTED = 6
+
+/** A statement that one line sent again and again, and how to send it once. */
+export function Repeated({ entry }: { readonly entry: SqlEntry & { readonly kind: 'repeated' } }) {
+  const { queries, transaction } = entry
+  const { dialect } = useSql()
+  const [first] = queries
+  if (first === undefined) return null
+  const reads = /^select/i.test(first.sqlite.sql)
+  const time = queries.reduce((sum, { times }) => sum + times.run, 0)
+  const rows = queries.reduce((sum, { rowCount }) => sum + rowCount, 0)
+  return (
+    <LedgerEntry file={first.file} line={first.line} rail={railOf(transaction)} className="stack">
+      <div>
+        <div className="head-row">
+          <span className="mono soft small-mono">{first.caller}</span>
+          <span className="right meta">
+            <span className={reads ? 'tag warn' : 'tag'}>{reads ? `▲ N+1: this statement ran ${queries.length} times` : `ran ${queries.length} times`}</span>
+          </span>
+        </div>
+        <SqlBlock sql={(first[dialect] ?? first.sqlite).sql} />
+        <ul className="params" aria-label="Parameters of each time">
+          {queries.slice(0, LISTED).map((query, index) => (
+            <li key={query.seq}>
+              <b>{ordinal(index + 1)}</b>
+              <ElixirText text={paramsOf(query, dialect)} inspected />
+            </li>
+          ))}
+          {queries.length > LISTED && <li className="dim">and {queries.length - LISTED} more</li>}
+          <li className="dim">
+            {count(rows, 'row')}, {showTime(time)} together
+          </li>
+        </ul>
+        {reads && <Hint query={first} />}
+        <QueryPlan plan={first.plan} />
+      </div>
+    </LedgerEntry>
+  )
+}
+
+function paramsOf(query: QueryEvent, dialect: 'sqlite' | 'postgres'): string {
+  return (query[dialect] ?? query.sqlite).params.join(', ')
+}
+
+function ordinal(number: number): string {
+  return `${number}${['th', 'st', 'nd', 'rd'][number] ?? 'th'}`
+}
+
+function Hint({ query }: { readonly query: QueryEvent }) {
+  const preloads = query.caller.startsWith('Repo.preload')
+  return (
+    <div className="hint">
+      <span className="warn-t">▲</span>
+      <span>
+        <b>One statement for each row.</b>{' '}
+        {preloads ? (
+          <>
+            Give the whole list to <code>Repo.preload</code>, and it is one.
+          </>
+        ) : (
+          <>
+            Preload the rows of <code>{query.source ?? 'the table'}</code> together, or join them, and it is one.
+          </>
+        )}
+      </span>
+    </div>
+  )
+}

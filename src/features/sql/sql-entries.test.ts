@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { QueryEvent, RunEvent, TransactionEvent } from '#protocol/run-event.ts'
+import { type SqlEntry, sqlEntries } from './sql-entries.ts'
+
+let seq = 0
+const happened = (line: number) => ({ seq: ++seq, at: seq, pid: '0.120.0', file: 'code.exs', line })
+
+function query(line: number, sql: string, transaction: number | null = null): QueryEvent {
+  return {
+    ...happened(line),
+    kind: 'query',
+    statement: seq,
+    caller: 'Repo.all',
+    source: null,
+    sqlite: { sql, params: [], inspectedParams: '[]' },
+    postgres: null,
+    emulated: null,
+    columns: [],
+    rows: [],
+    rowCount: 0,
+    times: { plan: 0, run: 0, load: 0 },
+    connection: 1,
+    transaction,
+    error: null,
+    plan: [],
+  }
+}
+
+function bound(line: number, action: TransactionEvent['action']): TransactionEvent {
+  return { ...happened(line), kind: 'transaction', action, transaction: 1, depth: 1, connection: 1, reason: null, step: null }
+}
+
+function told(events: readonly RunEvent[]): string[] {
+  return sqlEntries(events).map((entry: SqlEntry) => {
+    switch (entry.kind) {
+      case 'statement':
+        return `${entry.query.line} ${entry.same ? 'same' : entry.query.sqlite.sql} ${entry.transaction?.outcome ?? 'alone'}`
+      case 'repeated':
+        return `${entry.queries[0]?.line} ${entry.queries.length} times`
+      case 'boundary':
+        return `${entry.event.line} ${entry.event.action} ${entry.place}`
+    }
+  })
+}
+
+test('statements of a transaction stand between its bounds, with its outcome', () => {
+  expect(told([bound(1, 'begin'), query(2, 'UPDATE a', 1), query(3, 'UPDATE a', 1), bound(4, 'rollback'), query(5, 'SELECT 1')])).toEqual([
+    '1 begin first',
+    '2 UPDATE a undone',
+    '3 same undone',
+    '4 rollback last',
+    '5 SELECT 1 alone',
+  ])
+})
+
+test('a statement that one line repeats is folded, one of several lines is not', () => {
+  expect(told([query(7, 'SELECT a'), query(7, 'SELECT a'), query(7, 'SELECT a'), query(8, 'SELECT a')])).toEqual([
+    '7 3 times',
+    '8 SELECT a alone',
+  ])
+})

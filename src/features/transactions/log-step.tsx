@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import type { RunEvent } from '#protocol/run-event.ts'
+import type { TransactionOutcome } from '#protocol/transaction-outcome.ts'
+import { LineNumber } from '#ui/line-number.tsx'
+import { useLineLink } from '#ui/line-link.ts'
+import { SqlText } from '#ui/sql-text.tsx'
+import { count } from '#ui/time.ts'
+import type { Step } from './timeline.ts'
+
+interface LogStepProps {
+  readonly step: Step
+  readonly events: readonly RunEvent[]
+  readonly outcome: TransactionOutcome
+  /** The Multi step that begins here. */
+  readonly name: string | null
+  /** How many savepoints it stands in. */
+  readonly depth: number
+  readonly chosen: boolean
+  readonly onChoose: (step: number) => void
+}
+
+/** One statement or bound of a transaction. */
+export function LogStep({ step, events, outcome, name, depth, chosen, onChoose }: LogStepProps) {
+  const { event, number } = step
+  const link = useLineLink()
+  const on = chosen || (event.line !== null && event.line === link.selected && event.file === link.file)
+  const last = event.kind === 'transaction' && (event.action === 'commit' || event.action === 'rollback')
+  return (
+    <li className={`row${on ? ' on' : ''}${last ? ' last' : ''}`}>
+      <LineNumber file={event.file} line={event.line} />
+      <span className={`rail${depth > 0 ? ' two' : ''}`} />
+      <button type="button" className="tx" onClick={() => onChoose(number)} aria-label={`Step ${number}`} aria-pressed={chosen}>
+        {name !== null && <span className="step">{name}</span>}
+        <span className={depth > 0 ? 's2' : ''}>{textOf(step)}</span>
+      </button>
+      <span className="meta">{noteOf(step, events, outcome)}</span>
+    </li>
+  )
+}
+
+function textOf({ event }: Step): ReactNode {
+  if (event.kind === 'query') {
+    return (
+      <>
+        {event.error !== null && <span className="bad-t">✗ </span>}
+        <span className="k">{event.caller.replace(/^Repo\./, '')}</span> <SqlText sql={briefly(event.sqlite.sql)} />
+        {event.error !== null && <span className="bad-t"> {event.error}</span>}
+      </>
+    )
+  }
+  const words = event.action.replace('_', ' ')
+  const ends = event.action === 'rollback' || event.action === 'commit'
+  return (
+    <>
+      <span className={event.action === 'rollback' ? 'bad-t' : event.action === 'commit' ? 'ok-t' : 'k'}>{words}</span>{' '}
+      {ends && event.reason !== null && <span className="k">{event.reason}</span>}
+    </>
+  )
+}
+
+/** A statement with its columns left out. */
+function briefly(sql: string): string {
+  return sql.replace(/^SELECT .*? FROM /i, 'SELECT … FROM ').replace(/^(INSERT INTO "\w+").*$/i, '$1 …')
+}
+
+function noteOf({ event }: Step, events: readonly RunEvent[], outcome: TransactionOutcome): ReactNode {
+  if (event.kind !== 'query' || event.error !== null) return null
+  if (event.emulated !== null) return <span className="tag link">≈ emulated on SQLite</span>
+  const changes = events.flatMap((other) => (other.kind === 'change' && other.statement === event.statement ? other.changes : []))
+  if (changes.length === 0) return count(event.rowCount, 'row')
+  const sign = changes[0]?.before === null ? '+' : changes[0]?.after === null ? '−' : '~'
+  return `${sign}${changes.length}${outcome.outcome === 'committed' ? '' : ' undone'}`
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import type { ChangeEvent, QueryEvent, RunEvent, TransactionEvent } from '#protocol/run-event.ts'
+import { momentAt } from './moment.ts'
+import { timelineOf } from './timeline.ts'
+
+const happened = (seq: number) => ({ seq, at: seq, pid: '0.120.0', file: 'code.exs', line: seq })
+
+const bound = (seq: number, action: TransactionEvent['action']): TransactionEvent => ({
+  ...happened(seq),
+  kind: 'transaction',
+  action,
+  transaction: 1,
+  depth: 1,
+  connection: 1,
+  reason: null,
+  step: null,
+})
+
+const update = (seq: number): QueryEvent => ({
+  ...happened(seq),
+  kind: 'query',
+  statement: seq,
+  caller: 'Repo.update_all',
+  source: 'members',
+  sqlite: { sql: 'UPDATE "members"', params: [], inspectedParams: '[]' },
+  postgres: null,
+  emulated: null,
+  columns: [],
+  rows: [],
+  rowCount: 1,
+  times: { plan: 0, run: 0, load: 0 },
+  connection: 1,
+  transaction: 1,
+  error: null,
+  plan: [],
+})
+
+const change = (seq: number, statement: number, before: string, after: string): ChangeEvent => ({
+  ...happened(seq),
+  kind: 'change',
+  statement,
+  table: 'members',
+  columns: ['id', 'name', 'balance'],
+  changes: [{ rowid: 3, before: ['3', 'Chiara', before], after: ['3', 'Chiara', after] }],
+})
+
+const events = (end: 'commit' | 'rollback'): readonly RunEvent[] => [
+  bound(1, 'begin'),
+  update(2),
+  change(3, 2, '12000', '9000'),
+  update(4),
+  change(5, 4, '9000', '-38000'),
+  bound(6, end),
+]
+
+test('inside a transaction that is undone, the change is seen by itself alone', () => {
+  const run = events('rollback')
+  const [moment] = momentAt(run, timelineOf(run, 'setup.exs'), 2)
+  expect(moment?.differences).toEqual([{ row: 'Chiara', column: 'balance', committed: '12000', inside: '9000', after: '12000' }])
+})
+
+test('before a commit, what is after it is what the whole transaction made', () => {
+  const run = events('commit')
+  const [moment] = momentAt(run, timelineOf(run, 'setup.exs'), 2)
+  expect(moment?.differences.map(({ inside, after }) => [inside, after])).toEqual([['9000', '-38000']])
+})
+
+test('at its end nothing differs', () => {
+  const run = events('commit')
+  expect(momentAt(run, timelineOf(run, 'setup.exs'), 4)).toEqual([])
+})
+
+test('the bar of a transaction spans its steps', () => {
+  const { lanes } = timelineOf(events('rollback'), 'setup.exs')
+  expect(lanes.map(({ bars }) => bars.map(({ first, last, undone }) => [first, last, undone]))).toEqual([[[1, 4, true]]])
+})

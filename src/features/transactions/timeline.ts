@@ -1,0 +1,84 @@
+import type { QueryEvent, RunEvent, TransactionEvent } from '#protocol/run-event.ts'
+import { type TransactionOutcome, transactionOutcomes } from '#protocol/transaction-outcome.ts'
+
+/** A statement or a bound of a transaction; steps count from 1 over all lanes. */
+export interface Step {
+  readonly number: number
+  readonly event: QueryEvent | TransactionEvent
+}
+
+/** A process on a connection. */
+export interface Lane {
+  readonly pid: string
+  readonly connection: number
+  readonly steps: readonly Step[]
+  readonly bars: readonly Bar[]
+}
+
+/** A transaction or, nested in one, a savepoint: from step `first` to step `last`. */
+export interface Bar {
+  readonly first: number
+  readonly last: number
+  readonly nested: boolean
+  readonly undone: boolean
+  /** The transaction itself; null for a savepoint. */
+  readonly outcome: TransactionOutcome | null
+}
+
+export interface Timeline {
+  readonly steps: readonly Step[]
+  readonly lanes: readonly Lane[]
+  readonly transactions: readonly TransactionOutcome[]
+}
+
+const BOUNDS = new Set<TransactionEvent['action']>(['begin', 'commit', 'rollback', 'savepoint', 'release', 'rollback_to'])
+
+/** What a run did to its database over time, leaving out the set-up. */
+export function timelineOf(events: readonly RunEvent[], setup: string): Timeline {
+  const listed = events.filter((event): event is QueryEvent | TransactionEvent =>
+    event.file === setup ? false : event.kind === 'query' || (event.kind === 'transaction' && BOUNDS.has(event.action)),
+  )
+  const steps = listed.map((event, index) => ({ number: index + 1, event }))
+  const transactions = transactionOutcomes(events).filter(({ file }) => file !== setup)
+  return { steps, transactions, lanes: lanesOf(steps, transactions) }
+}
+
+function lanesOf(steps: readonly Step[], transactions: readonly TransactionOutcome[]): readonly Lane[] {
+  const keys = [...new Set(steps.map(({ event }) => `${event.pid} ${event.connection}`))]
+  return keys.map((key) => {
+    const own = steps.filter(({ event }) => `${event.pid} ${event.connection}` === key)
+    const first = own[0]?.event
+    return { pid: first?.pid ?? '', connection: first?.connection ?? 1, steps: own, bars: barsOf(own, transactions) }
+  })
+}
+
+function barsOf(steps: readonly Step[], transactions: readonly TransactionOutcome[]): readonly Bar[] {
+  const bars: Bar[] = []
+  const open: { readonly first: number; readonly transaction: number | null }[] = []
+  const last = steps.at(-1)?.number ?? 0
+  const close = (at: number, undone: boolean) => {
+    const began = open.pop()
+    if (began === undefined) return
+    const outcome = transactions.find(({ transaction }) => transaction === began.transaction) ?? null
+    bars.push({ first: began.first, last: at, nested: began.transaction === null, undone, outcome })
+  }
+  for (const { number, event } of steps) {
+    if (event.kind !== 'transaction') continue
+    if (event.action === 'begin') open.push({ first: number, transaction: event.transaction })
+    else if (event.action === 'savepoint') open.push({ first: number, transaction: null })
+    else close(number, event.action === 'rollback' || event.action === 'rollback_to')
+  }
+  while (open.length > 0) close(last, true)
+  return bars.sort((a, b) => a.first - b.first)
+}
+
+/** What a statement does, for its tick. */
+export function tickOf(query: QueryEvent): 'read' | 'write' | 'failed' {
+  if (query.error !== null) return 'failed'
+  return /^\s*(select|with|explain|pragma)\b/i.test(query.sqlite.sql) ? 'read' : 'write'
+}
+
+/** The steps of a transaction, bounds included. */
+export function stepsOf(timeline: Timeline, transaction: number): readonly Step[] {
+  return timeline.steps.filter(({ event }) => event.transaction === transaction)
+}

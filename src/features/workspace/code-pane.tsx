@@ -1,0 +1,100 @@
+import { DropdownMenu, Tabs } from 'radix-ui'
+import { CodeEditor } from '#editor/code-editor.tsx'
+import type { Marks } from '#editor/decorations.ts'
+import { Button } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { TickBox } from '#ui/tick-box.tsx'
+import { type FileName, FILE_NAMES, outdated, textOf } from './files.ts'
+import { NewVersion } from './new-version.tsx'
+import { RunButton, type RunState } from './run-button.tsx'
+import { type Tab, useWorkspace } from './workspace-store.ts'
+
+interface CodePaneProps {
+  readonly solution: string | null
+  readonly run: RunState
+  readonly marks: Marks
+  /** How many errors the last run of the shown file had. */
+  readonly errors: number
+  readonly onLine: (line: number) => void
+  readonly onOpenValue: (line: number) => void
+  readonly onResetDatabase: () => void
+  /** The solution as the exercise's text, which Ctrl-Z takes back. */
+  readonly onUseSolution: () => void
+}
+
+/** The files of a lesson in the editor, and what runs them. */
+export function CodePane(props: CodePaneProps) {
+  const { lesson, originals, edits, tab, solutionShown, compared, live, actions } = useWorkspace()
+  const tabs: Tab[] = FILE_NAMES.filter((name) => name === 'code' || (originals[name] ?? '') !== '')
+  if (compared !== null) tabs.push('new version')
+  if (solutionShown && props.solution !== null) tabs.push('solution')
+  const editable = isFile(tab)
+  const text = editable ? textOf(originals, edits, tab) : tab === 'solution' ? (props.solution ?? '') : (originals[compared ?? 'code'] ?? '')
+  const renewed = editable && outdated(originals, edits).includes(tab) ? tab : null
+  return (
+    <Tabs.Root className="pane-in" value={tab} onValueChange={(value) => actions.choose(tabs.find((name) => name === value) ?? 'code')}>
+      <div className="pane-head">
+        <Tabs.List className="tabs files" aria-label="Files">
+          {tabs.map((name) => (
+            <Tabs.Trigger key={name} value={name}>
+              {name}
+              {name === tab && props.errors > 0 && <span className="n bad-t">✗ {props.errors}</span>}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <span className="grow" />
+        <TickBox className="hide-s" label="Live" checked={live} onChange={actions.setLive} />
+        <ResetMenu file={editable ? tab : null} onResetDatabase={props.onResetDatabase} />
+        <RunButton run={props.run} />
+      </div>
+      <Tabs.Content className="pane-body code-body" value={tab} tabIndex={-1}>
+        {renewed !== null && <NewVersion file={renewed} />}
+        {tab === 'solution' && (
+          <div className="strip-note">
+            <span>One good answer, to read.</span>
+            <Button look="line" small onClick={props.onUseSolution}>
+              Put it into the exercise
+            </Button>
+          </div>
+        )}
+        <CodeEditor
+          path={`${lesson}/${tab}.exs`}
+          label={`${tab}.exs`}
+          text={text}
+          readOnly={!editable}
+          marks={props.marks}
+          onChange={(changed) => editable && actions.edit(tab, changed)}
+          onLine={props.onLine}
+          onOpenValue={props.onOpenValue}
+        />
+      </Tabs.Content>
+    </Tabs.Root>
+  )
+}
+
+function isFile(tab: Tab): tab is FileName {
+  return tab === 'setup' || tab === 'code' || tab === 'exercise'
+}
+
+function ResetMenu({ file, onResetDatabase }: { readonly file: FileName | null; readonly onResetDatabase: () => void }) {
+  const { edits, actions } = useWorkspace()
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>
+        <Button look="icon" aria-label="Reset: code, or database">
+          <Icon name="reset" />
+        </Button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
+          <DropdownMenu.Item disabled={file === null || edits[file] === undefined} onSelect={() => file !== null && actions.reset(file)}>
+            Reset {file ?? 'code'} <span className="meta">back to the lesson’s text; Ctrl-Z takes it back</span>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item onSelect={onResetDatabase}>
+            Reset database <span className="meta">runs again on a fresh one</span>
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}

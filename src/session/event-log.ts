@@ -1,0 +1,25 @@
+import type { RunEvent } from '#protocol/run-event.ts'
+
+/** An event as its source knows it: the log adds its number and time. */
+export type NewEvent = RunEvent extends infer E ? (E extends RunEvent ? Omit<E, 'seq' | 'at'> : never) : never
+
+/** The events of one run, numbered and timed as they happen. */
+export interface EventLog {
+  readonly events: readonly RunEvent[]
+  add(event: NewEvent): void
+}
+
+/** A log that also tells `onEvent` of each event. */
+export function createEventLog(onEvent: (event: RunEvent) => void = () => {}): EventLog {
+  const start = performance.now()
+  const events: RunEvent[] = []
+  return {
+    events,
+    add(event) {
+      const at = Math.round((performance.now() - start) * 1000) / 1000
+      const numbered = { ...event, seq: events.length + 1, at } as RunEvent
+      events.push(numbered)
+      onEvent(numbered)
+    },
+  }
+}

@@ -1,0 +1,146 @@
+import type { Evaluator, EvaluatorState } from '#elixir/expander/evaluate.ts'
+import { parse } from '#elixir/parser/parse.ts'
+import type { SyntaxProblem } from '#elixir/parser/syntax-problem.ts'
+import type { Source } from '#protocol/message.ts'
+import type { Effect } from '#terms/effect.ts'
+import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
+import type { Term } from '#terms/term.ts'
+import { Thrown } from '#terms/thrown.ts'
+import type { EventLog } from './event-log.ts'
+import { describeFailure, type Failure } from './failure.ts'
+import { type TopLevelForm, topLevelForms } from './forms.ts'
+import type { StructFields } from './preview/fields.ts'
+import { type PreviewContext, previewOf } from './preview/preview.ts'
+
+/** What running forms needs, and keeps up to date for whoever reports events meanwhile. */
+export interface RunContext {
+  readonly evaluator: Evaluator
+  readonly log: EventLog
+  readonly preview: PreviewContext
+  readonly structFields: StructFields
+  /** The form that is running: its file and first line. */
+  readonly place: { file: string; line: number }
+  readonly pid: () => string
+}
+
+export interface RunResult {
+  readonly state: EvaluatorState
+  /** The value of the last form; nil when there was none. */
+  readonly value: Term
+  readonly outcome: 'finished' | 'failed'
+}
+
+/** Runs sources form by form on top of `state`; a form that raises ends the run, with an `error` event. */
+export function* runSources(sources: readonly Source[], state: EvaluatorState, context: RunContext): Effect<RunResult> {
+  let result: RunResult = { state, value: null, outcome: 'finished' }
+  for (const source of sources) {
+    result = yield* runSource(source, result.state, context)
+    if (result.outcome === 'failed') return result
+  }
+  return result
+}
+
+function* runSource(source: Source, before: EvaluatorState, context: RunContext): Effect<RunResult> {
+  const parsed = parse(source.text, { file: source.file, columns: true })
+  let state: EvaluatorState = { ...before, env: { ...before.env, file: source.file } }
+  if (parsed.kind === 'error') {
+    reportSyntax(parsed.error, source.file, context)
+    return { state, value: null, outcome: 'failed' }
+  }
+  let value: Term = null
+  for (const form of topLevelForms(source.text, parsed.forms, parsed.lines)) {
+    const evaluated = yield* runForm(form, source.file, state, context)
+    if (evaluated === undefined) return { state, value: null, outcome: 'failed' }
+    state = evaluated.state
+    value = evaluated.value
+  }
+  return { state, value, outcome: 'finished' }
+}
+
+/** Runs one form; undefined when it raised. */
+function* runForm(
+  form: TopLevelForm,
+  file: string,
+  state: EvaluatorState,
+  context: RunContext,
+): Effect<{ readonly value: Term; readonly state: EvaluatorState } | undefined> {
+  context.place.file = file
+  context.place.line = form.line
+  try {
+    const evaluated = yield* context.evaluator.evaluateForm(form.quoted, { ...state, env: { ...state.env, line: form.line } })
+    reportDiagnostics(context)
+    yield* reportValue(evaluated.value, form, file, context)
+    return evaluated
+  } catch (thrown) {
+    if (!(thrown instanceof Thrown)) throw thrown
+    reportDiagnostics(context)
+    reportFailure(yield* describeFailure(thrown), form.line, file, context)
+    return undefined
+  }
+}
+
+function* reportValue(value: Term, form: TopLevelForm, file: string, context: RunContext): Effect<void> {
+  const options = { structFields: context.structFields }
+  context.log.add({
+    kind: 'value',
+    pid: context.pid(),
+    file,
+    line: form.line,
+    endLine: form.endLine,
+    silent: form.silent,
+    inspected: form.silent ? '' : yield* inspectEffect(value, { ...options, pretty: true, width: 80 }),
+    short: form.silent ? '' : shorten(yield* inspectEffect(value, { ...options, limit: 30, printableLimit: 200 })),
+    preview: form.silent ? { kind: 'text' } : previewOf(value, context.preview),
+  })
+}
+
+const SHORT = 240
+
+function shorten(text: string): string {
+  return text.length > SHORT ? `${text.slice(0, SHORT - 1)}…` : text
+}
+
+/** Passes on what the compiler found, and forgets it. */
+function reportDiagnostics(context: RunContext): void {
+  for (const diagnostic of context.evaluator.diagnostics.splice(0)) {
+    context.log.add({
+      kind: 'diagnostic',
+      pid: context.pid(),
+      file: diagnostic.file,
+      line: diagnostic.line,
+      column: diagnostic.column ?? null,
+      severity: diagnostic.severity,
+      message: diagnostic.message,
+    })
+  }
+}
+
+/** Reports what ended a run, at the innermost line of the file that was running, or at the form. */
+export function reportFailure(failure: Failure, line: number, file: string, context: RunContext): void {
+  const diagnostic = context.log.events.findLast((event) => event.kind === 'diagnostic' && event.severity === 'error')
+  const compiling = failure.exception === 'CompileError' ? diagnostic : undefined
+  const frame = failure.frames.find((candidate) => candidate.file === file)
+  context.log.add({
+    kind: 'error',
+    pid: context.pid(),
+    file,
+    line: compiling?.line ?? frame?.line ?? line,
+    column: compiling?.kind === 'diagnostic' ? compiling.column : null,
+    ...failure,
+    hint: failure.hint ?? (compiling?.kind === 'diagnostic' ? compiling.message : null),
+  })
+}
+
+function reportSyntax(problem: SyntaxProblem, file: string, context: RunContext): void {
+  context.log.add({
+    kind: 'error',
+    pid: context.pid(),
+    file,
+    line: problem.line,
+    column: problem.column,
+    exception: problem.exception,
+    message: problem.description,
+    hint: null,
+    frames: [],
+  })
+}

@@ -1,0 +1,78 @@
+import { assertNever } from '#base/assert-never.ts'
+import type { SqlStatement } from '#ecto/adapter/adapter.ts'
+import type { ConflictTarget, InsertCommand, InsertValue, OnConflict } from '#ecto/adapter/write-command.ts'
+import type { Effect } from '#terms/effect.ts'
+import { quoteName, quoteNames } from './identifier.ts'
+import { returning } from './returning.ts'
+import { StatementParams } from './statement-params.ts'
+import type { WriteDialect } from './write-dialect.ts'
+
+/** `INSERT INTO …` in all its forms: rows, no columns at all, a query; with what to do on conflict. */
+export function* compileInsert(command: InsertCommand, dialect: WriteDialect): Effect<SqlStatement> {
+  const params = new StatementParams()
+  for (const placeholder of command.placeholders) params.add(placeholder)
+  const body = yield* insertBody(command, dialect, params)
+  const conflict = yield* onConflict(command.onConflict, dialect, params)
+  const table = dialect.tableName(command.prefix, command.table)
+  const sql = ['INSERT INTO ', table, conflict.alias, body, conflict.sql, returning(command.returning)].join('')
+  return { sql, params: params.reported(), values: params.dumped(), emulated: null }
+}
+
+function* insertBody(command: InsertCommand, dialect: WriteDialect, params: StatementParams): Effect<string> {
+  const columns = ` (${quoteNames(command.header)}) `
+  if (command.query !== null) return columns + dialect.wrapSelect(yield* dialect.select(command.query, params))
+  if (command.header.length === 0 && command.rows.length === 1) return dialect.emptyRow
+  const rows: string[] = []
+  for (const row of command.rows) rows.push(yield* rowText(row, dialect, params))
+  return `${columns}VALUES ${rows.join(',')}`
+}
+
+function* rowText(row: readonly InsertValue[], dialect: WriteDialect, params: StatementParams): Effect<string> {
+  const values: string[] = []
+  for (const value of row) values.push(yield* valueText(value, dialect, params))
+  return `(${values.join(',')})`
+}
+
+function* valueText(value: InsertValue, dialect: WriteDialect, params: StatementParams): Effect<string> {
+  switch (value.kind) {
+    case 'value':
+      return dialect.insertParameter(params.add(value))
+    case 'default':
+      return dialect.defaultValue()
+    case 'placeholder':
+      return dialect.insertParameter(value.index + 1)
+    case 'query':
+      return `(${yield* dialect.select(value.planned, params)})`
+    default:
+      return assertNever(value)
+  }
+}
+
+interface ConflictText {
+  readonly sql: string
+  /** ` AS t0`, when the action names the table by an alias. */
+  readonly alias: string
+}
+
+function* onConflict(conflict: OnConflict, dialect: WriteDialect, params: StatementParams): Effect<ConflictText> {
+  switch (conflict.kind) {
+    case 'raise':
+      return { sql: '', alias: '' }
+    case 'nothing':
+      return { sql: `${start(conflict.target, dialect)}DO NOTHING`, alias: '' }
+    case 'replace': {
+      const sets = conflict.columns.map((column) => `${quoteName(column)} = EXCLUDED.${quoteName(column)}`)
+      return { sql: `${start(conflict.target, dialect)}DO UPDATE SET ${sets.join(',')}`, alias: '' }
+    }
+    case 'update': {
+      const update = yield* dialect.conflictUpdate(conflict.planned, params)
+      return { sql: `${start(conflict.target, dialect)}DO ${update.sql}`, alias: ` AS ${update.alias}` }
+    }
+    default:
+      return assertNever(conflict)
+  }
+}
+
+function start(target: ConflictTarget, dialect: WriteDialect): string {
+  return ` ON CONFLICT ${dialect.conflictTarget(target)}`
+}

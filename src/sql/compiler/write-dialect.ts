@@ -1,0 +1,27 @@
+import type { ConflictTarget } from '#ecto/adapter/write-command.ts'
+import type { PlannedQuery } from '#ecto/planner/planned-query.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import type { StatementParams } from './statement-params.ts'
+
+/** What a dialect says differently about INSERT, UPDATE and DELETE. */
+export interface WriteDialect {
+  /** A table's name with its prefix. */
+  tableName(prefix: Term, table: string): string
+  /** The parameter at a position, counted from 1, in the rows of an INSERT. */
+  insertParameter(position: number): string
+  /** The parameter at a position elsewhere. */
+  parameter(position: number): string
+  /** After the table's name for a row without columns: ` DEFAULT VALUES`. */
+  readonly emptyRow: string
+  /** A column's default among the values of a row; raises where that cannot be said. */
+  defaultValue(): string
+  /** ` ON CONFLICT …` up to the action, a blank at its end. */
+  conflictTarget(target: ConflictTarget): string
+  /** A SELECT inside of another statement; its parameters are added to those of the statement. */
+  select(planned: PlannedQuery, params: StatementParams): Effect<string>
+  /** The SELECT of INSERT … SELECT, in the parentheses that the dialect wants. */
+  wrapSelect(select: string): string
+  /** What an update query says after `ON CONFLICT … DO `: `UPDATE SET … WHERE …`, and the alias that it gives the table. */
+  conflictUpdate(planned: PlannedQuery, params: StatementParams): Effect<{ readonly sql: string; readonly alias: string }>
+}

@@ -1,0 +1,12 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { coursePlugin } from './src/course/vite-plugin.ts'
+import { SECURITY_HEADERS } from './src/tooling/security-headers.ts'
+
+export default defineConfig({
+  plugins: [react(), coursePlugin()],
+  // The development server's own scripts stand in the page, which the headers of production forbid.
+  preview: { headers: { ...SECURITY_HEADERS } },
+  worker: { format: 'es' },
+  build: { target: 'es2022', chunkSizeWarningLimit: 4096 },
+})
