@@ -13,6 +13,7 @@ interface PanesProps {
 /** The three places: text, code, and what happened. Widths are remembered; the text can be folded to a strip. */
 export function Panes({ read, code, result }: PanesProps) {
   const wide = useMedia('(min-width: 1181px)')
+  const phone = useMedia('(max-width: 720px)')
   const outer = useDefaultLayout({ id: 'ecto-playground/panes', panelIds: ['read', 'work'], storage: localStorage })
   const inner = useDefaultLayout({
     id: `ecto-playground/work-${wide ? 'wide' : 'narrow'}`,
@@ -38,9 +39,9 @@ export function Panes({ read, code, result }: PanesProps) {
         collapsible
         collapsedSize={36}
         groupResizeBehavior="preserve-pixel-size"
-        onResize={({ inPixels }) => setFolded(inPixels <= 40)}
+        onResize={({ inPixels }) => setFolded(inPixels > 0 && inPixels <= 40)}
       >
-        {folded ? <Strip name="Lesson" onOpen={() => text.current?.expand()} /> : read(fold)}
+        {folded && !phone ? <Strip name="Lesson" onOpen={() => text.current?.expand()} /> : read(fold)}
       </Panel>
       <Separator className="divider" aria-label="Width of the text" />
       <Panel id="work" minSize={280}>

@@ -1,3 +1,1 @@
-declare module 'virtual:course' {
-  export const lessons: readonly import('#course/lesson.ts').Lesson[]
-}
+/// <reference path="../course/virtual.d.ts" />

@@ -112,7 +112,7 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
               </section>
             )}
             code={
-              <section className="pane-in" aria-label="Code">
+              <section className="pane-whole" aria-label="Code">
                 <CodePane
                   solution={subject.files.solution}
                   run={{ engine: engine.state, running, onRun: run, onStop: actions.stop }}
@@ -133,7 +133,7 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
               </section>
             }
             result={
-              <section className="pane-in" aria-label="What happened">
+              <section className="pane-whole" aria-label="What happened">
                 <OutputPane run={shown} stale={isStale(shown, file, text)} />
               </section>
             }

@@ -1,5 +1,6 @@
 /** `npm run -s exs -- [options] FILE.exs...`: runs Elixir scripts as the page does. */
 import { readFileSync } from 'node:fs'
+import { loadSqlJs } from '#drivers/sqljs/engine.ts'
 import type { Source } from '#protocol/message.ts'
 import type { RunEvent } from '#protocol/run-event.ts'
 import { type HeadlessRun, runHeadless } from '#session/run-headless.ts'
@@ -14,6 +15,7 @@ if (read.kind === 'error') {
   console.error(`${read.message}\n\n${USAGE}`)
   process.exit(2)
 }
+const engine = await loadSqlJs()
 process.exitCode = await main(read.options)
 
 async function main(options: CliOptions): Promise<number> {
@@ -45,7 +47,11 @@ function readSource(file: string): Source | undefined {
 
 function runScripts(sources: readonly Source[], options: CliOptions): Promise<HeadlessRun> {
   const { adapter, strict, autoTables } = options
-  return runHeadless(sources, { adapter, strict, autoTables }, { clock: 'virtual', ...(options.json ? {} : { print: printer(options) }) })
+  return runHeadless(
+    sources,
+    { adapter, strict, autoTables },
+    { engine, clock: 'virtual', ...(options.json ? {} : { print: printer(options) }) },
+  )
 }
 
 /** Prints output and, with `--trace`, statements as they happen. */

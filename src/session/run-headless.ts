@@ -15,13 +15,9 @@ export interface HeadlessOptions extends Omit<SessionOptions, 'options' | 'onEve
 }
 
 /** Runs sources in a fresh session on an empty database to their end. */
-export async function runHeadless(
-  sources: readonly Source[],
-  options: RunOptions,
-  session: HeadlessOptions,
-): Promise<HeadlessRun> {
+export async function runHeadless(sources: readonly Source[], options: RunOptions, session: HeadlessOptions): Promise<HeadlessRun> {
   const events: RunEvent[] = []
-  const opened = await createSession({
+  const opened = createSession({
     ...session,
     options,
     onEvent(event) {
@@ -44,7 +40,7 @@ export async function checkHeadless(
   options: RunOptions,
   session: HeadlessOptions,
 ): Promise<CheckResult> {
-  const opened = await createSession({ ...session, options, onEvent: () => {} })
+  const opened = createSession({ ...session, options, onEvent: () => {} })
   try {
     await opened.run(sources).finish()
     return await opened.check(check).finish()

@@ -9,6 +9,7 @@ import { Thrown } from '#terms/thrown.ts'
 import type { EventLog } from './event-log.ts'
 import { describeFailure, type Failure } from './failure.ts'
 import { type TopLevelForm, topLevelForms } from './forms.ts'
+import type { LessonRecorder } from './lesson-recorder.ts'
 import type { StructFields } from './preview/fields.ts'
 import { type PreviewContext, previewOf } from './preview/preview.ts'
 
@@ -21,6 +22,7 @@ export interface RunContext {
   /** The form that is running: its file and first line. */
   readonly place: { file: string; line: number }
   readonly pid: () => string
+  readonly recorder: LessonRecorder
 }
 
 export interface RunResult {
@@ -34,7 +36,9 @@ export interface RunResult {
 export function* runSources(sources: readonly Source[], state: EvaluatorState, context: RunContext): Effect<RunResult> {
   let result: RunResult = { state, value: null, outcome: 'finished' }
   for (const source of sources) {
+    context.recorder.begin()
     result = yield* runSource(source, result.state, context)
+    context.recorder.end(result.state, result.value)
     if (result.outcome === 'failed') return result
   }
   return result

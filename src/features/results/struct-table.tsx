@@ -85,7 +85,8 @@ function Row({ table, row }: { readonly table: TablePreview; readonly row: reado
     <>
       <tr className={nested ? 'open' : ''}>
         {row.map((cell, column) => (
-          <td key={table.columns[column]} className={`${isNumeric(table, column) ? 'num ' : ''}${classOf(cell)}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
+          <td key={column} className={`${isNumeric(table, column) ? 'num ' : ''}${classOf(cell)}`}>
             {cell.nested === null || cell.nested.total === 0 ? (
               <CellText cell={cell} />
             ) : (

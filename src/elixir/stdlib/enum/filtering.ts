@@ -1,12 +1,12 @@
+import { effect, type NativeFunction, type NativeModule } from '#elixir/native.ts'
+import { eachCall, eachItem, itemsOf } from '#elixir/stdlib/enumerable/each.ts'
+import { TermIndex } from '#elixir/stdlib/term-set.ts'
+import { isTruthy } from '#elixir/stdlib/truthy.ts'
 import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { effect, type NativeFunction, type NativeModule } from '#elixir/native.ts'
-import { eachCall, eachItem, itemsOf } from '#elixir/stdlib/enumerable/each.ts'
-import { TermIndex } from '#elixir/stdlib/term-set.ts'
-import { isTruthy } from '#elixir/stdlib/truthy.ts'
 
 function keeping(wanted: boolean): NativeFunction {
   return effect(function* (enumerable: Term, fun: Term): Effect<Term> {

@@ -1,14 +1,14 @@
+import { effect, type NativeModule } from '#elixir/native.ts'
+import { eachCall, eachItem, eachRequest } from '#elixir/stdlib/enumerable/each.ts'
+import { tagged, tagOf } from '#elixir/stdlib/enumerable/tags.ts'
+import { TermIndex } from '#elixir/stdlib/term-set.ts'
+import { add, multiply } from '#elixir/vm/arithmetic.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
 import { listFrom } from '#terms/list.ts'
 import { mapFrom } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
-import { effect, type NativeModule } from '#elixir/native.ts'
-import { eachCall, eachItem, eachRequest } from '#elixir/stdlib/enumerable/each.ts'
-import { tagged, tagOf } from '#elixir/stdlib/enumerable/tags.ts'
-import { TermIndex } from '#elixir/stdlib/term-set.ts'
-import { add, multiply } from '#elixir/vm/arithmetic.ts'
 import { mapped } from './mapping.ts'
 
 /** Raises Enum.EmptyError. */
@@ -118,11 +118,15 @@ function* groupBy(enumerable: Term, keyFun: Term, valueFun?: Term): Effect<Term>
   const groups = new TermIndex<Term[]>()
   const members: Term[] = []
   const keys: Term[] = []
-  yield* eachRequest(enumerable, (item) => call(keyFun as Fun, [item]), (key, item) => {
-    keys.push(key)
-    members.push(item)
-    return true
-  })
+  yield* eachRequest(
+    enumerable,
+    (item) => call(keyFun as Fun, [item]),
+    (key, item) => {
+      keys.push(key)
+      members.push(item)
+      return true
+    },
+  )
   for (const [i, key] of keys.entries()) {
     const member = members[i] as Term
     const value = valueFun === undefined ? member : yield call(valueFun as Fun, [member])

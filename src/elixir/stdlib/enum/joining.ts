@@ -1,12 +1,12 @@
-import type { Effect } from '#terms/effect.ts'
-import { listFrom } from '#terms/list.ts'
-import type { Term } from '#terms/term.ts'
-import { isBinary } from '#terms/binary.ts'
 import { effect, type NativeModule } from '#elixir/native.ts'
 import { joinIodata } from '#elixir/stdlib/characters.ts'
 import { itemsOf } from '#elixir/stdlib/enumerable/each.ts'
 import { toStringEffect } from '#elixir/stdlib/protocols/string-chars.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
+import { isBinary } from '#terms/binary.ts'
+import type { Effect } from '#terms/effect.ts'
+import { listFrom } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
 import { interspersed, mapped } from './mapping.ts'
 
 function* joinItems(items: readonly Term[], joiner: Term): Effect<Term> {

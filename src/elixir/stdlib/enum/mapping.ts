@@ -1,13 +1,13 @@
+import { effect, type NativeModule } from '#elixir/native.ts'
+import { eachCall, eachItem, eachRequest, itemsOf } from '#elixir/stdlib/enumerable/each.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
+import { atom, isAtom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { isTuple, type Tuple, tuple } from '#terms/tuple.ts'
-import { atom, isAtom } from '#terms/atom.ts'
-import { effect, type NativeModule } from '#elixir/native.ts'
-import { eachCall, eachItem, eachRequest, itemsOf } from '#elixir/stdlib/enumerable/each.ts'
-import { functionClause } from '#elixir/stdlib/raise.ts'
 import { raise } from '#terms/thrown.ts'
+import { isTuple, type Tuple, tuple } from '#terms/tuple.ts'
 
 /** What the function answers for each element. */
 export function* mapped(enumerable: Term, fun: Term): Effect<Term[]> {
@@ -140,4 +140,3 @@ export const mappingFunctions: NativeModule['functions'] = {
   'scan/2': effect((enumerable: Term, fun: Term) => scan(enumerable, fun)),
   'scan/3': effect((enumerable: Term, initial: Term, fun: Term) => scan(enumerable, fun, initial)),
 }
-

@@ -1,10 +1,10 @@
+import { isTruthy } from '#elixir/stdlib/truthy.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { compareTerms } from '#terms/compare.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
-import { isTruthy } from '#elixir/stdlib/truthy.ts'
 
 /** An order of terms: Elixir's own, or one that calls a function. */
 export type Order =
@@ -19,7 +19,11 @@ const GREATER = atom('gt')
 export function orderOf(sorter: Term): Order {
   if (sorter instanceof Fun) return { kind: 'function', fun: sorter }
   if (isTuple(sorter, 2)) {
-    return { kind: 'module', module: sorter.items[1] as Atom, descending: sorter.items[0] instanceof Atom && sorter.items[0].name === 'desc' }
+    return {
+      kind: 'module',
+      module: sorter.items[1] as Atom,
+      descending: sorter.items[0] instanceof Atom && sorter.items[0].name === 'desc',
+    }
   }
   const name = sorter instanceof Atom ? sorter.name : ''
   if (name === 'asc' || name === 'desc') return { kind: 'terms', descending: name === 'desc' }

@@ -1,3 +1,8 @@
+import { effect, type NativeModule } from '#elixir/native.ts'
+import { eachCall, eachItem, itemsOf } from '#elixir/stdlib/enumerable/each.ts'
+import { isMember, sizeOf } from '#elixir/stdlib/enumerable/protocol-modules.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
+import { isTruthy } from '#elixir/stdlib/truthy.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
@@ -6,11 +11,6 @@ import { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { effect, type NativeModule } from '#elixir/native.ts'
-import { eachCall, eachItem, itemsOf } from '#elixir/stdlib/enumerable/each.ts'
-import { isMember, sizeOf } from '#elixir/stdlib/enumerable/protocol-modules.ts'
-import { functionClause } from '#elixir/stdlib/raise.ts'
-import { isTruthy } from '#elixir/stdlib/truthy.ts'
 
 /** The element at an index, from the end when it is negative; undefined when there is none. */
 export function* elementAt(enumerable: Term, index: number): Effect<Term | undefined> {

@@ -12,7 +12,7 @@ import { EXIT, GEN_CALL, GEN_CAST, OK, SYSTEM, TIMEOUT } from './tags.ts'
 export type Reaction =
   | { readonly kind: 'wait'; readonly timeout: number }
   | { readonly kind: 'continue'; readonly argument: Term }
-  | { readonly kind: 'stop'; readonly reason: Term }
+  | { readonly kind: 'stop'; readonly reason: Term; readonly lastReply?: { readonly from: Term; readonly answer: Term } }
 
 /** Waits for the next message, for as long as it takes. */
 export const WAIT: Reaction = { kind: 'wait', timeout: Number.POSITIVE_INFINITY }
@@ -39,7 +39,7 @@ export function* reply(from: Term, answer: Term): Effect<void> {
 export function* serve(server: Server, parent: Pid, first: Reaction): Effect<Term> {
   let reaction = first
   for (;;) {
-    if (reaction.kind === 'stop') return yield* stop(server, reaction.reason)
+    if (reaction.kind === 'stop') return yield* stop(server, reaction.reason, reaction.lastReply)
     try {
       reaction = yield* react(server, parent, reaction)
     } catch (error) {
@@ -50,8 +50,9 @@ export function* serve(server: Server, parent: Pid, first: Reaction): Effect<Ter
   }
 }
 
-function* stop(server: Server, reason: Term): Effect<Term> {
+function* stop(server: Server, reason: Term, last?: { readonly from: Term; readonly answer: Term }): Effect<Term> {
   yield* server.terminate(reason)
+  if (last !== undefined) yield* reply(last.from, last.answer)
   throw new Thrown('exit', reason)
 }
 

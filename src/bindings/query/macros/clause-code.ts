@@ -1,0 +1,35 @@
+import { callRemote, escape } from '#bindings/quoted.ts'
+import type { MacroEnvironment } from '#elixir/macro-environment.ts'
+import { EMPTY_LIST, listFrom } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { templateCode } from '../escape/hole.ts'
+import { type Binding, newScope, type Scope } from '../escape/scope.ts'
+
+/** What a clause's code is made from: the code of the query so far and the variables that its expressions know. */
+export interface ClauseInput {
+  readonly env: MacroEnvironment
+  readonly query: Term
+  readonly bindings: readonly Binding[]
+  readonly line: number
+}
+
+/** A call of a function of the query builder. */
+export function builderCall(name: string, args: readonly Term[]): Term {
+  return callRemote('Ecto.Query.Builder', name, args)
+}
+
+export function scopeOf(input: ClauseInput, inSelect = false): Scope {
+  return newScope(input.env, input.bindings, inSelect)
+}
+
+/** The code of an escaped expression, its parameters and its subqueries, as arguments of a builder function. */
+export function builtCode(expr: Term, scope: Scope): readonly [Term, Term, Term] {
+  return [templateCode(expr), listFrom(scope.params.map(templateCode)), listFrom(scope.subqueries)]
+}
+
+/** `file` and `line` of the clause. */
+export function placeCode(input: ClauseInput): readonly [Term, Term] {
+  return [escape(input.env.file), input.line]
+}
+
+export const NO_BINDINGS = EMPTY_LIST

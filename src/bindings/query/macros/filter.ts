@@ -1,0 +1,43 @@
+import { callNode, fieldNode, sourceNode } from '#ecto/query/ast.ts'
+import { conjunction } from '#ecto/query/build/filter.ts'
+import { raiseCompileError } from '#ecto/query/query-error.ts'
+import { atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { keywordPairs } from '#terms/keyword.ts'
+import { isList } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { tuple } from '#terms/tuple.ts'
+import { escapeExpr } from '../escape/escape.ts'
+import { addParam, pinned, type Scope } from '../escape/scope.ts'
+import { builderCall, builtCode, type ClauseInput, placeCode, scopeOf } from './clause-code.ts'
+
+/** The code of `where`, `or_where`, `having` and `or_having`. */
+export function* filterCode(input: ClauseInput, filter: string, op: string, quoted: Term): Effect<Term> {
+  const value = pinned(quoted)
+  if (value !== undefined) return builderCall('filter_interpolated', [input.query, atom(filter), atom(op), value, ...placeCode(input)])
+  const scope = scopeOf(input)
+  const expr = yield* escapeFilterExpr(quoted, 0, scope)
+  return builderCall('filter', [input.query, atom(filter), atom(op), ...builtCode(expr, scope), ...placeCode(input)])
+}
+
+/** A condition: an expression, or a keyword list of fields of the source at `index` that are equal to values. */
+export function* escapeFilterExpr(quoted: Term, index: Term, scope: Scope): Effect<Term> {
+  const pairs = isList(quoted) ? keywordPairs(quoted) : undefined
+  if (pairs === undefined) return yield* escapeExpr(quoted, atom('boolean'), scope)
+  const comparisons: Term[] = []
+  for (const [name, value] of pairs) comparisons.push(yield* fieldEquals(name, value, index, scope))
+  return conjunction(comparisons)
+}
+
+function* fieldEquals(name: string, value: Term, index: Term, scope: Scope): Effect<Term> {
+  if (value === null) {
+    raiseCompileError(
+      `nil given for \`${name}\`. comparison with nil is forbidden as it is unsafe. Instead write a query with is_nil/1, for example: is_nil(s.${name})`,
+    )
+  }
+  const type = tuple(index, atom(name))
+  const inner = pinned(value)
+  const right = inner === undefined ? yield* escapeExpr(value, type, scope) : addParam(scope, builderCall('not_nil_field!', [inner, name]), type)
+  return callNode('==', [fieldNode(sourceNode(index), atom(name)), right])
+}
+

@@ -1,0 +1,131 @@
+import { callParts } from '#ecto/query/ast.ts'
+import { indexFromEnd } from '#ecto/query/build/bind-index.ts'
+import { raiseCompileError } from '#ecto/query/query-error.ts'
+import type { MacroEnvironment } from '#elixir/macro-environment.ts'
+import { atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { keywordPairs } from '#terms/keyword.ts'
+import { EMPTY_LIST, isList, list } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { type Binding, pinned, show } from '../escape/scope.ts'
+import { parseBindings } from './binding-list.ts'
+import { builderCall, type ClauseInput, placeCode } from './clause-code.ts'
+import { clauseCode, isClause } from './clauses.ts'
+import { hintsCode, type JoinOptions, joinCode, nameCode } from './join.ts'
+import { sourceCode } from './source.ts'
+
+const JOINS: Readonly<Record<string, string>> = {
+  join: 'inner',
+  inner_join: 'inner',
+  cross_join: 'cross',
+  cross_lateral_join: 'cross_lateral',
+  left_join: 'left',
+  right_join: 'right',
+  full_join: 'full',
+  inner_lateral_join: 'inner_lateral',
+  left_lateral_join: 'left_lateral',
+}
+
+/** The code of `from expr, clauses…`: each clause wraps the code of those before. */
+export function* fromCode(env: MacroEnvironment, expr: Term, keyword: Term): Effect<Term> {
+  const pairs = keywordPairs(keyword)
+  if (pairs === undefined) {
+    return raiseCompileError(`second argument to \`from\` must be a compile time keyword list, got: \`${show(keyword)}\``)
+  }
+  const start = yield* fromSource(env, expr)
+  return yield* clausesCode(start.input, pairs, start.isStatic)
+}
+
+interface FromSource {
+  readonly input: ClauseInput
+  /** Whether the query is known to have one source. */
+  readonly isStatic: boolean
+}
+
+function* fromSource(env: MacroEnvironment, expr: Term): Effect<FromSource> {
+  const parts = callParts(expr)
+  const bound = parts?.name === 'in' && parts.args.length === 2
+  const [left, right] = bound ? (parts.args as [Term, Term]) : [EMPTY_LIST, expr]
+  const bindings = parseBindings(isList(left) ? left : list(left))
+  const bare: ClauseInput = { env, query: null, bindings: [], line: env.line }
+  const source = yield* sourceCode(right, bare)
+  const place = placeCode(bare)
+  switch (source.kind) {
+    case 'queryable':
+      return { input: { ...bare, bindings, query: builderCall('from', [source.code, ...place]) }, isStatic: source.isStatic }
+    case 'fragment':
+      return { input: { ...bare, bindings, query: builderCall('from_expr', [source.code, source.params, ...place]) }, isStatic: true }
+    default:
+      return { input: { ...bare, bindings, query: builderCall('from_values', [source.code, ...place]) }, isStatic: true }
+  }
+}
+
+type Pair = readonly [string, Term]
+
+function* clausesCode(start: ClauseInput, pairs: readonly Pair[], isStatic: boolean): Effect<Term> {
+  const options = takeOptions(pairs, ['as', 'prefix', 'hints'])
+  let input: ClauseInput = { ...start, query: yield* fromOptions(start, options) }
+  let joined = 0
+  let rest = pairs.slice(options.taken)
+  while (rest.length > 0) {
+    const [key, value] = rest[0] as Pair
+    const qualifier = JOINS[key]
+    if (qualifier === undefined) {
+      input = { ...input, query: yield* plainClause(input, key, value) }
+      rest = rest.slice(1)
+      continue
+    }
+    const joinOptions = takeOptions(rest.slice(1), ['on', 'as', 'prefix', 'hints'])
+    const join = yield* joinCode(input, atom(qualifier), value, joinOptions)
+    joined += 1
+    input = { ...input, query: join.code, bindings: shifted(input.bindings, join.name, joined, isStatic) }
+    rest = rest.slice(1 + joinOptions.taken)
+  }
+  return input.query
+}
+
+/** After one more join, sources that are counted from the end are one further from it. */
+function shifted(bindings: readonly Binding[], name: string | undefined, joined: number, isStatic: boolean): readonly Binding[] {
+  if (name === undefined && isStatic) return bindings
+  const moved = isStatic ? bindings : bindings.map(moveFromEnd)
+  if (name === undefined) return moved
+  const index = isStatic ? joined : indexFromEnd(1)
+  return [...moved.filter((binding) => binding.name !== name), { name, index }]
+}
+
+function moveFromEnd(binding: Binding): Binding {
+  const distance = distanceFromEnd(binding.index)
+  return distance === undefined ? binding : { name: binding.name, index: indexFromEnd(distance + 1) }
+}
+
+function distanceFromEnd(index: Term): number | undefined {
+  if (index === null || typeof index !== 'object' || !('items' in index) || index.items[1] !== atom('from_end')) return undefined
+  return Number(index.items[2])
+}
+
+interface TakenOptions extends JoinOptions {
+  readonly taken: number
+}
+
+/** The options directly after a source, until another key comes. */
+function takeOptions(pairs: readonly Pair[], keys: readonly string[]): TakenOptions {
+  const end = pairs.findIndex(([key]) => !keys.includes(key))
+  const own = end < 0 ? pairs : pairs.slice(0, end)
+  const get = (name: string): Term | undefined => own.findLast(([key]) => key === name)?.[1]
+  return { on: get('on'), as: get('as'), prefix: get('prefix'), hints: get('hints'), taken: own.length }
+}
+
+function* fromOptions(input: ClauseInput, options: JoinOptions): Effect<Term> {
+  let { query } = input
+  if (options.as !== undefined) query = builderCall('name_from', [query, nameCode(options.as)])
+  if (options.prefix !== undefined) query = builderCall('prefix_from', [query, pinned(options.prefix) ?? options.prefix])
+  if (options.hints !== undefined) query = builderCall('hint_from', [query, yield* hintsCode(options.hints, input)])
+  return query
+}
+
+function* plainClause(input: ClauseInput, key: string, value: Term): Effect<Term> {
+  if (key === 'on') return raiseCompileError('`on` keyword must immediately follow a join')
+  if (key === 'as' || key === 'prefix' || key === 'hints') return raiseCompileError(`\`${key}\` keyword must immediately follow a from/join`)
+  if (!isClause(key)) return raiseCompileError(`unsupported :${key} in keyword query expression`)
+  return yield* clauseCode(input, key, value)
+}

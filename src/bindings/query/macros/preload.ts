@@ -1,0 +1,73 @@
+import { raiseCompileError } from '#ecto/query/query-error.ts'
+import { Atom } from '#terms/atom.ts'
+import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { Tuple, tuple } from '#terms/tuple.ts'
+import { templateCode } from '../escape/hole.ts'
+import { type Binding, findBinding, newScope, pinned, show, variableName } from '../escape/scope.ts'
+import { builderCall, type ClauseInput } from './clause-code.ts'
+
+/** Preloads as code, and the joined associations among them as templates. */
+interface Preloads {
+  readonly preloads: readonly Term[]
+  readonly assocs: readonly Term[]
+}
+
+/** The code of `preload`. */
+export function preloadCode(input: ClauseInput, quoted: Term): Term {
+  const { preloads, assocs } = escapePreloads(quoted, input)
+  return builderCall('preload', [input.query, listFrom(preloads), listFrom(assocs.map(templateCode))])
+}
+
+/** Later ones come first, as Ecto keeps them. */
+function escapePreloads(quoted: Term, input: ClauseInput): Preloads {
+  if (quoted instanceof Atom) return { preloads: [quoted], assocs: [] }
+  const value = pinned(quoted)
+  if (value !== undefined) return { preloads: [builderCall('preloads!', [value])], assocs: [] }
+  const items = isList(quoted) ? listItems(quoted) : undefined
+  if (items === undefined) return raiseInvalid(quoted)
+  const parts = items.map((item) => escapeItem(item, input)).reverse()
+  return { preloads: parts.flatMap((part) => part.preloads), assocs: parts.flatMap((part) => part.assocs) }
+}
+
+function escapeItem(item: Term, input: ClauseInput): Preloads {
+  if (!(item instanceof Tuple) || item.items.length !== 2) return escapePreloads(item, input)
+  const [key, value] = item.items as [Term, Term]
+  const name = pinned(key)
+  if (!(key instanceof Atom) && name === undefined) return raiseInvalid(item)
+  return escapePair(name ?? key, value, input)
+}
+
+function escapePair(key: Term, value: Term, input: ClauseInput): Preloads {
+  const variable = variableName(value)
+  if (variable !== undefined) return { preloads: [], assocs: [tuple(key, assocTree(variable, [], input))] }
+  const interpolated = pinned(value)
+  if (interpolated !== undefined) return { preloads: [tuple(key, builderCall('preload_value!', [key, interpolated]))], assocs: [] }
+  if (value instanceof Tuple && value.items.length === 2) return escapeNested(key, value.items as [Term, Term], input)
+  const inner = escapePreloads(value, input)
+  if (inner.assocs.length > 0) return raiseCompileError(`cannot preload join association \`${show(key)}\` because parent preload is not a join association`)
+  return { preloads: [tuple(key, listFrom(inner.preloads))], assocs: [] }
+}
+
+/** `{binding, nested}` and `{^query, nested}` */
+function escapeNested(key: Term, [head, below]: [Term, Term], input: ClauseInput): Preloads {
+  const inner = escapePreloads(below, input)
+  const variable = variableName(head)
+  if (variable !== undefined) {
+    const nested = inner.preloads.length === 0 ? [] : [tuple(key, listFrom(inner.preloads))]
+    return { preloads: nested, assocs: [tuple(key, assocTree(variable, inner.assocs, input))] }
+  }
+  const query = pinned(head)
+  if (query === undefined) return raiseInvalid(tuple(key, tuple(head, below)))
+  return { preloads: [tuple(key, tuple(builderCall('preload_value!', [key, query]), listFrom(inner.preloads)))], assocs: [] }
+}
+
+/** `{index, children}` */
+function assocTree(variable: string, children: readonly Term[], input: ClauseInput): Term {
+  return tuple(findBinding(newScope(input.env, input.bindings as Binding[]), variable), children.length === 0 ? EMPTY_LIST : listFrom(children))
+}
+
+function raiseInvalid(quoted: Term): never {
+  return raiseCompileError(`\`${show(quoted)}\` is not a valid preload expression. preload expects an atom, a list of atoms or a keyword list with more preloads as values. Use ^ on the outermost preload to interpolate a value`)
+}
+

@@ -1,0 +1,70 @@
+import { callRemote } from '#bindings/quoted.ts'
+import { callParts } from '#ecto/query/ast.ts'
+import { atom, isAtom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { EMPTY_LIST, listFrom } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { Tuple } from '#terms/tuple.ts'
+import { escapeExpr } from '../escape/escape.ts'
+import { templateCode } from '../escape/hole.ts'
+import { pinned } from '../escape/scope.ts'
+import { builderCall, type ClauseInput, scopeOf } from './clause-code.ts'
+
+const ANY = atom('any')
+
+/** What stands right of `in`, as code. */
+export type SourceCode =
+  | { readonly kind: 'queryable'; readonly code: Term; readonly isStatic: boolean }
+  /** `code` gives the expression of the source, `params` its parameters. */
+  | { readonly kind: 'fragment'; readonly code: Term; readonly params: Term }
+  /** `code` gives `{source, params}`. */
+  | { readonly kind: 'values'; readonly code: Term }
+
+/** The source of a `from` or a `join`: a queryable, a fragment or a list of values; macros are expanded. */
+export function* sourceCode(quoted: Term, input: ClauseInput): Effect<SourceCode> {
+  const value = pinned(quoted)
+  if (value !== undefined) return { kind: 'queryable', code: value, isStatic: false }
+  const parts = callParts(quoted)
+  if (parts === undefined) return { kind: 'queryable', code: withoutPins(quoted), isStatic: isStaticSource(quoted) }
+  switch (parts.name) {
+    case 'fragment':
+      return yield* fragmentSource(quoted, input)
+    case 'values':
+      return { kind: 'values', code: builderCall('values!', parts.args.map(unpinned)) }
+    case 'subquery':
+      return { kind: 'queryable', code: callRemote('Ecto.Query', 'subquery', parts.args.map(unpinned)), isStatic: true }
+    case '__aliases__':
+    case '__MODULE__':
+      return { kind: 'queryable', code: quoted, isStatic: true }
+    default:
+      return yield* expandedSource(quoted, input)
+  }
+}
+
+function* fragmentSource(quoted: Term, input: ClauseInput): Effect<SourceCode> {
+  const scope = scopeOf(input)
+  const expr = yield* escapeExpr(quoted, ANY, scope)
+  return { kind: 'fragment', code: templateCode(expr), params: listFrom(scope.params.map(templateCode)) }
+}
+
+function* expandedSource(quoted: Term, input: ClauseInput): Effect<SourceCode> {
+  const expanded = yield* input.env.expand(quoted)
+  const name = callParts(expanded)?.name
+  if (name === 'fragment' || name === 'values') return yield* sourceCode(expanded, input)
+  return { kind: 'queryable', code: quoted, isStatic: false }
+}
+
+/** A source that has one binding, whatever happens at run time. */
+function isStaticSource(quoted: Term): boolean {
+  return isAtom(quoted) || typeof quoted === 'string' || (quoted instanceof Tuple && quoted.items.length === 2)
+}
+
+function withoutPins(quoted: Term): Term {
+  return quoted instanceof Tuple && quoted.items.length === 2 ? new Tuple(quoted.items.map(unpinned)) : quoted
+}
+
+function unpinned(quoted: Term): Term {
+  return pinned(quoted) ?? quoted
+}
+
+export const NO_PARAMS = EMPTY_LIST

@@ -1,0 +1,32 @@
+import { raiseCompileError } from '#ecto/query/query-error.ts'
+import { atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { keywordPairs } from '#terms/keyword.ts'
+import { listFrom } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { tuple } from '#terms/tuple.ts'
+import { pinned, show } from '../escape/scope.ts'
+import { escapeWindow } from '../escape/window.ts'
+import { builderCall, builtCode, type ClauseInput, placeCode, scopeOf } from './clause-code.ts'
+
+/** The code of `windows`: one call for each window, in their order. */
+export function* windowsCode(input: ClauseInput, quoted: Term): Effect<Term> {
+  const windows = keywordPairs(quoted)
+  if (windows === undefined) return raiseCompileError(`window definitions expect a keyword list, got: \`${show(quoted)}\``)
+  let query = input.query
+  for (const [name, definition] of windows) query = yield* windowCode({ ...input, query }, name, definition)
+  return query
+}
+
+function* windowCode(input: ClauseInput, name: string, definition: Term): Effect<Term> {
+  const pairs = keywordPairs(definition) ?? []
+  const written = pairs.filter(([, value]) => pinned(value) === undefined)
+  const interpolated = pairs.flatMap(([key, value]) => {
+    const inner = pinned(value)
+    return inner === undefined ? [] : [tuple(atom(key), inner)]
+  })
+  const scope = scopeOf(input)
+  const expr = yield* escapeWindow(pairs.length === 0 ? definition : listFrom(written.map(([key, value]) => tuple(atom(key), value))), scope)
+  const keys = listFrom(pairs.map(([key]) => atom(key)))
+  return builderCall('window', [input.query, atom(name), ...builtCode(expr, scope), listFrom(interpolated), keys, ...placeCode(input)])
+}

@@ -1,0 +1,94 @@
+import { Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
+import { strictEqual } from '#terms/equal.ts'
+import { keywordPairs } from '#terms/keyword.ts'
+import { iterateList, list, listFrom } from '#terms/list.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapFrom, mapPut } from '#terms/map-operations.ts'
+import type { Term } from '#terms/term.ts'
+import { Tuple } from '#terms/tuple.ts'
+import type { RepoContext } from '../repo/repo-context.ts'
+import { actionOf, get, getMap, prependErrors, put } from '../repo/write/changeset-term.ts'
+import type { ManyToMany } from '../schema/schema.ts'
+import { joinRowsQuery } from './association-query.ts'
+import { associationOptions, callRepo } from './call-repo.ts'
+import { inheritPrefix } from './inherit-prefix.ts'
+import type { SavedChild } from './save-related.ts'
+
+/** Saves what is on the other side of a many_to_many, and the row that joins the two; deleting takes away only that row. */
+export function* saveManyToMany(context: RepoContext, owner: ElixirMap, association: ManyToMany, changeset: ElixirMap): Effect<SavedChild> {
+  const action = actionOf(changeset)
+  const data = getMap(owner, 'data')
+  if (action === 'delete' || action === 'replace') return yield* deleteJoin(context, association, data, getMap(changeset, 'data'))
+  const saved = yield* callRepo(context, inheritPrefix(changeset, data))
+  if (saved.kind === 'error' || !(saved.struct instanceof ElixirMap)) return saved
+  if (!needsJoin(owner, changeset, association)) return saved
+  const errors = yield* insertJoin(context, association, data, saved.struct)
+  return errors === null ? saved : { kind: 'error', changeset: prependErrors(changeset, [...iterateList(errors)]) }
+}
+
+function* deleteJoin(context: RepoContext, association: ManyToMany, owner: ElixirMap, related: ElixirMap): Effect<SavedChild> {
+  const [[ownerColumn, ownerKey], [relatedColumn, relatedKey]] = association.joinKeys
+  const query = yield* joinRowsQuery(context, association, owner, [
+    [ownerColumn, get(owner, ownerKey)],
+    [relatedColumn, get(related, relatedKey)],
+  ])
+  yield apply(context.repo, 'delete_all', [query, associationOptions(context)])
+  return { kind: 'ok', struct: null }
+}
+
+/** A join row is new when one of its sides is, or when the struct that is already there was not joined. */
+function needsJoin(owner: ElixirMap, changeset: ElixirMap, { field, joinKeys }: ManyToMany): boolean {
+  if (actionOf(owner) === 'insert' || actionOf(changeset) === 'insert') return true
+  const key = joinKeys[1][1]
+  const current = get(getMap(changeset, 'data'), key)
+  const joined = [...iterateList(get(getMap(owner, 'data'), field))]
+  return !joined.some((child) => child instanceof ElixirMap && strictEqual(get(child, key), current))
+}
+
+/** Inserts the join row; answers the errors of its changeset, or null. */
+function* insertJoin(context: RepoContext, association: ManyToMany, owner: ElixirMap, related: ElixirMap): Effect<Term> {
+  const [[ownerColumn, ownerKey], [relatedColumn, relatedKey]] = association.joinKeys
+  const pairs = [
+    [atom(ownerColumn), get(owner, ownerKey)],
+    [atom(relatedColumn), get(related, relatedKey)],
+  ] as const
+  const options = associationOptions(context)
+  if (!(association.joinThrough instanceof Atom)) {
+    yield apply(context.repo, 'insert_all', [association.joinThrough, list(mapFrom(pairs)), options])
+    return null
+  }
+  return yield* insertJoinStruct(context, association, association.joinThrough, pairs, options)
+}
+
+function* insertJoinStruct(
+  context: RepoContext,
+  association: ManyToMany,
+  module: Atom,
+  pairs: readonly (readonly [Term, Term])[],
+  options: Term,
+): Effect<Term> {
+  const blank = (yield apply(module, '__struct__', [])) as ElixirMap
+  const defaults = (keywordPairs(association.joinDefaults) ?? []).map(([name, value]) => [atom(name), value] as const)
+  const struct = [...defaults, ...pairs].reduce((built, [key, value]) => mapPut(built, key, value), blank)
+  const changeset = (yield apply(moduleAtom('Ecto.Changeset'), 'change', [struct])) as ElixirMap
+  const answer = yield apply(context.repo, 'insert', [association.unique ? withUniqueConstraint(changeset, association) : changeset, options])
+  const [tag, value] = answer instanceof Tuple ? answer.items : []
+  return tag === atom('error') && value instanceof ElixirMap ? get(value, 'errors') : null
+}
+
+/** `unique: true`: a second join of the same two is an error of the child. */
+function withUniqueConstraint(changeset: ElixirMap, association: ManyToMany): ElixirMap {
+  const data = getMap(changeset, 'data')
+  const source = get(getMap(data, '__meta__'), 'source')
+  const [[ownerColumn], [relatedColumn]] = association.joinKeys
+  const constraint = mapFrom([
+    [atom('type'), atom('unique')],
+    [atom('constraint'), `${String(source)}_${ownerColumn}_${relatedColumn}_index`],
+    [atom('match'), atom('exact')],
+    [atom('field'), atom(association.field)],
+    [atom('error_message'), 'has already been taken'],
+    [atom('error_type'), atom('unique')],
+  ])
+  return put(changeset, { constraints: listFrom([constraint, ...iterateList(get(changeset, 'constraints'))]) })
+}

@@ -1,0 +1,94 @@
+import { Atom, atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { keywordGet, keywordPairs } from '#terms/keyword.ts'
+import { Cons, EMPTY_LIST, listItems } from '#terms/list.ts'
+import { isStruct } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { isTuple, tuple } from '#terms/tuple.ts'
+import type { ConflictTarget, OnConflict } from '../../adapter/write-command.ts'
+import { inspectTerm } from '../../inspect-term.ts'
+import { prepareQuery } from '../../planner/prepare.ts'
+import { interpolatedUpdate, addUpdate } from '../../query/build/update.ts'
+import { queryFrom } from '../../query/build/to-query.ts'
+import type { Field, Schema } from '../../schema/schema.ts'
+import type { RepoContext } from '../repo-context.ts'
+import { storedFields } from './returned-fields.ts'
+
+/** The table that is written to: with its schema, or by name alone. */
+export interface WriteTarget {
+  readonly source: string
+  readonly prefix: Term
+  readonly schema: Schema | null
+}
+
+/** What `:on_conflict` and `:conflict_target` ask for; raises ArgumentError for what they cannot be. */
+export function* onConflictOf(context: RepoContext, target: WriteTarget): Effect<OnConflict> {
+  const option = keywordGet(context.options, 'on_conflict') ?? atom('raise')
+  const given = keywordGet(context.options, 'conflict_target') ?? EMPTY_LIST
+  if (option === atom('raise')) {
+    if (given !== EMPTY_LIST) raiseArgument(':conflict_target option is forbidden when :on_conflict is :raise')
+    return { kind: 'raise' }
+  }
+  const conflictTarget = yield* conflictTargetOf(given, target)
+  if (option === atom('nothing')) return { kind: 'nothing', target: conflictTarget }
+  const columns = yield* replacedColumns(context, option, conflictTarget, target)
+  if (columns !== undefined) return { kind: 'replace', columns, target: conflictTarget }
+  const query = yield* conflictQuery(option, target)
+  const prepared = yield* prepareQuery('update_all', query, { schemas: context.session.schemas, adapter: context.adapter })
+  return { kind: 'update', planned: prepared.planned, target: conflictTarget }
+}
+
+function* conflictTargetOf(given: Term, target: WriteTarget): Effect<ConflictTarget> {
+  if (isTuple(given, 2) && given.items[0] instanceof Atom) {
+    const [kind, value] = given.items
+    if (given.items[0].name === 'unsafe_fragment' && typeof value === 'string') return { kind: 'fragment', sql: value }
+    if (kind === atom('constraint') && value instanceof Atom) return { kind: 'constraint', name: value.name }
+  }
+  const names = given instanceof Cons || given === EMPTY_LIST ? (listItems(given) ?? []) : [given]
+  const columns: string[] = []
+  for (const name of names) columns.push(yield* columnOf(name, target, (shown) => `unknown field \`${shown}\` in conflict_target`))
+  return columns.length === 0 ? { kind: 'none' } : { kind: 'columns', columns }
+}
+
+function* columnOf(name: Term, { schema }: WriteTarget, message: (shown: string) => string): Effect<string> {
+  if (schema === null) return name instanceof Atom ? name.name : String(name)
+  const field = storedFields(schema).find((candidate) => name instanceof Atom && candidate.name === name.name)
+  return field?.source ?? raiseArgument(message(yield* inspectTerm(name)))
+}
+
+/** The columns that `:replace_all`, `{:replace_all_except, fields}` and `{:replace, fields}` take from the new row. */
+function* replacedColumns(context: RepoContext, option: Term, conflict: ConflictTarget, target: WriteTarget): Effect<string[] | undefined> {
+  if (option === atom('replace_all')) return allColumns(context, conflict, target, [])
+  if (!isTuple(option, 2) || !(option.items[0] instanceof Atom)) return undefined
+  const fields = listItems(option.items[1] ?? null)
+  if (fields === undefined) return undefined
+  if (option.items[0].name === 'replace_all_except') return allColumns(context, conflict, target, fields)
+  if (option.items[0].name !== 'replace') return undefined
+  const columns: string[] = []
+  for (const name of fields) columns.push(yield* columnOf(name, target, (shown) => `unknown field for :on_conflict, got: ${shown}`))
+  return columns
+}
+
+/** Last defined first; the columns of the conflict stay as they are, being equal. */
+function allColumns(context: RepoContext, conflict: ConflictTarget, { schema }: WriteTarget, except: readonly Term[]): string[] {
+  if (schema === null) return raiseArgument('cannot use :replace_all on :on_conflict without a schema')
+  const kept = conflict.kind === 'columns' && keywordGet(context.options, 'replace_changed') !== false ? conflict.columns : []
+  const excepted = new Set(except.map((name) => (name instanceof Atom ? name.name : '')))
+  const fields = storedFields(schema).filter((field) => isReplaced(field, excepted, kept))
+  return fields.map((field) => field.source).reverse()
+}
+
+function isReplaced(field: Field, excepted: ReadonlySet<string>, kept: readonly string[]): boolean {
+  return field.writable === 'always' && !excepted.has(field.name) && !kept.includes(field.source)
+}
+
+/** The update query: the one given, or one of the table with the keyword list's updates. */
+function* conflictQuery(option: Term, target: WriteTarget): Effect<Term> {
+  if (isStruct(option, 'Ecto.Query')) return option
+  if (!(option instanceof Cons) || keywordPairs(option) === undefined) {
+    return raiseArgument(`unknown value for :on_conflict, got: ${yield* inspectTerm(option)}`)
+  }
+  const query = queryFrom(target.schema === null ? tuple(target.source, null) : tuple(target.source, target.schema.module), target.prefix)
+  return addUpdate(query, interpolatedUpdate(query, option), { file: 'nofile', line: 0 })
+}

@@ -1,0 +1,33 @@
+import { atom } from '#terms/atom.ts'
+import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapEntries } from '#terms/map-entries.ts'
+import type { Term } from '#terms/term.ts'
+import { Tuple, tuple } from '#terms/tuple.ts'
+import { Cons } from '#terms/list.ts'
+
+/** `Macro.escape/1`: quoted code that builds the term. */
+export function escapeTerm(term: Term): Term {
+  if (term instanceof Tuple) {
+    const items = term.items.map(escapeTerm)
+    return items.length === 2 ? new Tuple(items) : tuple(atom('{}'), EMPTY_LIST, listFrom(items))
+  }
+  if (term instanceof ElixirMap) {
+    const pairs = mapEntries(term).map(([key, value]) => tuple(escapeTerm(key), escapeTerm(value)))
+    return tuple(atom('%{}'), EMPTY_LIST, listFrom(pairs))
+  }
+  if (!isList(term) || term === EMPTY_LIST) return term
+  const items = listItems(term)
+  return items === undefined ? escapeImproper(term as Cons) : listFrom(items.map(escapeTerm))
+}
+
+function escapeImproper(list: Cons): Term {
+  const heads: Term[] = []
+  let rest: Term = list
+  while (rest instanceof Cons) {
+    heads.push(escapeTerm(rest.head))
+    rest = rest.tail
+  }
+  const last = heads.pop() as Term
+  return listFrom([...heads, tuple(atom('|'), EMPTY_LIST, listFrom([last, escapeTerm(rest)]))])
+}

@@ -1,0 +1,194 @@
+import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
+import type { Fun } from '#terms/fun.ts'
+import { call, type Effect } from '#terms/effect.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
+import { EMPTY_LIST, isList, list, listFrom, listItems } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { isTuple, Tuple, tuple } from '#terms/tuple.ts'
+import { effect, type NativeFunction, type NativeModule, pure } from '../../native.ts'
+import { pipeInto, unpipe } from '../../stdlib/kernel-macros/pipe.ts'
+import { codeText } from '../code-text.ts'
+import type { Env } from '../env.ts'
+import { envOfTerm } from '../env-term.ts'
+import type { Evaluator } from '../evaluate.ts'
+import { expandAllMacros, expandStep } from '../expand-macros.ts'
+import { callArguments, nodeParts } from '../quoted.ts'
+import { escapeTerm } from './escape.ts'
+import { camelize, underscore } from './names.ts'
+import { changing, folding, traverse, unchanged } from './walk.ts'
+
+/** `Macro`. */
+export function createMacro(evaluator: () => Evaluator): NativeModule {
+  return { name: 'Macro', functions: { ...walks, ...texts, ...shapes, ...expansions(), ...variables(evaluator) } }
+}
+
+const walks: Record<string, NativeFunction> = {
+  'prewalk/2': effect(function* (quoted: Term, fun: Fun): Effect<Term> {
+    return (yield* traverse(quoted, null, changing(fun), unchanged))[0]
+  }),
+  'prewalk/3': effect(function* (quoted: Term, acc: Term, fun: Fun): Effect<Term> {
+    return tuple(...(yield* traverse(quoted, acc, folding(fun), unchanged)))
+  }),
+  'postwalk/2': effect(function* (quoted: Term, fun: Fun): Effect<Term> {
+    return (yield* traverse(quoted, null, unchanged, changing(fun)))[0]
+  }),
+  'postwalk/3': effect(function* (quoted: Term, acc: Term, fun: Fun): Effect<Term> {
+    return tuple(...(yield* traverse(quoted, acc, unchanged, folding(fun))))
+  }),
+  'traverse/4': effect(function* (quoted: Term, acc: Term, before: Fun, after: Fun): Effect<Term> {
+    return tuple(...(yield* traverse(quoted, acc, folding(before), folding(after))))
+  }),
+  'prewalker/1': effect(function* (quoted: Term): Effect<Term> {
+    const nodes: Term[] = []
+    yield* traverse(quoted, null, function* (node, acc) {
+      nodes.push(node)
+      return yield* unchanged(node, acc)
+    }, unchanged)
+    return listFrom(nodes)
+  }),
+  'postwalker/1': effect(function* (quoted: Term): Effect<Term> {
+    const nodes: Term[] = []
+    yield* traverse(quoted, null, unchanged, function* (node, acc) {
+      nodes.push(node)
+      return yield* unchanged(node, acc)
+    })
+    return listFrom(nodes)
+  }),
+  'update_meta/2': effect(function* (quoted: Term, fun: Fun): Effect<Term> {
+    if (!(quoted instanceof Tuple) || quoted.items.length !== 3) return quoted
+    const [head, meta, third] = quoted.items as [Term, Term, Term]
+    return isList(meta) ? tuple(head, yield call(fun, [meta]), third) : quoted
+  }),
+}
+
+const texts: Record<string, NativeFunction> = {
+  'to_string/1': pure(codeText),
+  'to_string/2': pure((quoted: Term) => codeText(quoted)),
+  'camelize/1': pure((text: Term) => camelize(nameText(text))),
+  'underscore/1': pure((text: Term) => underscore(nameText(text))),
+  'inspect_atom/2': pure((kind: Term, value: Term) => inspectAtom(atomName(kind as Atom), value)),
+  'classify_atom/1': pure((value: Term) => classifyAtom(value)),
+  'escape/1': pure(escapeTerm),
+  'escape/2': pure((term: Term) => escapeTerm(term)),
+}
+
+function nameText(term: Term): string {
+  return isAtom(term) ? atomName(term).replace(/^Elixir\./, '') : String(term)
+}
+
+function inspectAtom(kind: string, value: Term): string {
+  const shown = inspect(value)
+  const bare = shown.startsWith(':') ? shown.slice(1) : shown
+  if (kind === 'key') return inspect(listFrom([tuple(value, 0)])).replace(/^\[|: 0\]$/g, '').concat(':')
+  return kind === 'remote_call' ? bare : shown
+}
+
+function classifyAtom(value: Term): Term {
+  if (!isAtom(value)) return raiseArgument(`expected an atom, got: ${inspect(value)}`)
+  const name = atomName(value)
+  if (name.startsWith('Elixir.')) return atom('alias')
+  if (/^[a-z_][\w]*[?!]?$/u.test(name)) return atom('identifier')
+  return atom(inspect(value).startsWith(':"') ? 'quoted' : 'unquoted')
+}
+
+const shapes: Record<string, NativeFunction> = {
+  'decompose_call/1': pure(decomposeCall),
+  'pipe/3': pure((value: Term, quoted: Term, position: number) => pipeInto(value, quoted, position)),
+  'unpipe/1': pure((quoted: Term) => listFrom(unpipe(quoted).map((step) => tuple(step, 0)))),
+  'quoted_literal?/1': pure(isQuotedLiteral),
+  'operator?/2': pure((name: Term, arity: Term) => isAtom(name) && (arity === 2 ? BINARY : arity === 1 ? UNARY : NONE).has(atomName(name))),
+  'special_form?/2': pure((name: Term, arity: Term) => isAtom(name) && (SPECIAL_FORMS[atomName(name)]?.includes(Number(arity)) ?? false)),
+  'validate/1': pure((quoted: Term) => {
+    const wrong = invalidPart(quoted)
+    return wrong === undefined ? atom('ok') : tuple(atom('error'), wrong)
+  }),
+}
+
+const NONE: ReadonlySet<string> = new Set()
+const UNARY = new Set(['!', '@', '^', 'not', '+', '-', '~~~', '&', '...'])
+const BINARY = new Set(
+  '.. ... ++ -- <> +++ --- in |> <<< >>> <<~ ~>> <~ ~> <~> < > <= >= == != =~ === !== && &&& and || ||| or = & => | :: when <- \\\\ + - * / ** ^^^ . not\u00a0in'.split(' '),
+)
+
+/** The special forms with their arities (any: `-1` is left out). */
+const SPECIAL_FORMS: Readonly<Record<string, readonly number[]>> = {
+  '=': [2], '^': [1], '&': [1], '.': [2], '::': [2], '%': [2], __block__: [0, 1, 2, 3], __aliases__: [1, 2, 3], fn: [1, 2, 3], case: [2], cond: [1],
+  with: [1, 2, 3], for: [1, 2, 3], receive: [1], try: [1], quote: [1, 2], unquote: [1], unquote_splicing: [1], alias: [1, 2], import: [1, 2],
+  require: [1, 2], super: [0, 1, 2], '{}': [0, 1, 2, 3], '%{}': [0, 1, 2, 3], '<<>>': [0, 1, 2, 3], __MODULE__: [0], __ENV__: [0], __CALLER__: [0],
+  __DIR__: [0], __STACKTRACE__: [0],
+}
+
+function decomposeCall(quoted: Term): Term {
+  const parts = nodeParts(quoted)
+  if (parts === undefined) return atom('error')
+  const args = parts.args ?? (isAtom(parts.context) ? [] : undefined)
+  if (args === undefined) return atom('error')
+  if (parts.head instanceof Atom) return ['{}', '__block__', '__aliases__', '%{}', '<<>>', '%'].includes(parts.head.name) ? atom('error') : tuple(parts.head, listFrom(args))
+  const dot = callArguments(parts.head, '.', 2)
+  return dot !== undefined && isAtom(dot[1] as Term) ? tuple(dot[0] as Term, dot[1] as Term, listFrom(args)) : atom('error')
+}
+
+function isQuotedLiteral(quoted: Term): boolean {
+  const parts = nodeParts(quoted)
+  if (parts !== undefined) {
+    if (!(parts.head instanceof Atom) || parts.args === undefined) return false
+    if (['{}', '%{}', '<<>>'].includes(parts.head.name)) return parts.args.every(isQuotedLiteral)
+    if (parts.head.name === '%') return parts.args.every(isQuotedLiteral)
+    if (parts.head.name === '__aliases__') return parts.args.every(isAtom)
+    return (parts.head.name === '-' || parts.head.name === '+') && parts.args.length === 1 && typeof parts.args[0] === 'number'
+  }
+  if (isTuple(quoted, 2)) return quoted.items.every(isQuotedLiteral)
+  if (isList(quoted)) return (listItems(quoted) ?? [false]).every((item) => item !== false && isQuotedLiteral(item))
+  return isAtom(quoted) || typeof quoted !== 'object'
+}
+
+function invalidPart(quoted: Term): Term | undefined {
+  if (isTuple(quoted, 2)) return firstInvalid(quoted.items)
+  const parts = nodeParts(quoted)
+  if (parts !== undefined) return parts.args === undefined ? (isAtom(parts.context) ? undefined : quoted) : firstInvalid(parts.args)
+  if (isList(quoted)) return firstInvalid(listItems(quoted) ?? [])
+  return quoted instanceof Tuple || (typeof quoted === 'object' && !isAtom(quoted) && !('value' in quoted) && !('id' in quoted) && !('bytes' in quoted)) ? quoted : undefined
+}
+
+function firstInvalid(items: readonly Term[]): Term | undefined {
+  for (const item of items) {
+    const wrong = invalidPart(item)
+    if (wrong !== undefined) return wrong
+  }
+  return undefined
+}
+
+function expansions(): Record<string, NativeFunction> {
+  return {
+    'expand/2': effect(function* (quoted: Term, env: Term): Effect<Term> {
+      return yield* expandAllMacros(quoted, { env: envOf(env) })
+    }),
+    'expand_once/2': effect(function* (quoted: Term, env: Term): Effect<Term> {
+      return (yield* expandStep(quoted, { env: envOf(env) })) ?? quoted
+    }),
+    'expand_literals/2': effect(function* (quoted: Term, env: Term): Effect<Term> {
+      const scope = { env: envOf(env) }
+      return (yield* traverse(quoted, null, function* (node, acc) {
+        const literal = callArguments(node, '__aliases__') !== undefined || callArguments(node, '@', 1) !== undefined
+        return [literal ? yield* expandAllMacros(node, scope) : node, acc]
+      }, unchanged))[0]
+    }),
+  }
+}
+
+function envOf(term: Term): Env {
+  return envOfTerm(term) ?? raiseArgument(`expected a Macro.Env struct, got: ${inspect(term)}`)
+}
+
+function variables(evaluator: () => Evaluator): Record<string, NativeFunction> {
+  const unique = (name: Term, context: Term): Term => tuple(name, list(tuple(atom('counter'), evaluator().unit.nextId())), context)
+  const named = (count: number, context: Term, make: (name: Term, context: Term) => Term) =>
+    listFrom(Array.from({ length: count }, (_, index) => make(atom(`arg${index + 1}`), context)))
+  return {
+    'var/2': pure((name: Term, context: Term) => tuple(name, EMPTY_LIST, context)),
+    'unique_var/2': pure(unique),
+    'generate_arguments/2': pure((count: number, context: Term) => named(count, context, (name) => tuple(name, EMPTY_LIST, context))),
+    'generate_unique_arguments/2': pure((count: number, context: Term) => named(count, context, unique)),
+  }
+}

@@ -1,0 +1,13 @@
+import type { NativeModule } from '../../native.ts'
+import type { Evaluator } from '../evaluate.ts'
+import { createCode } from './code.ts'
+import { createKernelUtils } from './kernel-utils.ts'
+import { createMacro } from './macro.ts'
+import { createMacroEnv } from './macro-env.ts'
+import { createModule } from './module.ts'
+import { createProtocol } from './protocol.ts'
+
+/** The modules that are the compiler's face to Elixir code: `Code`, `Macro`, `Macro.Env`, `Module`, `Protocol`. The evaluator is asked for when one is called. */
+export function compilerModules(evaluator: () => Evaluator): readonly NativeModule[] {
+  return [createCode(evaluator), createMacro(evaluator), createMacroEnv(), createModule(evaluator), createProtocol(evaluator), createKernelUtils()]
+}

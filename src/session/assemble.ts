@@ -1,0 +1,49 @@
+import { createLessonModule, type LessonRun } from '#bindings/lesson/lesson-module.ts'
+import { createDriver } from '#drivers/sqljs/driver.ts'
+import type { StatementReport } from '#ecto/repo/report.ts'
+import { createEvaluator, type Evaluator } from '#elixir/expander/evaluate.ts'
+import { standardLibrary } from '#elixir/stdlib/registry.ts'
+import { type MachineListener, VirtualMachine } from '#elixir/vm/machine.ts'
+import type { Driver } from '#sql/driver.ts'
+import { atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { EventLog } from './event-log.ts'
+import type { CurrentForm } from './place.ts'
+import type { StructFields } from './preview/fields.ts'
+import type { SessionOptions } from './session.ts'
+
+/** The parts of one session, put together: a machine with all modules, an evaluator on it, a database. */
+export interface Assembly {
+  readonly machine: VirtualMachine
+  readonly evaluator: Evaluator
+  readonly driver: Driver
+  readonly structFields: StructFields
+  /** What must run before the first source: the Repo is started. */
+  start(): Effect<void>
+}
+
+/** What the parts tell the session, and ask of it. */
+export interface AssemblyHooks {
+  readonly log: () => EventLog
+  readonly form: CurrentForm
+  readonly machine: MachineListener
+  readonly lesson: () => LessonRun
+  readonly onStatement: (report: StatementReport) => void
+}
+
+/** Puts a fresh session together. */
+export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembly {
+  const driver = createDriver(options.engine)
+  const machine = new VirtualMachine({
+    natives: [...standardLibrary, createLessonModule(hooks.lesson)],
+    clock: options.clock,
+    listener: hooks.machine,
+  })
+  const evaluator = createEvaluator(machine, { file: 'nofile' })
+  return { machine, driver, evaluator, structFields: structFieldsOf(evaluator), *start(): Effect<void> {} }
+}
+
+/** The fields of the structs that this session has defined, in their order. */
+function structFieldsOf(evaluator: Evaluator): StructFields {
+  return (module) => evaluator.unit.structs.get(module.name)?.fields.map(([name]) => atom(name))
+}

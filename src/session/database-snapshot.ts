@@ -1,0 +1,10 @@
+import type { DatabaseSnapshot } from '#protocol/database.ts'
+import type { Driver } from '#sql/driver.ts'
+
+/** How many rows of a table the page shows. */
+const ROWS = 500
+
+/** The tables of a database as they are now. */
+export function databaseSnapshot(driver: Driver): DatabaseSnapshot {
+  return { tables: driver.tables(ROWS) }
+}

@@ -1,0 +1,19 @@
+import { createDriver } from '#drivers/sqljs/driver.ts'
+import type { SqlJsEngine } from '#drivers/sqljs/engine.ts'
+import { createSession, type Session, type SessionOptions } from './session.ts'
+
+/** What is loaded once for any number of sessions. */
+export interface Engine {
+  /** SQLite's version. */
+  readonly sqlite: string
+  /** Opens a session with a running Repo on an empty database. */
+  open(options: Omit<SessionOptions, 'engine'>): Session
+}
+
+/** The engine on SQLite once it is loaded. */
+export function engineOn(engine: SqlJsEngine): Engine {
+  const driver = createDriver(engine)
+  const sqlite = driver.version
+  driver.close()
+  return { sqlite, open: (session) => createSession({ ...session, engine }) }
+}

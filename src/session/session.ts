@@ -1,0 +1,39 @@
+import type { SqlJsEngine } from '#drivers/sqljs/engine.ts'
+import type { Run } from '#elixir/vm/run.ts'
+import type { DatabaseSnapshot } from '#protocol/database.ts'
+import type { CheckResult, RunOptions, Source } from '#protocol/message.ts'
+import type { DoneEvent, RunEvent } from '#protocol/run-event.ts'
+import { createProgram } from './program.ts'
+
+export interface SessionOptions {
+  /** SQLite, loaded once for any number of sessions. */
+  readonly engine: SqlJsEngine
+  readonly options: RunOptions
+  /** `virtual`: sleeping costs no time. */
+  readonly clock: 'real' | 'virtual'
+  readonly onEvent: (event: RunEvent) => void
+}
+
+/** A program under way. */
+export interface SessionRun<T> extends Pick<Run, 'step' | 'stop' | 'ready'> {
+  /** Steps to the end, giving way to others in between. */
+  finish(): Promise<T>
+  /** What it gave; undefined before the end. */
+  result(): T | undefined
+}
+
+/** One headless program on one fresh database: sources in, events out. */
+export interface Session {
+  /** Runs sources in order on top of what ran before; `done` is its last event. */
+  run(sources: readonly Source[]): SessionRun<DoneEvent['outcome']>
+  /** Runs a lesson's check on what ran before. */
+  check(check: Source): SessionRun<CheckResult>
+  /** The tables as they are, with their first rows. */
+  database(): DatabaseSnapshot
+  close(): void
+}
+
+/** Opens a session with a running Repo on an empty database. */
+export function createSession(options: SessionOptions): Session {
+  return createProgram(options)
+}
