@@ -16,7 +16,8 @@ function sentence(run: Run): string {
   const statements = run.events.filter((event) => event.kind === 'query').length
   const name = `Run ${run.number}`
   if (run.check !== null) return `${name}: the exercise is ${run.check.passed ? 'solved' : 'not solved yet'}.`
-  if (error !== undefined) return `${name} stopped${error.line === null ? '' : ` at line ${error.line}`}: ${error.exception}, ${error.message.split('\n')[0]}`
+  if (error !== undefined)
+    return `${name} stopped${error.line === null ? '' : ` at line ${error.line}`}: ${error.exception}, ${error.message.split('\n')[0]}`
   if (run.status === 'stopped') return `${name} was stopped.`
   return `${name} finished: ${count(values, 'value')}, ${count(statements, 'statement')}.`
 }

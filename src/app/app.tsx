@@ -1,11 +1,11 @@
 import { lessons } from 'virtual:course'
 import { useMemo, useState } from 'react'
+import { ContentsPage } from './contents-page.tsx'
 import { Missing } from './missing.tsx'
+import { Palette } from './palette.tsx'
 import { useRoute } from './router.ts'
 import { SCRATCHPAD, subjectOf } from './subject.ts'
 import { Workbench } from './workbench.tsx'
-import { ContentsPage } from './contents-page.tsx'
-import { Palette } from './palette.tsx'
 
 /** The page that the address names. */
 export function App() {
@@ -21,7 +21,9 @@ export function App() {
     <>
       {route.page === 'contents' && <ContentsPage lessons={lessons} onSearch={onSearch} />}
       {route.page === 'scratchpad' && <Workbench key="scratchpad" subject={SCRATCHPAD} lessons={lessons} onSearch={onSearch} />}
-      {route.page === 'lesson' && subject !== null && <Workbench key={subject.id} subject={subject} lessons={lessons} onSearch={onSearch} />}
+      {route.page === 'lesson' && subject !== null && (
+        <Workbench key={subject.id} subject={subject} lessons={lessons} onSearch={onSearch} />
+      )}
       {(route.page === 'missing' || (route.page === 'lesson' && subject === null)) && <Missing onSearch={onSearch} />}
       <Palette lessons={lessons} open={searching} onOpen={setSearching} />
     </>

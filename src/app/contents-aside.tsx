@@ -1,6 +1,6 @@
+import type { Lesson } from '#course/lesson.ts'
 import { conceptIndex } from '#features/contents/concepts.ts'
 import { numberOf } from '#features/contents/parts.ts'
-import type { Lesson } from '#course/lesson.ts'
 import { Link } from './link.tsx'
 
 /** Beside the contents: the scratchpad, and the lessons by function. */

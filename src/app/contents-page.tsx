@@ -34,12 +34,15 @@ export function ContentsPage({ lessons, onSearch }: ContentsPageProps) {
             <div>
               <h1>Learn Ecto by running it</h1>
               <p className="say">
-                Change any line, run it, and read the SQL it sent, the rows it changed and the transactions it opened. Everything runs in this page.
+                Change any line, run it, and read the SQL it sent, the rows it changed and the transactions it opened. Everything runs in
+                this page.
               </p>
               <button type="button" className="seek" onClick={onSearch}>
                 <Icon name="search" />
                 <span>Search lessons, concepts, functions</span>
-                <kbd aria-hidden="true">Ctrl K</kbd>
+                <span className="kbd" aria-hidden="true">
+                  Ctrl K
+                </span>
               </button>
               <div className="under">
                 <span />
@@ -73,7 +76,15 @@ function Legend() {
   )
 }
 
-function Resume({ lessons, last, progress }: { readonly lessons: readonly Lesson[]; readonly last: string | null; readonly progress: Progress }) {
+function Resume({
+  lessons,
+  last,
+  progress,
+}: {
+  readonly lessons: readonly Lesson[]
+  readonly last: string | null
+  readonly progress: Progress
+}) {
   const left = lessons.find(({ id }) => id === last)
   const lesson = left ?? lessons[0]
   if (lesson === undefined) return null

@@ -57,7 +57,11 @@ function Beside({ lesson, direction }: { readonly lesson: Lesson | undefined; re
   const icon = <Icon name={direction === 'Previous' ? 'prev' : 'next'} />
   if (lesson === undefined) return null
   return (
-    <Link to={{ page: 'lesson', lesson: lesson.id }} className="btn icon wide" aria-label={`${direction} lesson: ${plainTitle(lesson.title)}`}>
+    <Link
+      to={{ page: 'lesson', lesson: lesson.id }}
+      className="btn icon wide"
+      aria-label={`${direction} lesson: ${plainTitle(lesson.title)}`}
+    >
       {icon}
     </Link>
   )

@@ -21,11 +21,23 @@ export function marksOf(run: RunOfFile | null, file: string, text: string): Pick
   return { values: valuesOf(events, stale), errors: stale ? [] : faultsOf(events) }
 }
 
+/** How many errors a run had in each file, by the file's name without its ending. */
+export function errorsByFile(events: readonly RunEvent[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const event of events) {
+    if (event.kind !== 'error') continue
+    const name = event.file.replace(/\.exs$/, '')
+    counts[name] = (counts[name] ?? 0) + 1
+  }
+  return counts
+}
+
 function valuesOf(events: readonly RunEvent[], stale: boolean): readonly InlineValue[] {
   const byLine = new Map<number, InlineValue>()
   for (const event of events) {
     if (event.kind === 'value' && !event.silent) byLine.set(event.endLine, { line: event.endLine, text: event.short, kind: 'value', stale })
-    if (event.kind === 'error' && event.line !== null) byLine.set(event.line, { line: event.line, text: errorText(event), kind: 'error', stale })
+    if (event.kind === 'error' && event.line !== null)
+      byLine.set(event.line, { line: event.line, text: errorText(event), kind: 'error', stale })
   }
   return [...byLine.values()]
 }

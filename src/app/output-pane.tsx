@@ -1,5 +1,5 @@
 import { Tabs } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { ConsolePanel } from '#features/console/console-panel.tsx'
 import { DatabasePanel } from '#features/database/database-panel.tsx'
 import { type OutputTab, useLayout } from '#features/layout/layout-store.ts'
@@ -21,16 +21,21 @@ const NAMES: Readonly<Record<OutputTab, string>> = {
 const TABS = Object.keys(NAMES) as OutputTab[]
 
 /** What happened: five ways to look at the last run. */
-export function OutputPane({ run, stale }: { readonly run: Run | null; readonly stale: boolean }) {
+export const OutputPane = memo(function OutputPane({ run, stale }: { readonly run: Run | null; readonly stale: boolean }) {
   const { outputTab, actions } = useLayout()
+  const counts = useMemo(() => (run === null ? null : countsOf(run)), [run])
   return (
-    <Tabs.Root className="pane-in" value={outputTab} onValueChange={(value) => actions.openTab(TABS.find((tab) => tab === value) ?? 'results')}>
+    <Tabs.Root
+      className="pane-in"
+      value={outputTab}
+      onValueChange={(value) => actions.openTab(TABS.find((tab) => tab === value) ?? 'results')}
+    >
       <div className="pane-head">
         <Tabs.List className="tabs" aria-label="What happened">
           {TABS.map((tab) => (
             <Tabs.Trigger key={tab} value={tab}>
               {NAMES[tab]}
-              {run !== null && <Count tab={tab} run={run} />}
+              {counts !== null && <Count tab={tab} counts={counts} />}
             </Tabs.Trigger>
           ))}
         </Tabs.List>
@@ -42,19 +47,26 @@ export function OutputPane({ run, stale }: { readonly run: Run | null; readonly 
       ))}
     </Tabs.Root>
   )
+})
+
+interface Counts extends Readonly<Record<OutputTab, number>> {
+  readonly errors: number
 }
 
-function Count({ tab, run }: { readonly tab: OutputTab; readonly run: Run }): ReactNode {
+function countsOf(run: Run): Counts {
   const own = run.events.filter(({ file }) => file !== SETUP)
-  const errors = run.events.filter(({ kind }) => kind === 'error').length
-  if (tab === 'results' && errors > 0) return <span className="n bad-t">✗ {errors}</span>
-  const counts: Readonly<Record<OutputTab, number>> = {
+  return {
     results: resultEntries(run.events, SETUP).filter(({ kind }) => kind === 'value').length,
     sql: own.filter(({ kind }) => kind === 'query').length,
     transactions: own.filter((event) => event.kind === 'transaction' && event.action === 'begin').length,
     database: run.database?.tables.length ?? 0,
     console: 0,
+    errors: run.events.filter(({ kind }) => kind === 'error').length,
   }
+}
+
+function Count({ tab, counts }: { readonly tab: OutputTab; readonly counts: Counts }): ReactNode {
+  if (tab === 'results' && counts.errors > 0) return <span className="n bad-t">✗ {counts.errors}</span>
   return counts[tab] > 0 ? <span className="n">{counts[tab]}</span> : null
 }
 
@@ -70,7 +82,15 @@ function Panel({ tab, run, stale }: { readonly tab: OutputTab; readonly run: Run
     case 'transactions':
       return <TransactionsPanel events={events} setup={SETUP} />
     case 'database':
-      return <DatabasePanel database={run?.database ?? null} events={events} setup={SETUP} run={run?.number ?? null} onTransactions={() => openTab('transactions')} />
+      return (
+        <DatabasePanel
+          database={run?.database ?? null}
+          events={events}
+          setup={SETUP}
+          run={run?.number ?? null}
+          onTransactions={() => openTab('transactions')}
+        />
+      )
     case 'console':
       return <ConsolePanel exchanges={exchanges} run={run?.number ?? null} onEvaluate={actions.evaluate} onClear={actions.clear} />
   }

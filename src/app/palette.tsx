@@ -2,7 +2,7 @@ import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 import type { Lesson } from '#course/lesson.ts'
 import { numberOf } from '#features/contents/parts.ts'
-import { useLayout } from '#features/layout/layout-store.ts'
+import { isTheme, useLayout } from '#features/layout/layout-store.ts'
 import { PaletteList } from '#features/palette/palette-list.tsx'
 import { type Command, type Found, search } from '#features/palette/search.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -83,7 +83,9 @@ function Search({ lessons, onDone }: { readonly lessons: readonly Lesson[]; read
           }}
           onKeyDown={press}
         />
-        <kbd aria-hidden="true">Esc</kbd>
+        <span className="kbd" aria-hidden="true">
+          Esc
+        </span>
       </div>
       <PaletteList
         id={id}
@@ -98,16 +100,7 @@ function Search({ lessons, onDone }: { readonly lessons: readonly Lesson[]; read
 }
 
 function carryOut(item: Found): void {
-  if (item.kind !== 'command') return navigate({ page: 'lesson', lesson: item.lesson.id })
-  const { setTheme } = useLayout.getState().actions
-  switch (item.command) {
-    case 'contents':
-      return navigate({ page: 'contents' })
-    case 'scratchpad':
-      return navigate({ page: 'scratchpad' })
-    case 'light':
-    case 'dark':
-    case 'system':
-      return setTheme(item.command)
-  }
+  if (item.kind !== 'command') navigate({ page: 'lesson', lesson: item.lesson.id })
+  else if (item.command === 'contents' || item.command === 'scratchpad') navigate({ page: item.command })
+  else if (isTheme(item.command)) useLayout.getState().actions.setTheme(item.command)
 }

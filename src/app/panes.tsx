@@ -56,7 +56,13 @@ export function Panes({ read, code, result }: PanesProps) {
             {code}
           </Panel>
           <Separator className="divider" aria-label="Size of the results" />
-          <Panel id="result" className="pane out" defaultSize={wide ? 516 : '48%'} minSize={160} groupResizeBehavior={wide ? 'preserve-pixel-size' : 'preserve-relative-size'}>
+          <Panel
+            id="result"
+            className="pane out"
+            defaultSize={wide ? 516 : '48%'}
+            minSize={160}
+            groupResizeBehavior={wide ? 'preserve-pixel-size' : 'preserve-relative-size'}
+          >
             {result}
           </Panel>
         </Group>

@@ -1,6 +1,6 @@
-import type { RunOptions, Source } from '#protocol/message.ts'
 import { textOf } from '#features/workspace/files.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
+import type { RunOptions, Source } from '#protocol/message.ts'
 import type { Subject } from './subject.ts'
 import { useRuns } from './use-runs.ts'
 

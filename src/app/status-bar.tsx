@@ -1,6 +1,7 @@
 import type { Engine, Run } from '#features/run/run.ts'
 import { Button } from '#ui/button.tsx'
 import { count } from '#ui/time.ts'
+import { SETUP } from './program.ts'
 
 interface StatusBarProps {
   readonly engine: Engine
@@ -54,8 +55,9 @@ function EngineState({ engine, onRetry }: Pick<StatusBarProps, 'engine' | 'onRet
 }
 
 function RunState({ run }: { readonly run: Run }) {
-  const statements = run.events.filter((event) => event.kind === 'query').length
-  const bounds = run.events.filter((event) => event.kind === 'transaction')
+  const own = run.events.filter(({ file }) => file !== SETUP)
+  const statements = own.filter((event) => event.kind === 'query').length
+  const bounds = own.filter((event) => event.kind === 'transaction')
   const begun = bounds.filter(({ action }) => action === 'begin').length
   const undone = bounds.filter(({ action }) => action === 'rollback').length
   const error = run.events.find((event) => event.kind === 'error')
@@ -64,9 +66,7 @@ function RunState({ run }: { readonly run: Run }) {
     <>
       {run.status === 'limit' && <span className="warn-t">▲ stopped by its limits</span>}
       {error !== undefined && (
-        <span className="bad-t">
-          ✗ 1 error{error.line !== null && `, ${error.file === 'setup.exs' ? 'setup ' : ''}line ${error.line}`}
-        </span>
+        <span className="bad-t">✗ 1 error{error.line !== null && `, ${error.file === SETUP ? 'setup ' : ''}line ${error.line}`}</span>
       )}
       <span>{parts.filter((part) => part !== '').join(', ')}</span>
     </>

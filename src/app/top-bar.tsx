@@ -1,6 +1,6 @@
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { type Theme, useLayout } from '#features/layout/layout-store.ts'
+import { isTheme, type Theme, useLayout } from '#features/layout/layout-store.ts'
 import { BrandMark } from '#ui/brand-mark.tsx'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -18,7 +18,9 @@ export function TopBar({ children, onSearch }: { readonly children?: ReactNode; 
       <button type="button" className="find" onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
         <Icon name="search" />
         <span>Search</span>
-        <kbd aria-hidden="true">{/Mac/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}</kbd>
+        <span className="kbd" aria-hidden="true">
+          {/Mac/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}
+        </span>
       </button>
       <ThemeMenu />
     </header>
@@ -52,8 +54,4 @@ function ThemeMenu() {
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )
-}
-
-function isTheme(value: string): value is Theme {
-  return value in THEMES
 }

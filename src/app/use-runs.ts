@@ -1,5 +1,5 @@
-import { createRunStore, type UseRuns } from '#features/run/run-store.ts'
 import { createConsoleStore } from '#features/console/console-store.ts'
+import { createRunStore, type UseRuns } from '#features/run/run-store.ts'
 import { startEngine } from '#worker/client.ts'
 
 const engine = startEngine()

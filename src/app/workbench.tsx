@@ -6,12 +6,12 @@ import { LessonPane } from '#features/lesson/lesson-pane.tsx'
 import { stageOf } from '#features/progress/progress.ts'
 import { useProgress } from '#features/progress/progress-store.ts'
 import { CodePane } from '#features/workspace/code-pane.tsx'
-import { textOf } from '#features/workspace/files.ts'
+import { FILE_NAMES, textOf } from '#features/workspace/files.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
 import { type LineLink, LineLinkContext } from '#ui/line-link.ts'
 import { Announcer } from './announcer.tsx'
 import { Crumbs } from './crumbs.tsx'
-import { isStale, marksOf } from './marks.ts'
+import { errorsByFile, isStale, marksOf } from './marks.ts'
 import { NextLesson } from './next-lesson.tsx'
 import { OutputPane } from './output-pane.tsx'
 import { Panes } from './panes.tsx'
@@ -24,8 +24,8 @@ import { ScratchpadNotes } from './scratchpad-notes.tsx'
 import { StatusBar } from './status-bar.tsx'
 import type { Subject } from './subject.ts'
 import { TopBar } from './top-bar.tsx'
-import { useProgressOfRuns, useRunKeys, useLiveRuns, useOpenSubject } from './use-workbench.ts'
 import { useRuns } from './use-runs.ts'
+import { useLiveRuns, useOpenSubject, useProgressOfRuns, useRunKeys } from './use-workbench.ts'
 
 interface WorkbenchProps {
   readonly subject: Subject
@@ -51,7 +51,15 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
   const text = tab === 'solution' ? (subject.files.solution ?? '') : tab === 'new version' ? '' : textOf(originals, edits, tab)
   const ofFile = useMemo(() => marksOf(shown, file, text), [shown, file, text])
   const marks = useMemo(() => ({ ...ofFile, selected, pointed }), [ofFile, selected, pointed])
-  const link = useMemo<LineLink>(() => ({ file, selected, select: setSelected, point: setPointed }), [file, selected])
+  const { choose } = files
+  const link = useMemo<LineLink>(() => {
+    const select = (line: number, inFile: string) => {
+      const name = FILE_NAMES.find((each) => shownFile(each) === inFile)
+      if (name !== undefined && inFile !== file) choose(name)
+      setSelected(line)
+    }
+    return { file, selected, pointed, others: FILE_NAMES.map(shownFile), select, point: setPointed }
+  }, [file, selected, pointed, choose])
   const running = current?.status === 'running'
   const run = () => {
     runShown(subject)
@@ -66,6 +74,7 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
       checking={running && current.kind === 'check'}
       error={current?.kind === 'check' ? (current.events.find((event) => event.kind === 'error')?.message ?? null) : null}
       solved={stageOf(progress, subject.id) === 'solved'}
+      opened={tab === 'exercise'}
       hasSolution={subject.files.solution !== null}
       onStart={() => {
         files.choose('exercise')
@@ -117,8 +126,9 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
                   solution={subject.files.solution}
                   run={{ engine: engine.state, running, onRun: run, onStop: actions.stop }}
                   marks={marks}
-                  errors={marks.errors.length}
+                  errors={errorsByFile(shown?.events ?? [])}
                   onLine={setSelected}
+                  onPoint={setPointed}
                   onOpenValue={(line) => {
                     setSelected(line)
                     openTab('results')

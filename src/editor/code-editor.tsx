@@ -2,8 +2,8 @@ import type { editor } from 'monaco-editor/editor/editor.api.js'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { decorationsFor, type Marks } from './decorations.ts'
 import { showNotes } from './error-note.ts'
-import type { Monaco } from './monaco.ts'
 import { openModel, replaceText } from './models.ts'
+import type { Monaco } from './monaco.ts'
 import { EDITOR_OPTIONS } from './options.ts'
 import { StaticCode } from './static-code.tsx'
 
@@ -17,6 +17,8 @@ interface CodeEditorProps {
   readonly marks: Marks
   readonly onChange: (text: string) => void
   readonly onLine: (line: number) => void
+  /** The mouse is on a line, or has left the code. */
+  readonly onPoint: (line: number | null) => void
   /** The value beside a line was pressed. */
   readonly onOpenValue: (line: number) => void
 }
@@ -36,6 +38,7 @@ export function CodeEditor(props: CodeEditorProps) {
   const change = useEffectEvent(props.onChange)
   const moveTo = useEffectEvent(props.onLine)
   const openValue = useEffectEvent(props.onOpenValue)
+  const point = useEffectEvent(props.onPoint)
 
   useEffect(() => {
     let closed = false
@@ -44,10 +47,14 @@ export function CodeEditor(props: CodeEditorProps) {
       const code = monaco.editor.create(host.current, { ...EDITOR_OPTIONS, model: null })
       opened.current = { monaco, code, marks: code.createDecorationsCollection() }
       code.onDidChangeModelContent(() => change(code.getValue()))
-      code.onDidChangeCursorPosition(({ position, reason }) => reason === monaco.editor.CursorChangeReason.Explicit && moveTo(position.lineNumber))
+      code.onDidChangeCursorPosition(
+        ({ position, reason }) => reason === monaco.editor.CursorChangeReason.Explicit && moveTo(position.lineNumber),
+      )
       code.onMouseDown(({ target }) => {
         if (target.element?.classList.contains('beside') && target.position) openValue(target.position.lineNumber)
       })
+      code.onMouseMove(({ target }) => point(target.position?.lineNumber ?? null))
+      code.onMouseLeave(() => point(null))
       leaveWithEscape(monaco, code)
       setReady(true)
     })
@@ -76,13 +83,18 @@ export function CodeEditor(props: CodeEditorProps) {
     const { monaco, code } = current
     const show = () => current.marks.set(decorationsFor(monaco, code, marks))
     show()
-    const hide = showNotes(code, marks.errors)
     const layout = code.onDidLayoutChange(show)
-    return () => {
-      layout.dispose()
-      hide()
-    }
+    return () => layout.dispose()
   }, [ready, path, marks])
+
+  useEffect(() => {
+    const code = opened.current?.code
+    return ready && code !== undefined && path !== '' ? showNotes(code, marks.errors) : undefined
+  }, [ready, path, marks.errors])
+
+  useEffect(() => {
+    if (ready && marks.selected !== null) opened.current?.code.revealLineInCenterIfOutsideViewport(marks.selected)
+  }, [ready, marks.selected])
 
   return (
     <div className="editor">

@@ -32,7 +32,8 @@ export function decorationsFor(monaco: Monaco, code: editor.IStandaloneCodeEdito
   })
   const all: editor.IModelDeltaDecoration[] = []
   if (inside(marks.pointed) && marks.pointed !== marks.selected) all.push(wholeLine(marks.pointed, { className: 'line-pointed' }))
-  if (inside(marks.selected)) all.push(wholeLine(marks.selected, { className: 'line-on', lineNumberClassName: 'number-on' }))
+  if (inside(marks.selected))
+    all.push(wholeLine(marks.selected, { className: 'line-on', marginClassName: 'line-on', lineNumberClassName: 'number-on' }))
   for (const { line, column } of marks.errors) {
     if (!inside(line)) continue
     all.push(wholeLine(line, { lineNumberClassName: 'number-fail', linesDecorationsClassName: 'mark-fail' }))
@@ -77,6 +78,6 @@ function valueDecoration(
 function columnsLeft(monaco: Monaco, code: editor.IStandaloneCodeEditor, end: number): number {
   const layout = code.getLayoutInfo()
   const character = code.getOption(monaco.editor.EditorOption.fontInfo).typicalHalfwidthCharacterWidth
-  const left = Math.floor((layout.contentWidth - layout.verticalScrollbarWidth) / character) - (end - 1) - 4
+  const left = Math.floor((layout.contentWidth - layout.verticalScrollbarWidth) / character) - (end - 1) - 5
   return innerWidth <= 720 ? NARROW_COLUMNS : left
 }

@@ -4,19 +4,21 @@ const BLOCK = /<pre><code class="language-(?:elixir|output)">([\s\S]*?)<\/code><
 
 /** Colours the Elixir code blocks of a lesson's HTML; everything else stays as it is. */
 export function colourElixirBlocks(html: string): string {
-  return html.replace(BLOCK, (_, escaped: string) => `<pre><code>${colour(unescape(escaped).replace(/\n$/, ''))}</code></pre>`)
+  return html.replace(BLOCK, (_, escaped: string) => `<pre><code>${colour(unescapeHtml(escaped).replace(/\n$/, ''))}</code></pre>`)
 }
 
 function colour(text: string): string {
   const line = (spans: ReturnType<typeof spansByLine>[number]) =>
-    spans.map((span) => (span.className === '' ? escape(span.text) : `<span class="${span.className}">${escape(span.text)}</span>`)).join('')
+    spans
+      .map((span) => (span.className === '' ? escapeHtml(span.text) : `<span class="${span.className}">${escapeHtml(span.text)}</span>`))
+      .join('')
   return spansByLine(text).map(line).join('\n')
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-function unescape(html: string): string {
+function unescapeHtml(html: string): string {
   return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
 }

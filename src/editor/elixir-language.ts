@@ -39,7 +39,8 @@ function configuration(monaco: Monaco): languages.LanguageConfiguration {
     autoClosingPairs: closing,
     surroundingPairs: closing,
     indentationRules: {
-      increaseIndentPattern: /^(?!\s*#).*(\bdo|->|[([{]|\bfn\b.*->|\b(else|rescue|catch|after))\s*$|^\s*(\|>)?\s*(else|rescue|catch|after)\s*$/,
+      increaseIndentPattern:
+        /^(?!\s*#).*(\bdo|->|[([{]|\bfn\b.*->|\b(else|rescue|catch|after))\s*$|^\s*(\|>)?\s*(else|rescue|catch|after)\s*$/,
       decreaseIndentPattern: /^\s*(end\b|else\b|rescue\b|catch\b|after\b|[)\]}])/,
     },
     onEnterRules: [

@@ -27,8 +27,16 @@ export function ElixirText({ text, inspected = false }: { readonly text: string;
 /** The lines of a text, each as coloured spans. */
 export function elixirLines(text: string, inspected = false): readonly ReactNode[] {
   return spansByLine(text, inspected).map((spans) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: spans have no other identity
-    spans.map(({ className, text }, index) => (className === '' ? text : <span key={index} className={className}>{text}</span>)),
+    spans.map(({ className, text }, index) =>
+      className === '' ? (
+        text
+      ) : (
+        // biome-ignore lint/suspicious/noArrayIndexKey: spans have no other identity
+        <span key={index} className={className}>
+          {text}
+        </span>
+      ),
+    ),
   )
 }
 

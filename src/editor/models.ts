@@ -7,7 +7,11 @@ export function openModel(monaco: Monaco, path: string, text: string): editor.IT
   const model = monaco.editor.getModel(uri)
   if (model === null) {
     const made = monaco.editor.createModel(text, 'elixir', uri)
-    made.updateOptions({ tabSize: 2, insertSpaces: true })
+    made.updateOptions({
+      tabSize: 2,
+      insertSpaces: true,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    })
     return made
   }
   if (!model.isAttachedToEditor() && model.getValue() !== text) model.setValue(text)

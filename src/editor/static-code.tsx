@@ -7,7 +7,7 @@ export function StaticCode({ text, label, marks }: { readonly text: string; read
   return (
     <section className="static-code" aria-label={label}>
       <ol className="code">
-        {elixirLines(text).map((line, index) => {
+        {elixirLines(text.replace(/\n$/, '')).map((line, index) => {
           const number = index + 1
           const value = marks.values.find((item) => item.line === number)
           return (

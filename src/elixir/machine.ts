@@ -24,6 +24,8 @@ export interface Machine {
   evaluate(form: Form, inputs: readonly Term[]): Effect<Evaluation>
   /** Compiles the functions and makes the module callable, in place of an older one of that name. */
   defineModule(definition: ModuleDefinition): void
+  /** Forgets a module. */
+  deleteModule(name: Atom): void
   /** Whether a module of this name can be called, native ones included. */
   isLoaded(name: Atom): boolean
   /** `name/arity` of the public functions of a loaded module. */

@@ -19,29 +19,28 @@ export interface TransactionOutcome {
 
 /** The transactions of a run in the order in which they began, with what became of each. */
 export function transactionOutcomes(events: readonly RunEvent[]): readonly TransactionOutcome[] {
-  const begun = events.filter((event): event is TransactionEvent => event.kind === 'transaction' && event.action === 'begin')
-  return begun.map((begin) => outcomeOf(begin, events))
+  const outcomes = new Map<number, TransactionOutcome>()
+  const transactionOf = new Map<number, number>()
+  const update = (transaction: number | undefined, change: (outcome: TransactionOutcome) => Partial<TransactionOutcome>) => {
+    const outcome = outcomes.get(transaction ?? 0)
+    if (outcome !== undefined) outcomes.set(outcome.transaction, { ...outcome, ...change(outcome) })
+  }
+  for (const event of events) {
+    if (event.kind === 'transaction' && event.action === 'begin') outcomes.set(event.transaction, opened(event, events.at(-1)?.seq))
+    else if (event.kind === 'transaction') update(event.transaction, () => ended(event))
+    else if (event.kind === 'query' && event.transaction !== null) {
+      transactionOf.set(event.statement, event.transaction)
+      update(event.transaction, ({ statements }) => ({ statements: statements + 1 }))
+    } else if (event.kind === 'change') update(transactionOf.get(event.statement), ({ rows }) => ({ rows: rows + event.changes.length }))
+  }
+  return [...outcomes.values()]
 }
 
-function outcomeOf(begin: TransactionEvent, events: readonly RunEvent[]): TransactionOutcome {
-  const { transaction, file, line, connection } = begin
-  const end = events.find(
-    (event): event is TransactionEvent =>
-      event.kind === 'transaction' && event.transaction === transaction && (event.action === 'commit' || event.action === 'rollback'),
-  )
-  const inside = events.filter((event) => event.kind === 'query' && event.transaction === transaction)
-  const statements = new Set(inside.map((event) => (event.kind === 'query' ? event.statement : 0)))
-  const rows = events.reduce((sum, event) => sum + (event.kind === 'change' && statements.has(event.statement) ? event.changes.length : 0), 0)
-  return {
-    transaction,
-    first: begin.seq,
-    last: end?.seq ?? events.at(-1)?.seq ?? begin.seq,
-    file,
-    line,
-    connection,
-    outcome: end === undefined ? 'open' : end.action === 'commit' ? 'committed' : 'undone',
-    reason: end?.reason ?? null,
-    statements: inside.length,
-    rows,
-  }
+function opened({ seq, transaction, file, line, connection }: TransactionEvent, last = seq): TransactionOutcome {
+  return { transaction, first: seq, last, file, line, connection, outcome: 'open', reason: null, statements: 0, rows: 0 }
+}
+
+function ended({ action, seq, reason }: TransactionEvent): Partial<TransactionOutcome> {
+  if (action === 'commit') return { outcome: 'committed', last: seq }
+  return action === 'rollback' ? { outcome: 'undone', last: seq, reason } : {}
 }

@@ -2,6 +2,7 @@ import { createLessonModule, type LessonRun } from '#bindings/lesson/lesson-modu
 import { createDriver } from '#drivers/sqljs/driver.ts'
 import type { StatementReport } from '#ecto/repo/report.ts'
 import { createEvaluator, type Evaluator } from '#elixir/expander/evaluate.ts'
+import { compilerModules } from '#elixir/expander/natives/native-modules.ts'
 import { standardLibrary } from '#elixir/stdlib/registry.ts'
 import { type MachineListener, VirtualMachine } from '#elixir/vm/machine.ts'
 import type { Driver } from '#sql/driver.ts'
@@ -34,12 +35,12 @@ export interface AssemblyHooks {
 /** Puts a fresh session together. */
 export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembly {
   const driver = createDriver(options.engine)
-  const machine = new VirtualMachine({
-    natives: [...standardLibrary, createLessonModule(hooks.lesson)],
+  const machine: VirtualMachine = new VirtualMachine({
+    natives: [...standardLibrary, ...compilerModules(() => evaluator), createLessonModule(hooks.lesson)],
     clock: options.clock,
     listener: hooks.machine,
   })
-  const evaluator = createEvaluator(machine, { file: 'nofile' })
+  const evaluator: Evaluator = createEvaluator(machine, { file: 'nofile' })
   return { machine, driver, evaluator, structFields: structFieldsOf(evaluator), *start(): Effect<void> {} }
 }
 

@@ -16,7 +16,7 @@ export function compareTerms(a: Term, b: Term): number {
   return compare(a, b, false)
 }
 
-/** The order of map keys: as `compareTerms`, but an integer stands before the float that equals it. */
+/** The order of map keys: as `compareTerms`, but integers stand before floats. */
 export function compareKeys(a: Term, b: Term): number {
   return compare(a, b, true)
 }
@@ -91,11 +91,11 @@ function compareMaps(a: ElixirMap, b: ElixirMap, exact: boolean): number {
 }
 
 function compareNumbers(a: Term, b: Term, exact: boolean): number {
+  if (exact && a instanceof Float !== b instanceof Float) return a instanceof Float ? 1 : -1
   const x = a instanceof Float ? a.value : (a as number | bigint)
   const y = b instanceof Float ? b.value : (b as number | bigint)
   if (x < y) return -1
-  if (x > y) return 1
-  return exact ? Number(a instanceof Float) - Number(b instanceof Float) : 0
+  return x > y ? 1 : 0
 }
 
 function compareItems(a: readonly Term[], b: readonly Term[], exact: boolean): number {

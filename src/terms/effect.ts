@@ -50,6 +50,8 @@ export type Request =
   | { readonly kind: 'flag'; readonly name: string; readonly value: Term }
   /** Read and change the process dictionary in one step; answers `value`. */
   | { readonly kind: 'dictionary'; readonly access: (entries: ElixirMap) => { readonly value: Term; readonly entries: ElixirMap } }
+  /** The same for what all processes of the machine share (tables, settings of modules); it outlives a run. */
+  | { readonly kind: 'shared'; readonly access: (entries: ElixirMap) => { readonly value: Term; readonly entries: ElixirMap } }
   /** Whether the process lives. */
   | { readonly kind: 'alive'; readonly pid: Term }
   /** What `Process.info/1` says of a process, a keyword list, or nil. */

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
-import { LineNumber } from './line-number.tsx'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useLineLink } from './line-link.ts'
+import { LineNumber } from './line-number.tsx'
 
 /** The bar right of the number: solid for a transaction that was committed, hatched for one that was undone. */
 export type Rail = 'committed' | 'undone'
@@ -24,10 +24,21 @@ export function LedgerEntry({ file, line, rail = null, end = null, className = '
   const link = useLineLink()
   const linked = file === link.file
   const on = linked && line !== null && line === link.selected
-  const classes = [className, on ? 'on' : '', rail === null ? '' : 'in', rail === 'undone' ? 'undone' : '', end === null ? '' : ENDS[end]]
+  const pointed = linked && !on && line !== null && line === link.pointed
+  const classes = [
+    className,
+    on ? 'on' : pointed ? 'pointed' : '',
+    rail === null ? '' : 'in',
+    rail === 'undone' ? 'undone' : '',
+    end === null ? '' : ENDS[end],
+  ]
+  const entry = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (on) entry.current?.scrollIntoView({ block: 'nearest' })
+  }, [on])
   const point = linked ? { onMouseEnter: () => link.point(line), onMouseLeave: () => link.point(null) } : {}
   return (
-    <li className={classes.filter((name) => name !== '').join(' ')} {...point}>
+    <li ref={entry} className={classes.filter((name) => name !== '').join(' ')} {...point}>
       <LineNumber file={file} line={line} />
       {children}
     </li>

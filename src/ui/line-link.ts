@@ -5,12 +5,24 @@ export interface LineLink {
   /** The file whose lines are linked: `code.exs`. */
   readonly file: string
   readonly selected: number | null
-  readonly select: (line: number | null) => void
+  /** Other files that a line of can be shown: `setup.exs`. */
+  readonly others: readonly string[]
+  /** Marks a line; of another file it opens the file first. */
+  readonly select: (line: number, file: string) => void
+  /** The line under the mouse, in the code or by its entry. */
+  readonly pointed: number | null
   readonly point: (line: number | null) => void
 }
 
 /** The link of the workbench that a component stands in. */
-export const LineLinkContext = createContext<LineLink>({ file: '', selected: null, select: () => {}, point: () => {} })
+export const LineLinkContext = createContext<LineLink>({
+  file: '',
+  selected: null,
+  pointed: null,
+  others: [],
+  select: () => {},
+  point: () => {},
+})
 
 /** The link of lines and entries around the calling component. */
 export function useLineLink(): LineLink {

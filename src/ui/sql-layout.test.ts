@@ -11,7 +11,9 @@ test('a short statement stays on one line', () => {
 
 test('one clause a line, also for joins', () => {
   expect(
-    laidOut('SELECT a0."id" FROM "authors" AS a0 LEFT OUTER JOIN "books" AS b1 ON b1."author_id" = a0."id" WHERE (b1."id" IS NULL) ORDER BY a0."id"'),
+    laidOut(
+      'SELECT a0."id" FROM "authors" AS a0 LEFT OUTER JOIN "books" AS b1 ON b1."author_id" = a0."id" WHERE (b1."id" IS NULL) ORDER BY a0."id"',
+    ),
   ).toEqual([
     'SELECT a0."id"',
     'FROM "authors" AS a0',
@@ -35,12 +37,9 @@ test('a subquery is indented, a window is not', () => {
 })
 
 test('an upsert and a delete', () => {
-  expect(laidOut('INSERT INTO "tags" ("name") VALUES (?) ON CONFLICT ("name") DO UPDATE SET "name" = EXCLUDED."name" RETURNING "id"')).toEqual([
-    'INSERT INTO "tags" ("name")',
-    'VALUES (?) ON CONFLICT ("name") DO UPDATE',
-    'SET "name" = EXCLUDED."name"',
-    'RETURNING "id"',
-  ])
+  expect(
+    laidOut('INSERT INTO "tags" ("name") VALUES (?) ON CONFLICT ("name") DO UPDATE SET "name" = EXCLUDED."name" RETURNING "id"'),
+  ).toEqual(['INSERT INTO "tags" ("name")', 'VALUES (?) ON CONFLICT ("name") DO UPDATE', 'SET "name" = EXCLUDED."name"', 'RETURNING "id"'])
   expect(laidOut('DELETE FROM "pledges" AS p0 WHERE (p0."member_id" = ?) RETURNING p0."id"')).toEqual([
     'DELETE FROM "pledges" AS p0',
     'WHERE (p0."member_id" = ?)',

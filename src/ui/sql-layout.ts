@@ -9,7 +9,11 @@ export interface SqlLine {
 /** A statement no longer than this stays on one line. */
 const SHORT = 60
 
-const CLAUSES = new Set('FROM WHERE JOIN LEFT RIGHT FULL INNER CROSS GROUP ORDER HAVING LIMIT OFFSET UNION EXCEPT INTERSECT WINDOW SET VALUES RETURNING SELECT'.split(' '))
+const CLAUSES = new Set(
+  'FROM WHERE JOIN LEFT RIGHT FULL INNER CROSS GROUP ORDER HAVING LIMIT OFFSET UNION EXCEPT INTERSECT WINDOW SET VALUES RETURNING SELECT'.split(
+    ' ',
+  ),
+)
 const JOINS = new Set('LEFT RIGHT FULL INNER CROSS OUTER'.split(' '))
 
 /** Lays a statement out with one clause a line, subqueries indented, and the columns of a `CREATE TABLE` below each other. */
@@ -60,7 +64,8 @@ class Layout {
     const here = this.#open.at(-1) !== 'group' && !this.#table
     if (word === 'FROM') return here && before !== 'DELETE' && before !== 'DISTINCT'
     if (word === 'JOIN' || JOINS.has(word)) return here && !JOINS.has(before)
-    if (word === 'SELECT') return here && (before === 'UNION' || before === 'ALL' || before === 'EXCEPT' || before === 'INTERSECT' || this.#line.length > 0)
+    if (word === 'SELECT')
+      return here && (before === 'UNION' || before === 'ALL' || before === 'EXCEPT' || before === 'INTERSECT' || this.#line.length > 0)
     return here && CLAUSES.has(word)
   }
 

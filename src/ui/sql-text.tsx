@@ -35,7 +35,13 @@ export function SqlText({ sql }: { readonly sql: string }): ReactNode {
 function spans(tokens: readonly SqlToken[]): ReactNode {
   return tokens.map(({ kind, text }, index) => {
     const className = CLASSES[kind]
-    // biome-ignore lint/suspicious/noArrayIndexKey: tokens have no other identity
-    return className === '' ? text : <span key={index} className={className}>{text}</span>
+    return className === '' ? (
+      text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: tokens have no other identity
+      <span key={index} className={className}>
+        {text}
+      </span>
+    )
   })
 }

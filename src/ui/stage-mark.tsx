@@ -7,9 +7,9 @@ interface StageMarkProps {
 /** The sign of how far one is in a lesson: ○ read, ◐ ran, ✓ solved. */
 export function StageMark({ stage, silent = false }: StageMarkProps) {
   if (stage === 'new') return <span className="sr">new</span>
-  const name = silent ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': stage } as const)
   return (
-    <svg className={`mk ${stage}`} viewBox="0 0 14 14" {...name}>
+    <svg className={`mk ${stage}`} viewBox="0 0 14 14" role="img" aria-hidden={silent}>
+      <title>{stage}</title>
       {stage === 'solved' ? (
         <path d="M2.5 7.5 5.8 10.8 11.8 3.6" />
       ) : (

@@ -65,15 +65,15 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
   }
 
   function receive(answer: WorkerAnswer): void {
-    if (answer.kind === 'failed') return fail(answer.message)
-    if (answer.kind === 'ready') {
+    if (answer.kind === 'failed') fail(answer.message)
+    else if (answer.kind === 'ready') {
       ready = true
       tell(answer)
-      return sendPending()
+      sendPending()
+    } else if (answer.run === active?.run) {
+      if (pending === null) tell(answer)
+      if (isLast(answer, active)) end(false)
     }
-    if (answer.run !== active?.run) return
-    if (pending === null) tell(answer)
-    if (isLast(answer, active)) end(false)
   }
 
   function end(killed: boolean): void {

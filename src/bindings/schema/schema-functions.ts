@@ -55,12 +55,13 @@ export function schemaFunctions(session: EctoSession): NativeModule['functions']
     '__struct_fields__/1': pure((module: Atom) => listFrom(schema(module).structFields.map(([name, value]) => tuple(atom(name), value)))),
     '__types__/1': pure((module: Atom) => schema(module).types),
     '__reflect__/2': effect(function* (module: Atom, key: Term) {
-      return (yield* reflect(schema(module), nameText(key))) ?? functionClause(elixirName(module), '__schema__', [key])
+      const found = yield* reflect(schema(module), nameText(key))
+      return found === undefined ? functionClause(elixirName(module), '__schema__', [key]) : found
     }),
-    '__reflect__/3': pure(
-      (module: Atom, key: Term, name: Term) =>
-        reflectField(schema(module), nameText(key), nameText(name)) ?? functionClause(elixirName(module), '__schema__', [key, name]),
-    ),
+    '__reflect__/3': pure((module: Atom, key: Term, name: Term) => {
+      const found = reflectField(schema(module), nameText(key), nameText(name))
+      return found === undefined ? functionClause(elixirName(module), '__schema__', [key, name]) : found
+    }),
   }
 }
 

@@ -11,7 +11,7 @@ import { get, getMap, put } from '../repo/write/changeset-term.ts'
 import type { Saved } from '../repo/write/in-transaction.ts'
 import type { AssociationChange } from '../repo/write/split-associations.ts'
 import type { BelongsTo, Has, ManyToMany } from '../schema/schema.ts'
-import { saveRelated } from './save-related.ts'
+import { type SavedRelation, saveRelated } from './save-related.ts'
 
 /**
  * Saves what the row belongs to and puts the foreign keys among the changes of `changeset`; invalid, with the changes of `prepared`, when
@@ -72,7 +72,7 @@ function* saveAll(context: RepoContext, owner: ElixirMap, associations: readonly
   let changes = mapFrom([])
   let valid = true
   for (const { association, value } of associations) {
-    const result = yield* saveRelated(context, put(owner, { data: struct }), association, value, valid)
+    const result: SavedRelation = yield* saveRelated(context, put(owner, { data: struct }), association, value, valid)
     struct = result.valid ? mapPut(struct, atom(association.field), result.value) : struct
     changes = mapPut(changes, atom(association.field), result.changes)
     valid &&= result.valid

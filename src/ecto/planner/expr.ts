@@ -14,15 +14,17 @@ export type Expr =
   /** nil, a boolean, a number, text, bytes, a Decimal, or a list of them. */
   | { readonly kind: 'literal'; readonly value: Term }
   /** A literal whose base type must be told to the database. */
-  | { readonly kind: 'typed_literal'; readonly value: Term; readonly type: Term }
+  | { readonly kind: 'typed_literal'; readonly value: Term; readonly storage: Term }
+  /** A literal that the type of a field has dumped; the adapter dumps it by its storage type. */
+  | { readonly kind: 'dumped_literal'; readonly value: Term; readonly storage: Term }
   /** A parameter by its position among those of the outermost query. */
   | { readonly kind: 'param'; readonly position: number }
   /** The elements of a list parameter, on the right side of `in` or spliced into a fragment. */
-  | { readonly kind: 'param_list'; readonly position: number; readonly length: number; readonly use: 'in' | 'splice' }
+  | { readonly kind: 'param_list'; readonly position: number; readonly use: 'in' | 'splice' }
   | { readonly kind: 'field'; readonly source: SourceRef; readonly column: string; readonly type: Term }
   /** A field named by text (`field(x, "name")`), which not all adapters know. */
   | { readonly kind: 'text_field'; readonly source: SourceRef; readonly column: string; readonly quoted: Term }
-  /** A whole source, in a fragment or a lock. */
+  /** A whole source, in a fragment or a lock; in select one whose fields are not known. */
   | { readonly kind: 'source'; readonly source: SourceRef }
   | { readonly kind: 'binary'; readonly op: BinaryOperator; readonly left: Expr; readonly right: Expr }
   | { readonly kind: 'negate'; readonly expr: Expr }
@@ -34,11 +36,11 @@ export type Expr =
   | { readonly kind: 'count_all' }
   | { readonly kind: 'filter'; readonly expr: Expr; readonly where: Expr }
   | { readonly kind: 'over'; readonly expr: Expr; readonly window: string | WindowDefinition }
-  | { readonly kind: 'cast'; readonly expr: Expr; readonly type: Term }
+  | { readonly kind: 'cast'; readonly expr: Expr; readonly storage: Term }
   | { readonly kind: 'fragment'; readonly parts: readonly FragmentPart[] }
   /** `fragment(key: value)` and `fragment(^keyword)`, for databases of documents. */
   | { readonly kind: 'keyword_fragment' }
-  | { readonly kind: 'datetime_add'; readonly to: 'date' | 'datetime'; readonly value: Expr; readonly count: Expr; readonly unit: Expr; readonly type: Term }
+  | { readonly kind: 'datetime_add'; readonly to: 'date' | 'datetime'; readonly value: Expr; readonly count: Expr; readonly unit: string }
   | { readonly kind: 'json_path'; readonly expr: Expr; readonly path: readonly (string | number | Expr)[] }
   | { readonly kind: 'subquery'; readonly query: PlannedQuery }
   | { readonly kind: 'exists'; readonly query: PlannedQuery }

@@ -42,18 +42,19 @@ export interface PlannedParam {
   readonly value: Term
   /** As its type dumps it, before the adapter's own conversion. */
   readonly dumped: Term
-  readonly type: Term
+  /** The storage type (`Ecto.Type.type/1`), by which an adapter dumps it; of the elements when it expands. */
+  readonly storage: Term
   /** One parameter that stands for the elements of its list: the right side of `in`, or `splice`. Adapters with arrays keep that of `in` whole. */
   readonly expand: 'in' | 'splice' | null
 }
 
 export type PlannedSource =
-  | { readonly kind: 'table'; readonly table: string; readonly prefix: Term; readonly schema: Term }
+  | { readonly kind: 'table'; readonly table: string; readonly prefix: Term }
   | { readonly kind: 'subquery'; readonly query: PlannedQuery }
   | { readonly kind: 'fragment'; readonly fragment: Expr }
   | {
       readonly kind: 'values'
-      readonly fields: readonly { readonly name: string; readonly type: Term }[]
+      readonly fields: readonly { readonly name: string; readonly storage: Term }[]
       readonly rows: number
       /** The position of its first parameter. */
       readonly firstParam: number

@@ -1,16 +1,21 @@
-import type { Adapter } from '#ecto/adapter/adapter.ts'
-import type { SchemaRegistry } from '#ecto/schema/schema.ts'
+import { toQuery } from '#ecto/query/build/to-query.ts'
+import { raiseQueryError } from '#ecto/query/query-error.ts'
+import { fromSchema } from '#ecto/query/query-term.ts'
 import type { Effect } from '#terms/effect.ts'
+import { keywordGet } from '#terms/keyword.ts'
+import { EMPTY_LIST } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
+import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import type { PlannedQuery, QueryOperation } from './planned-query.ts'
-
-/** What planning needs to know of the session. */
-export interface PlanContext {
-  readonly schemas: SchemaRegistry
-  /** Its `load` and `dump` convert values; the plan itself is the same for all adapters. */
-  readonly adapter: Adapter
-}
+import { assertOperation } from './assert-operation.ts'
+import { castParams } from './cast-params.ts'
+import { joinedAssocs } from './joined-assocs.ts'
+import { normalizeQuery } from './normalize.ts'
+import { planQuery } from './plan.ts'
+import type { PlannedParam, PlannedQuery, QueryOperation } from './planned-query.ts'
+import type { PlanContext } from './query-plan.ts'
+import { rowLoader } from './row-loader.ts'
+import { type CollectedSelect, collectSelect, columnsOf } from './select-columns.ts'
 
 /** One joined association that is preloaded, with those below it. */
 export interface AssocNode {
@@ -51,4 +56,40 @@ export interface PreparedQuery {
 }
 
 /** Plans and normalises a queryable for one operation; raises as Ecto does, the query printed in the message. */
-export declare function prepareQuery(operation: QueryOperation, queryable: Term, context: PlanContext, options?: Term): Effect<PreparedQuery>
+export function* prepareQuery(operation: QueryOperation, queryable: Term, context: PlanContext, options: Term = EMPTY_LIST): Effect<PreparedQuery> {
+  const query = yield* toQuery(queryable, context.schemas)
+  assertOperation(query, operation)
+  const prefix = keywordGet(options, 'prefix') ?? null
+  const plan = yield* planQuery(query, operation, { parent: null, aliasPrefix: '', prefix, selects: operation === 'all' }, context)
+  const params: PlannedParam[] = []
+  yield* castParams(plan, params)
+  const selects = field(plan.term, 'select') !== null
+  const collected = selects ? yield* collectSelect(plan, plan.combinations.length > 0) : NOTHING
+  assertSelectsFrom(plan.term, collected)
+  const site = { plan, key: 'select', clause: field(plan.term, 'select') as ElixirMap }
+  const assocs = selects ? yield* joinedAssocs(plan, site) : { nodes: [], units: [] }
+  const columns = columnsOf(collected, assocs.units)
+  const planned = yield* normalizeQuery(plan, { aliased: false, keepLiterals: plan.combinations.length > 0, columns }, params)
+  const loader = yield* rowLoader(collected, assocs.units, context)
+  return {
+    planned,
+    params: params.map((param) => param.value),
+    returnsRows: selects,
+    selectsFrom: collected.from !== null,
+    schema: fromSchema(query),
+    preloads: field(query, 'preloads'),
+    assocs: assocs.nodes,
+    query,
+    load: loader.load,
+    finish: loader.finish,
+  }
+}
+
+const NOTHING: CollectedSelect = { from: null, units: [], selection: { kind: 'literal', value: null } }
+
+function assertSelectsFrom(query: ElixirMap, collected: CollectedSelect): void {
+  const preloads = field(query, 'preloads') !== EMPTY_LIST || field(query, 'assocs') !== EMPTY_LIST
+  if (preloads && collected.from === null) {
+    raiseQueryError(query, 'the binding used in `from` must be selected in `select` when using `preload`')
+  }
+}

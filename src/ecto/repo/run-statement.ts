@@ -5,7 +5,7 @@ import type { Term } from '#terms/term.ts'
 import { exception, Thrown } from '#terms/thrown.ts'
 import type { ConstraintViolation, StatementResult, StatementRows } from '../adapter/connection.ts'
 import { type Compile, type CompiledStatement, compileStatement } from './compile-statement.ts'
-import { withConnection } from './hold-connection.ts'
+import { heldConnection, withConnection } from './hold-connection.ts'
 import type { RepoContext } from './repo-context.ts'
 import type { HeldConnection } from './repo-instance.ts'
 
@@ -96,6 +96,13 @@ function* report(
     options: context.options,
     repo: context.repo,
   })
+}
+
+/** Reports that more rows of a statement were fetched, or that it was closed. */
+export function* reportFetch(context: RepoContext, compiled: CompiledStatement, source: string | null): Effect<void> {
+  const nothing: StatementRows = { kind: 'rows', columns: [], rows: [], changed: 0, changes: [] }
+  const held = yield* heldConnection(context.instance)
+  yield* report(context, compiled, source, held ?? null, nothing, 0)
 }
 
 /** The rows of a statement, or its exception raised. */

@@ -1,5 +1,6 @@
 import { atom } from '#terms/atom.ts'
 import { mapFrom } from '#terms/map-operations.ts'
+import { redactFields } from '../changeset/redaction.ts'
 import { metadata } from './metadata.ts'
 import type { Schema } from './schema.ts'
 import type { SchemaBuilder } from './schema-builder.ts'
@@ -7,6 +8,11 @@ import type { SchemaBuilder } from './schema-builder.ts'
 /** The schema that a finished block declared. */
 export function finishSchema(builder: SchemaBuilder): Schema {
   const { module, source, attributes } = builder
+  const types = mapFrom(builder.changesetFields.map(([name, type]) => [atom(name), type] as const))
+  redactFields(
+    types,
+    builder.fields.filter((field) => field.redact).map((field) => atom(field.name)),
+  )
   return {
     module,
     source,
@@ -20,7 +26,7 @@ export function finishSchema(builder: SchemaBuilder): Schema {
     autoupdate: builder.autoupdate,
     autogenerateId: builder.autogenerateId,
     structFields: source === null ? builder.structFields : [['__meta__', metadataOf(builder, source)], ...builder.structFields],
-    types: mapFrom(builder.changesetFields.map(([name, type]) => [atom(name), type] as const)),
+    types,
     reflections: builder.reflections,
   }
 }

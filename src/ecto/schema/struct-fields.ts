@@ -42,7 +42,7 @@ export function* loadStruct(module: Atom, data: ElixirMap, step: TypeStep): Effe
     const value = mapGet(data, atomName(source)) ?? mapGet(data, source)
     if (value === undefined) continue
     const result = yield* step(type, value)
-    if (result.kind === 'error') return yield* raiseLoad(struct, field, type, value)
+    if (result.kind === 'error') return yield* raiseFieldLoad(module, field, type, value)
     struct = mapPut(struct, field, result.value)
   }
   return struct
@@ -61,4 +61,27 @@ function loadEntry(entry: Term): readonly [Atom, Atom, Term] {
 export function* raiseLoad(struct: ElixirMap, field: Term, type: Term, value: Term): Effect<never> {
   const [shown, name, owner] = [yield* inspectTerm(value), yield* inspectTerm(field), yield* inspectTerm(struct)]
   return raiseArgument(`cannot load \`${shown}\` as type ${yield* formatType(type)} for field ${name} in ${owner}`)
+}
+
+/** Raises what data raises whose value does not fit the field's type, naming the schema. */
+function* raiseFieldLoad(module: Atom, field: Atom, type: Term, value: Term): Effect<never> {
+  const [shown, owner] = [yield* inspectTerm(value), yield* inspectTerm(module)]
+  return raiseArgument(`cannot load \`${shown}\` as type ${yield* formatType(type)} for field \`${field.name}\` in schema ${owner}`)
+}
+
+/** A map of the fields that `types` names, each loaded by `step`; those that the data does not have are left out. */
+export function* loadTypes(types: ElixirMap, data: ElixirMap, step: TypeStep): Effect<ElixirMap> {
+  const pairs: [Term, Term][] = []
+  for (const [field, type] of mapEntries(types)) {
+    const value = mapGet(data, atomName(field as Atom)) ?? mapGet(data, field)
+    if (value === undefined) continue
+    const result = yield* step(type, value)
+    if (result.kind === 'ok') pairs.push([field, result.value])
+    else return yield* raiseTypeLoad(field as Atom, type, value)
+  }
+  return mapFrom(pairs)
+}
+
+function* raiseTypeLoad(field: Atom, type: Term, value: Term): Effect<never> {
+  return raiseArgument(`cannot load \`${yield* inspectTerm(value)}\` as type ${yield* formatType(type)} for field \`${field.name}\``)
 }

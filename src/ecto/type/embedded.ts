@@ -7,6 +7,7 @@ import { mapGet } from '#terms/map-operations.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
+import { tuple } from '#terms/tuple.ts'
 import { inspectTerm } from '../inspect-term.ts'
 import { dumpStructFields, loadStruct } from '../schema/struct-fields.ts'
 import type { TypeStep } from './parameterized.ts'
@@ -45,6 +46,12 @@ export function* loadEmbedded(value: Term, embed: ElixirMap, step: TypeStep): Ef
     loaded.push(yield* loadStruct(related, item, step))
   }
   return typeOk(listFrom(loaded))
+}
+
+/** The type of an embed's column: `{:map, :any}`, for many `{:array, {:map, :any}}`. */
+export function embeddedStorage(embed: ElixirMap): Term {
+  const map = tuple(atom('map'), atom('any'))
+  return describe(embed).cardinality === 'one' ? map : tuple(atom('array'), map)
 }
 
 /** Structs of an embed are the same when their fields are. */

@@ -1,3 +1,8 @@
+import type { BitstringNode, Core, Segment } from '#elixir/core/core.ts'
+import { BitWriter, bitSizeOf, joinBits } from '#elixir/vm/bits.ts'
+import { argumentFault } from '#elixir/vm/fault.ts'
+import { floatToBits } from '#elixir/vm/float-bits.ts'
+import type { Eval, Frame } from '#elixir/vm/frame.ts'
 import { bytesOf } from '#terms/binary.ts'
 import { Bitstring } from '#terms/bitstring.ts'
 import { Float } from '#terms/float.ts'
@@ -5,11 +10,6 @@ import { inspect } from '#terms/inspect/inspect.ts'
 import { isInteger } from '#terms/integer.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import type { BitstringNode, Core, Segment } from '../core/core.ts'
-import { BitWriter, bitSizeOf, joinBits } from '../vm/bits.ts'
-import { argumentFault } from '../vm/fault.ts'
-import { floatToBits } from '../vm/float-bits.ts'
-import type { Eval, Frame } from '../vm/frame.ts'
 import type { Context } from './unit.ts'
 
 /** The values and sizes of the segments in the order in which they are evaluated. */
@@ -58,7 +58,9 @@ function concatenate(frame: Frame, values: readonly Eval[], node: BitstringNode,
 function concatenateBits(frame: Frame, items: readonly Term[], node: BitstringNode, fail: Fail): Term {
   frame.line = node.line
   const binaries = items.map((item, i) =>
-    typeof item === 'string' || (item instanceof Bitstring && item.bitSize % 8 === 0) ? item : fail(i, node.segments[i] as Segment<Core>, item, 'a binary'),
+    typeof item === 'string' || (item instanceof Bitstring && item.bitSize % 8 === 0)
+      ? item
+      : fail(i, node.segments[i] as Segment<Core>, item, 'a binary'),
   )
   return joinBits(binaries)
 }
@@ -78,16 +80,20 @@ function writeSegment(writer: BitWriter, segment: Segment<Core>, value: Term, si
   const units = size === undefined ? undefined : sizeInBits(size, segment.unit, fail)
   switch (segment.type) {
     case 'integer':
-      return writeInteger(writer, segment, value, units ?? 8, fail)
+      writeInteger(writer, segment, value, units ?? 8, fail)
+      break
     case 'float':
-      return writeFloat(writer, segment, value, units ?? 64, fail)
+      writeFloat(writer, segment, value, units ?? 64, fail)
+      break
     case 'binary':
     case 'bits':
-      return writeBits(writer, segment, value, units, fail)
+      writeBits(writer, segment, value, units, fail)
+      break
     case 'utf8':
     case 'utf16':
     case 'utf32':
-      return writeCodePoint(writer, segment, value, fail)
+      writeCodePoint(writer, segment, value, fail)
+      break
   }
 }
 
@@ -106,23 +112,23 @@ function writeInteger(writer: BitWriter, segment: Segment<Core>, value: Term, bi
     writer.bitsOf(bytes, bytes.length * 8)
     return
   }
-  if (!isInteger(value)) return fail('an integer', value)
+  if (!isInteger(value)) fail('an integer', value)
   writer.integer(value, bits, isLittle(segment))
 }
 
 function writeFloat(writer: BitWriter, segment: Segment<Core>, value: Term, size: number, fail: FailSegment): void {
   const number = value instanceof Float ? value.value : isInteger(value) ? Number(value) : fail('a float or an integer', value)
   const bits = floatToBits(number, size)
-  if (bits === undefined) return fail('a float that fits its size', value)
+  if (bits === undefined) fail('a float that fits its size', value)
   writer.integer(bits, size, isLittle(segment))
 }
 
 function writeBits(writer: BitWriter, segment: Segment<Core>, value: Term, size: number | undefined, fail: FailSegment): void {
-  if (typeof value !== 'string' && !(value instanceof Bitstring)) return fail('a binary', value)
+  if (typeof value !== 'string' && !(value instanceof Bitstring)) fail('a binary', value)
   const bytes = bytesOf(value)
   const all = bitSizeOf(value, bytes)
-  if (segment.type === 'binary' && size === undefined && all % 8 !== 0) return fail('a binary', value)
-  if (size !== undefined && size > all) return fail(`a binary of at least ${size} bits`, value)
+  if (segment.type === 'binary' && size === undefined && all % 8 !== 0) fail('a binary', value)
+  if (size !== undefined && size > all) fail(`a binary of at least ${size} bits`, value)
   writer.bitsOf(bytes, size ?? all)
 }
 
@@ -132,7 +138,7 @@ function writeCodePoint(writer: BitWriter, segment: Segment<Core>, value: Term, 
     return
   }
   if (typeof value !== 'number' || value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
-    return fail(`a non-negative integer encodable as ${segment.type}`, value)
+    fail(`a non-negative integer encodable as ${segment.type}`, value)
   }
   if (segment.type === 'utf8') {
     const bytes = bytesOf(String.fromCodePoint(value))
@@ -146,8 +152,12 @@ function writeCodePoint(writer: BitWriter, segment: Segment<Core>, value: Term, 
 }
 
 const failCompiled: Fail = (index, segment, value, expected) =>
-  raiseArgument(`construction of binary failed: segment ${index + 1} of type '${segment.type}': expected ${expected} but got: ${inspect(value)}`)
+  raiseArgument(
+    `construction of binary failed: segment ${index + 1} of type '${segment.type}': expected ${expected} but got: ${inspect(value)}`,
+  )
 
 /** The interpreter of top-level code does not say which segment it is. */
 const failEvaluated: Fail = (_index, segment, value) =>
-  segment.type === 'binary' && segment.size === undefined ? argumentFault('bit_size', [value], '1st argument: not a bitstring') : raiseArgument('argument error')
+  segment.type === 'binary' && segment.size === undefined
+    ? argumentFault('bit_size', [value], '1st argument: not a bitstring')
+    : raiseArgument('argument error')

@@ -1,4 +1,4 @@
-import type { Core, Pattern, Segment, Variable } from '../core/core.ts'
+import type { Core, Pattern, Segment, Variable } from '#elixir/core/core.ts'
 
 /** The variables that a pattern binds. */
 export function patternVariables(pattern: Pattern, found: Variable[] = []): Variable[] {

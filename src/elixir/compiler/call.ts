@@ -1,16 +1,16 @@
+import type { Call } from '#elixir/core/core.ts'
+import { enterRemote, enterValue, undefinedFunction } from '#elixir/vm/apply.ts'
+import { type BuiltIn, builtIn } from '#elixir/vm/built-ins.ts'
+import type { Eval, Frame, Step } from '#elixir/vm/frame.ts'
+import { nativeFrame } from '#elixir/vm/native-frame.ts'
 import { Atom, atom, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
-import type { Call } from '../core/core.ts'
-import { enterRemote, enterValue, undefinedFunction } from '../vm/apply.ts'
-import { type BuiltIn, builtIn } from '../vm/built-ins.ts'
-import { type Eval, type Frame, type Step } from '../vm/frame.ts'
-import { nativeFrame } from '../vm/native-frame.ts'
 import { enterStep } from './enter.ts'
-import { builtInValue } from './operator.ts'
 import { operandsStep } from './operands.ts'
+import { builtInValue } from './operator.ts'
 import { RETURN, valueStep } from './step.ts'
 import type { Context } from './unit.ts'
 
@@ -47,11 +47,15 @@ export function callStep(node: Call, context: Context, next: Step): Step {
   switch (target.kind) {
     case 'local': {
       const ref = context.unit.local(target.name, args.length)
-      return operandsStep(args, context, (values) => enterStep(() => ref.code, values, line, next, missingLocal(target.name, values, line, context, next)))
+      return operandsStep(args, context, (values) =>
+        enterStep(() => ref.code, values, line, next, missingLocal(target.name, values, line, context, next)),
+      )
     }
     case 'remote':
       return target.module.kind === 'literal' && isAtom(target.module.value)
-        ? operandsStep(args, context, (values) => remoteStep(target.module.kind === 'literal' ? target.module.value : null, target.name, values, line, context, next))
+        ? operandsStep(args, context, (values) =>
+            remoteStep(target.module.kind === 'literal' ? target.module.value : null, target.name, values, line, context, next),
+          )
         : operandsStep([target.module, ...args], context, (values) => computedRemoteStep(target.name, values, line, next))
     case 'value':
       return operandsStep([target.fun, ...args], context, (values) => funStep(values, line, next))
@@ -106,7 +110,11 @@ export function genericStep(args: readonly Eval[], line: number, next: Step, ent
   if (next === RETURN) {
     return (frame, process) => {
       frame.line = line
-      return enter(frame.parent, args.map((arg) => arg(frame)), process)
+      return enter(
+        frame.parent,
+        args.map((arg) => arg(frame)),
+        process,
+      )
     }
   }
   return (frame, process) => {
@@ -122,7 +130,12 @@ function funStep(parts: readonly Eval[], line: number, next: Step): Step {
   if (next === RETURN) {
     return (frame, process) => {
       frame.line = line
-      return enterValue(frame.parent, fun(frame), args.map((arg) => arg(frame)), process)
+      return enterValue(
+        frame.parent,
+        fun(frame),
+        args.map((arg) => arg(frame)),
+        process,
+      )
     }
   }
   return (frame, process) => {

@@ -1,6 +1,6 @@
+import type { Clause, Core, Guard, Pattern, Variable } from '#elixir/core/core.ts'
+import { type Eval, type Frame, getSlot, type Step } from '#elixir/vm/frame.ts'
 import type { Term } from '#terms/term.ts'
-import type { Clause, Core, Guard, Pattern, Variable } from '../core/core.ts'
-import { type Eval, type Frame, getSlot, type Step } from '../vm/frame.ts'
 import { boundVariables, patternVariables } from './bound-variables.ts'
 import { guardTest } from './guard.ts'
 import { patternTest } from './pattern.ts'
@@ -22,7 +22,12 @@ export function singleClause(clause: Clause): SlotClause {
 }
 
 /** Declares the variables of the clause (in the current scope) and compiles its patterns and guard; undefined when it always applies. */
-export function clauseTest(clause: SlotClause, slots: readonly number[], context: Context, more: readonly Variable[] = []): Applies | undefined {
+export function clauseTest(
+  clause: SlotClause,
+  slots: readonly number[],
+  context: Context,
+  more: readonly Variable[] = [],
+): Applies | undefined {
   const tests: Applies[] = []
   const left = clause.patterns.map((pattern, i) => withoutAliases(pattern, slots[i] as number, context))
   context.scope.declare([...left.flatMap((pattern) => patternVariables(pattern)), ...more])
@@ -76,7 +81,10 @@ export function clausesStep(clauses: readonly SlotClause[], slots: readonly numb
       return { applies, body: context.unit.compiler.step(clause.body, context, next) }
     })
     const failed = rest
-    rest = applies === undefined ? body : (frame, process, value) => (applies(frame) ? body(frame, process, value) : failed(frame, process, value))
+    rest =
+      applies === undefined
+        ? body
+        : (frame, process, value) => (applies(frame) ? body(frame, process, value) : failed(frame, process, value))
   }
   return rest
 }

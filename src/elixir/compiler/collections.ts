@@ -1,10 +1,10 @@
+import type { Core, ListNode, MapNode } from '#elixir/core/core.ts'
+import type { Eval, Frame } from '#elixir/vm/frame.ts'
 import { Cons, EMPTY_LIST } from '#terms/list.ts'
 import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import type { Core, ListNode, MapNode } from '../core/core.ts'
-import type { Eval, Frame } from '../vm/frame.ts'
 
 /** `{a, b}` */
 export function tupleValue(items: readonly Eval[]): Eval {

@@ -1,7 +1,7 @@
+import type { BooleanNode, CondNode, Core, IfNode } from '#elixir/core/core.ts'
+import { fault } from '#elixir/vm/fault.ts'
+import type { Eval, Frame, Step } from '#elixir/vm/frame.ts'
 import { atom } from '#terms/atom.ts'
-import type { BooleanNode, CondNode, Core, IfNode } from '../core/core.ts'
-import { fault } from '../vm/fault.ts'
-import type { Eval, Frame, Step } from '../vm/frame.ts'
 import type { Term } from '#terms/term.ts'
 import { boundVariables } from './bound-variables.ts'
 import type { Context } from './unit.ts'
@@ -38,7 +38,9 @@ export function ifStep(node: IfNode, context: Context, next: Step): Step {
   const then = branchStep(node.then, context, next)
   const otherwise = branchStep(node.else, context, next)
   if (!compiler.isSimple(node.test, context)) {
-    return compiler.step(node.test, context, (frame, process, value) => (value !== false && value !== null ? then : otherwise)(frame, process, value))
+    return compiler.step(node.test, context, (frame, process, value) =>
+      (value !== false && value !== null ? then : otherwise)(frame, process, value),
+    )
   }
   const test = compiler.value(node.test, context)
   return (frame, process, value) => {
@@ -107,7 +109,9 @@ export function condStep(node: CondNode, context: Context, next: Step): Step {
     rest = scope.within(() => {
       scope.declare([...boundVariables(clause.test), ...boundVariables(clause.body)])
       const body = unit.compiler.step(clause.body, context, next)
-      return unit.compiler.step(clause.test, context, (frame, process, value) => (value !== false && value !== null ? body : failed)(frame, process, value))
+      return unit.compiler.step(clause.test, context, (frame, process, value) =>
+        (value !== false && value !== null ? body : failed)(frame, process, value),
+      )
     })
   }
   return rest

@@ -1,8 +1,7 @@
-import { field, isStruct } from '#terms/struct.ts'
 import { Cons, EMPTY_LIST } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
-import { structModule } from '#terms/struct.ts'
+import { field, isStruct, structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 

@@ -1,5 +1,5 @@
-import type { Code } from '../vm/code.ts'
-import { type Eval, Frame, setSlot, type Step } from '../vm/frame.ts'
+import type { Code } from '#elixir/vm/code.ts'
+import { type Eval, Frame, type Step, setSlot } from '#elixir/vm/frame.ts'
 import { RETURN } from './step.ts'
 
 type FindCode = () => Code | undefined

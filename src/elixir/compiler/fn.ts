@@ -1,9 +1,9 @@
+import type { FnNode, LocalCapture } from '#elixir/core/core.ts'
+import { undefinedFunction } from '#elixir/vm/apply.ts'
+import { Closure } from '#elixir/vm/closure.ts'
+import { Code } from '#elixir/vm/code.ts'
+import type { Eval } from '#elixir/vm/frame.ts'
 import { atom } from '#terms/atom.ts'
-import type { FnNode, LocalCapture } from '../core/core.ts'
-import { Closure } from '../vm/closure.ts'
-import { Code } from '../vm/code.ts'
-import type { Eval } from '../vm/frame.ts'
-import { undefinedFunction } from '../vm/apply.ts'
 import { compileClauses } from './function.ts'
 import { type Context, functionContext } from './unit.ts'
 
@@ -40,9 +40,12 @@ function closureValue(code: Code, reads: readonly Eval[]): Eval {
     return () => closure
   }
   if (b === undefined) return (frame) => new Closure(code, [a(frame)])
-  return (frame) => new Closure(code, reads.map((read) => read(frame)))
+  return (frame) =>
+    new Closure(
+      code,
+      reads.map((read) => read(frame)),
+    )
 }
-
 
 /** `&name/arity` for a function of the module being compiled. */
 export function localCaptureValue(node: LocalCapture, context: Context): Eval {

@@ -1,3 +1,8 @@
+import { enterRemote } from '#elixir/vm/apply.ts'
+import { joinBits } from '#elixir/vm/bits.ts'
+import { argumentFault } from '#elixir/vm/fault.ts'
+import type { Frame } from '#elixir/vm/frame.ts'
+import type { Process } from '#elixir/vm/process.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
 import { Bitstring } from '#terms/bitstring.ts'
 import { Cons, EMPTY_LIST } from '#terms/list.ts'
@@ -7,11 +12,6 @@ import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
-import { enterRemote } from '../vm/apply.ts'
-import { argumentFault } from '../vm/fault.ts'
-import type { Frame } from '../vm/frame.ts'
-import type { Process } from '../vm/process.ts'
-import { joinBits } from '../vm/bits.ts'
 
 const ENUM = moduleAtom('Enum')
 

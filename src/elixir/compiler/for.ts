@@ -1,23 +1,27 @@
-import { moduleAtom } from '#terms/atom.ts'
+import type { Core, ForNode, ForQualifier } from '#elixir/core/core.ts'
+import { fault } from '#elixir/vm/fault.ts'
+import { getSlot, type Step, setSlot } from '#elixir/vm/frame.ts'
+import { nativeFrame } from '#elixir/vm/native-frame.ts'
 import { Cons, EMPTY_LIST } from '#terms/list.ts'
 import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapHas, mapPut } from '#terms/map-operations.ts'
-import type { Core, ForNode, ForQualifier } from '../core/core.ts'
-import { enterRemote } from '../vm/apply.ts'
-import { fault } from '../vm/fault.ts'
-import { getSlot, setSlot, type Step } from '../vm/frame.ts'
-import { boundVariables, segmentVariables } from './bound-variables.ts'
+import type { Term } from '#terms/term.ts'
+import { isTuple } from '#terms/tuple.ts'
 import { segmentsCursor } from './bitstring-match.ts'
+import { boundVariables, segmentVariables } from './bound-variables.ts'
 import { clausesStep, clauseTest, singleClause } from './clause.ts'
-import { type Cursor, directCursor, ListCursor } from './cursor.ts'
+import { type Cursor, directCursor } from './cursor.ts'
 import { collectInto } from './for-into.ts'
+import { LazyCursor } from './lazy-cursor.ts'
 import { patternTest } from './pattern.ts'
 import { getObject, jump, setObject, storeStep } from './step.ts'
 import type { Context } from './unit.ts'
 
 /** `for` with its generators, filters and options. */
 export function forStep(node: ForNode, context: Context, next: Step): Step {
-  return context.scope.within(() => (node.result.kind === 'reduce' ? reduceStep(node, node.result, context, next) : collectStep(node, node.result, context, next)))
+  return context.scope.within(() =>
+    node.result.kind === 'reduce' ? reduceStep(node, node.result, context, next) : collectStep(node, node.result, context, next),
+  )
 }
 
 type Collect = Extract<ForNode['result'], { kind: 'collect' }>
@@ -100,11 +104,11 @@ function filterStep(test: Core, context: Context, passed: Step, advance: Step): 
   const { scope, unit } = context
   return scope.within(() => {
     scope.declare(boundVariables(test))
-    return unit.compiler.step(test, context, (frame, process, value) => (value === false || value === null ? jump(frame, advance) : passed(frame, process, value)))
+    return unit.compiler.step(test, context, (frame, process, value) =>
+      value === false || value === null ? jump(frame, advance) : passed(frame, process, value),
+    )
   })
 }
-
-const ENUM = moduleAtom('Enum')
 
 function generatorStep(
   qualifier: Extract<ForQualifier, { kind: 'generator' }>,
@@ -119,12 +123,19 @@ function generatorStep(
     const item = scope.reserve()
     const applies = clauseTest({ patterns: [qualifier.pattern], guard: qualifier.guard, body: qualifier.source }, [item], context)
     const advance: Step = (frame, process) => {
-      const cursor = getObject<Cursor>(frame, cursorSlot)
+      const cursor = getObject<Cursor | LazyCursor>(frame, cursorSlot)
+      if (cursor instanceof LazyCursor) return nativeFrame(jump(frame, received), cursor.pull())
       for (let value = cursor.next(); value !== undefined; value = cursor.next()) {
         setSlot(frame, item, value)
         if (applies === undefined || applies(frame)) return inner(frame, process, value)
       }
       return exhausted(frame, process, null)
+    }
+    const received: Step = (frame, process, pulled) => {
+      if (!isTuple(pulled, 1)) return exhausted(frame, process, null)
+      const value = pulled.items[0] as Term
+      setSlot(frame, item, value)
+      return applies === undefined || applies(frame) ? inner(frame, process, value) : jump(frame, advance)
     }
     const inner = rest(advance)
     return advance
@@ -132,22 +143,22 @@ function generatorStep(
   return unit.compiler.step(qualifier.source, context, openCursor(cursorSlot, qualifier.line, start))
 }
 
-/** Makes the cursor of the source in `value`, asking Enum for a list when it is none that is known here. */
+/** Makes the cursor of the source in `value`; what is not known here is walked lazily, through Enumerable. */
 function openCursor(slot: number, line: number, start: Step): Step {
-  const fromList: Step = (frame, process, list) => {
-    setObject(frame, slot, new ListCursor(list))
-    return start(frame, process, null)
-  }
   return (frame, process, source) => {
     frame.line = line
     const cursor = directCursor(source)
-    if (cursor === undefined) return enterRemote(jump(frame, fromList), ENUM, 'to_list', [source], process)
-    setObject(frame, slot, cursor)
+    setObject(frame, slot, cursor ?? new LazyCursor(source))
     return start(frame, process, null)
   }
 }
 
-function bitsStep(qualifier: Extract<ForQualifier, { kind: 'bits' }>, context: Context, rest: (advance: Step) => Step, exhausted: Step): Step {
+function bitsStep(
+  qualifier: Extract<ForQualifier, { kind: 'bits' }>,
+  context: Context,
+  rest: (advance: Step) => Step,
+  exhausted: Step,
+): Step {
   const { scope, unit } = context
   const slot = scope.reserve()
   scope.declare([...boundVariables(qualifier.source), ...segmentVariables(qualifier.segments)])

@@ -1,6 +1,6 @@
+import type { Core, Guard } from '#elixir/core/core.ts'
+import type { Eval, Frame } from '#elixir/vm/frame.ts'
 import { Thrown } from '#terms/thrown.ts'
-import type { Core, Guard } from '../core/core.ts'
-import type { Eval, Frame } from '../vm/frame.ts'
 import type { Context } from './unit.ts'
 
 /** Whether a guard holds: one of its alternatives is true; an error inside fails that alternative only. */

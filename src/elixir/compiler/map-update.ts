@@ -1,10 +1,10 @@
+import type { MapUpdate } from '#elixir/core/core.ts'
+import { fault } from '#elixir/vm/fault.ts'
+import type { Eval } from '#elixir/vm/frame.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet, mapHas, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
-import type { MapUpdate } from '../core/core.ts'
-import { fault } from '../vm/fault.ts'
-import type { Eval } from '../vm/frame.ts'
 import type { Context } from './unit.ts'
 
 const STRUCT = atom('__struct__')

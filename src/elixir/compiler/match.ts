@@ -1,6 +1,6 @@
-import type { Match } from '../core/core.ts'
-import { fault } from '../vm/fault.ts'
-import type { Eval, Step } from '../vm/frame.ts'
+import type { Match } from '#elixir/core/core.ts'
+import { fault } from '#elixir/vm/fault.ts'
+import type { Eval, Step } from '#elixir/vm/frame.ts'
 import { patternTest } from './pattern.ts'
 import type { Context } from './unit.ts'
 

@@ -1,5 +1,5 @@
-import type { Core } from '../core/core.ts'
-import { type Eval, type Step, slotReader } from '../vm/frame.ts'
+import type { Core } from '#elixir/core/core.ts'
+import { type Eval, type Step, slotReader } from '#elixir/vm/frame.ts'
 import { assignStep, storeStep } from './step.ts'
 import type { Context } from './unit.ts'
 

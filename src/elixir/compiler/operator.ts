@@ -1,8 +1,8 @@
+import { add, multiply, subtract } from '#elixir/vm/arithmetic.ts'
+import type { BuiltIn } from '#elixir/vm/built-ins.ts'
+import type { Eval } from '#elixir/vm/frame.ts'
 import { compareTerms } from '#terms/compare.ts'
 import { looseEqual, strictEqual } from '#terms/equal.ts'
-import { add, multiply, subtract } from '../vm/arithmetic.ts'
-import type { BuiltIn } from '../vm/built-ins.ts'
-import type { Eval } from '../vm/frame.ts'
 
 /** The operators that run without a call when both sides are small integers. */
 const FAST: ReadonlyMap<string, (a: Eval, b: Eval, line: number) => Eval> = new Map<string, (a: Eval, b: Eval, line: number) => Eval>([

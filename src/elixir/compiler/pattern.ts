@@ -1,3 +1,5 @@
+import type { Core, Pattern } from '#elixir/core/core.ts'
+import { type Frame, setSlot } from '#elixir/vm/frame.ts'
 import { bitstring, bytesOf } from '#terms/binary.ts'
 import { Bitstring } from '#terms/bitstring.ts'
 import { strictEqual } from '#terms/equal.ts'
@@ -6,8 +8,6 @@ import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import type { Core, Pattern } from '../core/core.ts'
-import { type Frame, setSlot } from '../vm/frame.ts'
 import { segmentsTest } from './bitstring-match.ts'
 import { keyLookup } from './map-lookup.ts'
 import type { Context } from './unit.ts'
@@ -89,7 +89,8 @@ function tupleTest(items: readonly Test[]): Test {
   const size = items.length
   const [first, second] = items
   if (first !== undefined && second !== undefined && size === 2) {
-    return (frame, value) => value instanceof Tuple && value.items.length === 2 && first(frame, value.items[0] as Term) && second(frame, value.items[1] as Term)
+    return (frame, value) =>
+      value instanceof Tuple && value.items.length === 2 && first(frame, value.items[0] as Term) && second(frame, value.items[1] as Term)
   }
   return (frame, value) => {
     if (!(value instanceof Tuple) || value.items.length !== size) return false

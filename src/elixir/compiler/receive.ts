@@ -1,8 +1,8 @@
+import type { Core, ReceiveNode } from '#elixir/core/core.ts'
+import { fault } from '#elixir/vm/fault.ts'
+import { type Frame, type Step, setSlot } from '#elixir/vm/frame.ts'
 import { atom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core, ReceiveNode } from '../core/core.ts'
-import { fault } from '../vm/fault.ts'
-import { type Frame, setSlot, type Step } from '../vm/frame.ts'
 import { boundVariables } from './bound-variables.ts'
 import { type Applies, clauseTest, singleClause } from './clause.ts'
 import type { Context } from './unit.ts'
@@ -19,11 +19,12 @@ export function receiveStep(node: ReceiveNode, context: Context, next: Step): St
   const { scope } = context
   return scope.within(() => {
     const slot = scope.reserve()
-    const alternatives = node.clauses.map((clause): Alternative =>
-      scope.within(() => {
-        const applies = clauseTest(singleClause(clause), [slot], context, boundVariables(clause.body))
-        return { applies, body: context.unit.compiler.step(clause.body, context, next) }
-      }),
+    const alternatives = node.clauses.map(
+      (clause): Alternative =>
+        scope.within(() => {
+          const applies = clauseTest(singleClause(clause), [slot], context, boundVariables(clause.body))
+          return { applies, body: context.unit.compiler.step(clause.body, context, next) }
+        }),
     )
     const expired = node.after === undefined ? undefined : branch(node.after.body, context, next)
     const scan = scanStep(slot, alternatives, expired)

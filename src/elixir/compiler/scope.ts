@@ -1,7 +1,7 @@
 import { invariant } from '#base/invariant.ts'
+import type { Variable } from '#elixir/core/core.ts'
+import { type Eval, slotReader } from '#elixir/vm/frame.ts'
 import type { Term } from '#terms/term.ts'
-import type { Variable } from '../core/core.ts'
-import { type Eval, slotReader } from '../vm/frame.ts'
 
 /**
  * The slots of one function while it is compiled. Variables of a scope are declared before its code is compiled, and their slots are

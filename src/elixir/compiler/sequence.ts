@@ -1,5 +1,5 @@
-import type { Core, Sequence } from '../core/core.ts'
-import type { Eval, Frame, Step } from '../vm/frame.ts'
+import type { Core, Sequence } from '#elixir/core/core.ts'
+import type { Eval, Frame, Step } from '#elixir/vm/frame.ts'
 import { valueStep } from './step.ts'
 import type { Context } from './unit.ts'
 

@@ -1,4 +1,4 @@
-import { type Eval, type Frame, getSlot, setSlot, type Step } from '../vm/frame.ts'
+import { type Eval, type Frame, getSlot, type Step, setSlot } from '#elixir/vm/frame.ts'
 
 /** The end of a function: hands the value to the frame that called it. */
 export const RETURN: Step = (frame, process, value) => {

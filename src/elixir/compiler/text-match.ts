@@ -1,5 +1,5 @@
-import type { Pattern, Segment } from '../core/core.ts'
-import type { Eval, Frame } from '../vm/frame.ts'
+import type { Pattern, Segment } from '#elixir/core/core.ts'
+import type { Eval, Frame } from '#elixir/vm/frame.ts'
 import type { Term } from '#terms/term.ts'
 import type { Context } from './unit.ts'
 
@@ -39,7 +39,8 @@ function textReader(segment: Segment<Pattern>, test: Test, context: Context): Te
     return (_frame, text, at) => (text.startsWith(literal, at) ? at + literal.length : NO_MATCH)
   }
   if (type === 'utf8') return codePointReader(test)
-  if (type === 'integer' && (size === undefined || (size.kind === 'literal' && size.value === 8)) && segment.unit === 1) return byteReader(test)
+  if (type === 'integer' && (size === undefined || (size.kind === 'literal' && size.value === 8)) && segment.unit === 1)
+    return byteReader(test)
   if ((type === 'binary' || type === 'bits') && size === undefined) {
     return (frame, text, at) => (test(frame, text.slice(at)) ? text.length : NO_MATCH)
   }

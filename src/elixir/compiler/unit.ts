@@ -1,8 +1,8 @@
+import type { Core } from '#elixir/core/core.ts'
+import type { CodeRef } from '#elixir/vm/code.ts'
+import type { Eval, Handler, Step } from '#elixir/vm/frame.ts'
+import type { ModuleTable } from '#elixir/vm/module-table.ts'
 import type { Atom } from '#terms/atom.ts'
-import type { Core } from '../core/core.ts'
-import type { CodeRef } from '../vm/code.ts'
-import type { Eval, Handler, Step } from '../vm/frame.ts'
-import type { ModuleTable } from '../vm/module-table.ts'
 import { Scope } from './scope.ts'
 
 /** How the files of one construct each compile the parts of theirs. */

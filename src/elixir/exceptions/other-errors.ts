@@ -23,6 +23,13 @@ export const otherErrors: readonly NativeModule[] = [
       return `could not ${String(exceptionField(exception, 'action'))} ${inspect(exceptionField(exception, 'path'))}: ${why}`
     },
   }),
+  defineException('System.EnvError', {
+    fields: { env: null },
+    // biome-ignore lint/correctness/useYield: messages are effects
+    *message(exception) {
+      return `could not fetch environment variable ${inspect(exceptionField(exception, 'env'))} because it is not set`
+    },
+  }),
   defineException('JSON.DecodeError', { fields: { message: null, offset: null, data: null } }),
   defineException('UnicodeConversionError', { fields: { encoded: null, message: null } }),
 ]

@@ -1,10 +1,10 @@
+import type { Core } from '#elixir/core/core.ts'
 import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import type { Core } from '../core/core.ts'
 import { literal } from './core-nodes.ts'
 import type { Env, Scope } from './env.ts'
 import { compileError } from './errors.ts'
@@ -28,8 +28,13 @@ export function aliasAtom(quoted: Tuple, env: Env): Atom | undefined {
   if (first.name === 'Elixir') return concatAlias(first, segments.slice(1))
   const hygienic = keywordGet(quoted.items[1] as Term, 'alias')
   if (hygienic instanceof Atom) return concatAlias(hygienic, segments.slice(1))
-  const target = hygienic === false ? undefined : env.aliases.get(first.name)
+  const target = env.aliases.get(hygienic === false ? ownKey(first.name, quoted.items[1] as Term) : first.name)
   return target === undefined ? concatAlias(atom('Elixir'), segments) : concatAlias(target, segments.slice(1))
+}
+
+/** The key of an alias that a macro made for its own code. */
+export function ownKey(name: string, meta: Term): string {
+  return `${name}#${String(keywordGet(meta, 'counter') ?? '')}`
 }
 
 /** `Module.concat(base, segments)`. */

@@ -1,6 +1,6 @@
+import type { Core, Variable } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core, Variable } from '../core/core.ts'
 import { type Scope, withEnv } from './env.ts'
 import { expand } from './recurse.ts'
 

@@ -1,10 +1,10 @@
+import type { Core } from '#elixir/core/core.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import type { Tuple } from '#terms/tuple.ts'
-import type { Core } from '../core/core.ts'
 import { expandSequentially } from './arguments.ts'
 import { atomCall } from './core-nodes.ts'
 import type { Scope } from './env.ts'
@@ -22,7 +22,8 @@ export function* expandNamedCall(name: string, meta: Term, args: Term[], quoted:
   const { module } = scope.env
   if (module?.isLocalMacro(key)) return yield* expandMacroCall({ module: module.name, name, args, meta }, quoted, scope)
   const found = findImport(name, args.length, meta, scope)
-  if (found === undefined || (found.module === module?.name && found.kind === 'function')) return yield* expandLocalCall(name, meta, args, scope)
+  if (found === undefined || (found.module === module?.name && found.kind === 'function'))
+    return yield* expandLocalCall(name, meta, args, scope)
   if (found.kind === 'macro') return yield* expandMacroCall({ module: found.module, name, args, meta }, quoted, scope)
   if (module?.defines(key) && !isQuotedImport(meta)) {
     return compileError(scope, `imported ${inspect(found.module)}.${key} conflicts with local function`, meta)
@@ -53,7 +54,11 @@ function* expandLocalCall(name: string, meta: Term, args: readonly Term[], scope
   const line = lineOfMeta(meta) || scope.env.line
   if (context !== null) {
     const where = context === 'match' ? 'a match' : 'a guard'
-    return compileError(scope, `cannot find or invoke local ${name}/${args.length} inside ${where}. Only macros can be invoked inside ${where} and they must be defined before their invocation`, meta)
+    return compileError(
+      scope,
+      `cannot find or invoke local ${name}/${args.length} inside ${where}. Only macros can be invoked inside ${where} and they must be defined before their invocation`,
+      meta,
+    )
   }
   const cores = yield* expandSequentially(args, scope)
   if (module === null || current === null) {
@@ -61,7 +66,7 @@ function* expandLocalCall(name: string, meta: Term, args: readonly Term[], scope
     scope.env.unit.failures.add(scope.env.usage)
     return atomCall(atom('undefined'), name, cores, line)
   }
-  module.useLocal(name, args.length, { line, from: current })
+  module.noteLocal(name, args.length, { line, from: current })
   return { kind: 'call', target: { kind: 'local', name }, args: cores, line }
 }
 
@@ -70,6 +75,9 @@ export function undefinedFunction(name: string, arity: number, scope: Scope): st
   const others = KERNEL_FUNCTIONS.filter((key) => key.slice(0, key.lastIndexOf('/')) === name).map((key) => `      * ${key}`)
   const hint = others.length === 0 ? '' : `, did you mean:\n\n${others.join('\n')}\n`
   const { module } = scope.env
-  const where = module === null ? '(there is no such import)' : `(expected ${inspect(module.name)} to define such a function or for it to be imported, but none are available)`
+  const where =
+    module === null
+      ? '(there is no such import)'
+      : `(expected ${inspect(module.name)} to define such a function or for it to be imported, but none are available)`
   return `undefined function ${name}/${arity} ${where}${hint}`
 }

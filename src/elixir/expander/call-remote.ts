@@ -1,9 +1,9 @@
+import type { Core } from '#elixir/core/core.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core } from '../core/core.ts'
 import { expandSequentially } from './arguments.ts'
 import { expandMacroCall } from './call-named.ts'
 import type { Scope } from './env.ts'
@@ -21,10 +21,12 @@ export function* expandDotCall(head: Term, meta: Term, args: Term[], quoted: Ter
   const name = dot?.[1]
   if (dot?.length !== 2 || !isName(name)) return compileError(scope, `invalid call ${inspect(quoted)}`, quoted)
   const text = name instanceof Atom ? name.name : String(name)
-  if (text === '{}' && name instanceof Atom) return compileError(scope, 'invalid call: the Module.{…} syntax is only allowed in alias, import, require and use', quoted)
+  if (text === '{}' && name instanceof Atom)
+    return compileError(scope, 'invalid call: the Module.{…} syntax is only allowed in alias, import, require and use', quoted)
   const subject = yield* expand(dot[0] as Term, scope)
   const line = lineOfMeta(meta) || scope.env.line
-  if (subject.kind === 'literal' && subject.value instanceof Atom) return yield* expandModuleCall(subject.value, text, args, meta, quoted, scope)
+  if (subject.kind === 'literal' && subject.value instanceof Atom)
+    return yield* expandModuleCall(subject.value, text, args, meta, quoted, scope)
   if (args.length === 0 && keywordGet(meta, 'no_parens') === true) return { kind: 'field', subject, name: text, line }
   if (scope.env.context === 'guard') return compileError(scope, `cannot invoke remote function in guards: the module is not known`, meta)
   const cores = yield* expandSequentially(args, scope)

@@ -1,10 +1,10 @@
+import type { Core } from '#elixir/core/core.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { Cons, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import type { Core } from '../core/core.ts'
 import { literal } from './core-nodes.ts'
 import { fork, type Scope } from './env.ts'
 import { compileError } from './errors.ts'
@@ -53,7 +53,7 @@ function* captureLocal(name: string, arity: number, meta: Term, scope: Scope): E
   }
   if (found !== undefined && found.module !== module?.name) return capturedFunction(found.module, name, arity)
   if (module !== null && current !== null) {
-    module.useLocal(name, arity, { line: lineOfMeta(meta) || scope.env.line, from: current })
+    module.noteLocal(name, arity, { line: lineOfMeta(meta) || scope.env.line, from: current })
     return { kind: 'localCapture', name, arity }
   }
   return yield* functionOf(quotedCall(name, parameters(arity), meta), arity, meta, scope)
@@ -85,16 +85,22 @@ function* functionOf(body: Term, arity: number, meta: Term, scope: Scope): Effec
 
 function* captureExpression(body: Term, meta: Term, scope: Scope): Effect<Core> {
   const block = callArguments(body, '__block__')
-  if (block !== undefined && block.length !== 1) return compileError(scope, 'block expressions are not allowed inside the capture operator &', meta)
+  if (block !== undefined && block.length !== 1)
+    return compileError(scope, 'block expressions are not allowed inside the capture operator &', meta)
   const inner = block === undefined ? body : (block[0] as Term)
   const positions = new Set<number>()
   const replaced = replacePositions(inner, positions, meta, scope)
   const arity = Math.max(0, ...positions)
   if (arity === 0) {
-    return compileError(scope, `invalid args for &, expected one of:\n\n  * &Mod.fun/arity to capture a remote function, such as &Enum.map/2\n  * &fun/arity to capture a local or imported function, such as &is_atom/1\n  * &some_code(&1, ...) containing at least one argument as &1, such as &List.flatten(&1)\n\nGot: ${inspect(body)}`, meta)
+    return compileError(
+      scope,
+      `invalid args for &, expected one of:\n\n  * &Mod.fun/arity to capture a remote function, such as &Enum.map/2\n  * &fun/arity to capture a local or imported function, such as &is_atom/1\n  * &some_code(&1, ...) containing at least one argument as &1, such as &List.flatten(&1)\n\nGot: ${inspect(body)}`,
+      meta,
+    )
   }
   for (let position = 1; position <= arity; position++) {
-    if (!positions.has(position)) compileError(scope, `capture argument &${position} must be numbered and used: &${arity} cannot be defined without &${position}`, meta)
+    if (!positions.has(position))
+      compileError(scope, `capture argument &${position} must be numbered and used: &${arity} cannot be defined without &${position}`, meta)
   }
   const direct = yield* directCapture(inner, arity, meta, scope)
   return direct ?? (yield* functionOf(replaced, arity, meta, scope))
@@ -103,12 +109,18 @@ function* captureExpression(body: Term, meta: Term, scope: Scope): Effect<Core> 
 /** `&fun(&1, &2)` is the function itself. */
 function* directCapture(body: Term, arity: number, meta: Term, scope: Scope): Effect<Core | undefined> {
   const parts = nodeParts(body)
-  if (parts?.args === undefined || parts.args.length !== arity || !parts.args.every((arg, index) => callArguments(arg, '&', 1)?.[0] === index + 1)) return undefined
+  if (
+    parts?.args === undefined ||
+    parts.args.length !== arity ||
+    !parts.args.every((arg, index) => callArguments(arg, '&', 1)?.[0] === index + 1)
+  )
+    return undefined
   if (parts.head instanceof Atom) return yield* directLocal(parts.head.name, arity, parts.meta, scope)
   const dot = callArguments(parts.head, '.', 2)
   const target = dot?.[0]
   if (dot === undefined || target === undefined || !(dot[1] instanceof Atom) || usesPosition(target)) return undefined
-  const module = target instanceof Atom || callArguments(target, '__aliases__') !== undefined ? yield* expand(target, fork(scope)) : undefined
+  const module =
+    target instanceof Atom || callArguments(target, '__aliases__') !== undefined ? yield* expand(target, fork(scope)) : undefined
   return module === undefined ? undefined : yield* captureRemote(module, target, dot[1].name, arity, meta, scope)
 }
 
@@ -120,7 +132,30 @@ function* directLocal(name: string, arity: number, meta: Term, scope: Scope): Ef
   return yield* captureLocal(name, arity, meta, scope)
 }
 
-const NOT_FUNCTIONS = new Set(['{}', '%{}', '%', '<<>>', '__block__', '=', 'fn', 'case', 'cond', 'for', 'with', 'try', 'receive', 'quote', 'super', '__aliases__', '&', '^', 'unquote', 'alias', 'import', 'require'])
+const NOT_FUNCTIONS = new Set([
+  '{}',
+  '%{}',
+  '%',
+  '<<>>',
+  '__block__',
+  '=',
+  'fn',
+  'case',
+  'cond',
+  'for',
+  'with',
+  'try',
+  'receive',
+  'quote',
+  'super',
+  '__aliases__',
+  '&',
+  '^',
+  'unquote',
+  'alias',
+  'import',
+  'require',
+])
 
 function usesPosition(quoted: Term): boolean {
   return quoted instanceof Tuple && (callArguments(quoted, '&', 1) !== undefined || quoted.items.some((item) => usesPosition(item)))
@@ -138,10 +173,19 @@ function replacePositions(quoted: Term, positions: Set<number>, meta: Term, scop
   if (position !== undefined) {
     const nested = new Set<number>()
     if (callArguments(position, '/', 2) === undefined) replacePositions(position, nested, meta, scope)
-    if (nested.size > 0) compileError(scope, `nested captures are not allowed. You cannot define a function using the capture operator & inside another function defined via &. Got invalid nested capture: ${inspect(quoted)}`, meta)
+    if (nested.size > 0)
+      compileError(
+        scope,
+        `nested captures are not allowed. You cannot define a function using the capture operator & inside another function defined via &. Got invalid nested capture: ${inspect(quoted)}`,
+        meta,
+      )
     return quoted
   }
-  return new Tuple(quoted.items.map((item, index) => (index === 1 && quoted.items.length === 3 && isList(item) ? item : replacePositions(item, positions, meta, scope))))
+  return new Tuple(
+    quoted.items.map((item, index) =>
+      index === 1 && quoted.items.length === 3 && isList(item) ? item : replacePositions(item, positions, meta, scope),
+    ),
+  )
 }
 
 function replaceInList(quoted: Cons, positions: Set<number>, meta: Term, scope: Scope): Term {

@@ -1,6 +1,6 @@
+import type { Core } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core } from '../core/core.ts'
 import { arrows } from './clauses.ts'
 import { fork, type Scope } from './env.ts'
 import { compileError } from './errors.ts'

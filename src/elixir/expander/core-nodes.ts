@@ -1,9 +1,9 @@
+import type { Core, Variable } from '#elixir/core/core.ts'
 import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import type { Core, Variable } from '../core/core.ts'
 
 const NIL: Core = { kind: 'literal', value: null }
 
@@ -61,4 +61,21 @@ export function bindNode(variable: Variable, value: Core, line: number): Core {
 
 export function atomLiteral(name: string): Core {
   return literal(atom(name))
+}
+
+/** Something the expander computes when the code runs, without asking for anything. */
+export function computedCall(compute: (...args: Term[]) => Term, args: readonly Core[], line: number): Core {
+  return effectCall(
+    // biome-ignore lint/correctness/useYield: a computation is an effect that asks for nothing
+    function* (...terms) {
+      return compute(...terms)
+    },
+    args,
+    line,
+  )
+}
+
+export function ifNode(test: Core, whenTrue: Core, whenFalse: Core): Core {
+  // biome-ignore lint/suspicious/noThenProperty: the name of the field is Elixir's word
+  return { kind: 'if', test, then: whenTrue, else: whenFalse }
 }

@@ -1,9 +1,9 @@
+import type { Core } from '#elixir/core/core.ts'
 import type { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core } from '../core/core.ts'
 import { isAliasNode, lastSegment } from './alias.ts'
 import { literal } from './core-nodes.ts'
 import { addAlias, directiveModule, directiveOptions, multiModules } from './directive.ts'
@@ -16,19 +16,23 @@ export function* expandAliasDirective(args: readonly Term[], meta: Term, scope: 
   const [target, options] = args as [Term, Term | undefined]
   const multi = yield* multiModules(target, 'alias', scope)
   if (multi !== undefined) {
-    for (const module of multi) addAlias(lastSegment(module), module, scope)
+    for (const module of multi) addAlias(lastSegment(module), module, scope, meta)
     return literal(listFrom(multi))
   }
   const module = yield* directiveModule(target, 'alias', scope)
   const as = directiveOptions(options, 'alias', scope).get('as')
   if (as === undefined) checkElixirName(module, meta, scope)
-  addAlias(as === undefined ? lastSegment(module) : aliasName(as, meta, scope), module, scope)
+  addAlias(as === undefined ? lastSegment(module) : aliasName(as, meta, scope), module, scope, meta)
   return literal(module)
 }
 
 function checkElixirName(module: Atom, meta: Term, scope: Scope): void {
   if (module.name.startsWith('Elixir.')) return
-  compileError(scope, `alias cannot be inferred automatically for module: ${inspect(module)}, please use the :as option. Implicit aliasing is only supported with Elixir modules`, meta)
+  compileError(
+    scope,
+    `alias cannot be inferred automatically for module: ${inspect(module)}, please use the :as option. Implicit aliasing is only supported with Elixir modules`,
+    meta,
+  )
 }
 
 /** The name that `as:` gives: one alias segment. */

@@ -1,16 +1,16 @@
+import type { Core } from '#elixir/core/core.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core } from '../core/core.ts'
 import { literal } from './core-nodes.ts'
 import { addRequire, checkLoaded, directiveModule, directiveOptions, multiModules } from './directive.ts'
 import { type Import, type Scope, withEnv } from './env.ts'
 import { compileError } from './errors.ts'
-import { functionsOf, KERNEL, macrosOf, type Unit } from './unit.ts'
 import { KERNEL_FUNCTIONS } from './kernel-functions.ts'
+import { functionsOf, KERNEL, macrosOf, type Unit } from './unit.ts'
 
 /** `import A`, with `only:` and `except:`, `:functions` and `:macros`, `import A.{B, C}`. */
 export function* expandImport(args: readonly Term[], meta: Term, scope: Scope): Effect<Core> {
@@ -47,7 +47,11 @@ function selected(module: Atom, options: ReadonlyMap<string, Term>, meta: Term, 
   if (only !== undefined && !(only instanceof Atom)) return named(all, only, meta, scope)
   const kind = only instanceof Atom ? only.name : undefined
   if (kind !== undefined && kind !== 'functions' && kind !== 'macros' && kind !== 'sigils') {
-    return compileError(scope, `invalid :only option for import, expected value to be an atom :functions, :macros, or a literal keyword list of function names with arity as values, got: ${inspect(only ?? null)}`, meta)
+    return compileError(
+      scope,
+      `invalid :only option for import, expected value to be an atom :functions, :macros, or a literal keyword list of function names with arity as values, got: ${inspect(only ?? null)}`,
+      meta,
+    )
   }
   const base: Import = {
     module,
@@ -88,7 +92,11 @@ function named(all: Import, only: Term, meta: Term, scope: Scope): Import {
 function nameKeys(quoted: Term, option: string, meta: Term, scope: Scope): string[] {
   const pairs = keywordPairs(quoted)
   if (pairs === undefined || pairs.some(([, arity]) => typeof arity !== 'number')) {
-    return compileError(scope, `invalid ${option} option for import, expected value to be ${option === ':only' ? 'an atom :functions, :macros, or a literal keyword list of function names with arity as values' : 'a literal keyword list of function names with arity as values'}, got: ${inspect(quoted)}`, meta)
+    return compileError(
+      scope,
+      `invalid ${option} option for import, expected value to be ${option === ':only' ? 'an atom :functions, :macros, or a literal keyword list of function names with arity as values' : 'a literal keyword list of function names with arity as values'}, got: ${inspect(quoted)}`,
+      meta,
+    )
   }
   return pairs.map(([name, arity]) => `${name}/${String(arity)}`)
 }

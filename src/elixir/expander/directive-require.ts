@@ -1,7 +1,7 @@
+import type { Core } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core } from '../core/core.ts'
 import { literal } from './core-nodes.ts'
 import { addAlias, addRequire, checkLoaded, directiveModule, directiveOptions, multiModules } from './directive.ts'
 import { aliasName } from './directive-alias.ts'
@@ -18,6 +18,6 @@ export function* expandRequire(args: readonly Term[], meta: Term, scope: Scope):
   }
   const as = directiveOptions(options, 'require', scope).get('as')
   const [only] = modules
-  if (as !== undefined && only !== undefined) addAlias(aliasName(as, meta, scope), only, scope)
+  if (as !== undefined && only !== undefined) addAlias(aliasName(as, meta, scope), only, scope, meta)
   return literal(multi === undefined ? (only ?? null) : listFrom(modules))
 }

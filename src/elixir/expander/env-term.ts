@@ -22,7 +22,7 @@ export function envTerm(env: Env): ElixirMap {
     line: env.line,
     function: env.function === null ? null : tuple(atom(env.function.name), env.function.arity),
     context: env.context === null ? null : atom(env.context),
-    aliases: listFrom([...env.aliases].map(([name, target]) => tuple(moduleAtom(name), target))),
+    aliases: listFrom([...env.aliases].filter(([name]) => !name.includes('#')).map(([name, target]) => tuple(moduleAtom(name), target))),
     requires: listFrom([...env.requires].map((name) => atom(name))),
     functions: importsTerm(env.imports, 'functions'),
     macros: importsTerm(env.imports, 'macros'),

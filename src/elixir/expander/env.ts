@@ -1,7 +1,7 @@
+import type { Variable } from '#elixir/core/core.ts'
+import type { ModuleBuilder } from '#elixir/modules/module-builder.ts'
 import type { Atom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
-import type { Variable } from '../core/core.ts'
-import type { ModuleBuilder } from '../modules/module-builder.ts'
 import type { Unit } from './unit.ts'
 
 /** What is visible at a place in the code. Persistent: every change makes a new one. */

@@ -1,6 +1,6 @@
+import type { Form, Variable } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Form, Variable } from '../core/core.ts'
 import type { Scope } from './env.ts'
 import { cannotCompile } from './errors.ts'
 import { expand } from './recurse.ts'

@@ -1,7 +1,7 @@
+import type { Form, Variable } from '#elixir/core/core.ts'
+import type { Machine } from '#elixir/machine.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Form, Variable } from '../core/core.ts'
-import type { Machine } from '../machine.ts'
 import { createUnit } from './create-unit.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { everything } from './directive-import.ts'
@@ -85,7 +85,10 @@ export function* evaluateForm(quoted: Term, state: EvaluatorState): Effect<Evalu
     file: state.env.file,
     line: state.env.line,
   }
-  const result = yield* unit.machine.evaluate(form, inputs.map((binding) => binding.value))
+  const result = yield* unit.machine.evaluate(
+    form,
+    inputs.map((binding) => binding.value),
+  )
   const bindings = new Map(state.bindings)
   for (const [index, [key, variable]] of outputs.entries()) bindings.set(key, { variable, value: result.outputs[index] as Term })
   return { value: result.value, state: { env: { ...scope.env, variables: new Map() }, bindings } }

@@ -1,10 +1,10 @@
+import type { Core } from '#elixir/core/core.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { Cons, isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import type { Core } from '../core/core.ts'
 import { expandAliasNode } from './alias.ts'
 import { expandSequentially } from './arguments.ts'
 import { expandBitstring } from './bitstring.ts'
@@ -124,16 +124,28 @@ function* expandCall(name: string, meta: Term, args: Term[], quoted: Tuple, scop
 function* expandOther(name: string, meta: Term, args: Term[], quoted: Tuple, scope: Scope): Effect<Core> {
   switch (name) {
     case '^':
-      return compileError(scope, `misplaced operator ^${textOf(args[0])}\n\nThe pin operator ^ is supported only inside matches or inside custom macros. Make sure you are inside a match or all necessary macros have been required`, meta)
+      return compileError(
+        scope,
+        `misplaced operator ^${textOf(args[0])}\n\nThe pin operator ^ is supported only inside matches or inside custom macros. Make sure you are inside a match or all necessary macros have been required`,
+        meta,
+      )
     case 'unquote':
     case 'unquote_splicing':
       return compileError(scope, `${name} called outside quote`, meta)
     case '->':
       return compileError(scope, 'unhandled operator ->', meta)
     case '::':
-      return compileError(scope, 'misplaced operator ::/2\n\nThe :: operator is typically used in bitstrings to specify types and sizes of segments:\n\n    <<size::32-integer, letter::utf8, rest::binary>>\n\nIt is also used in typespecs, such as @type and @spec, to describe inputs and outputs', meta)
+      return compileError(
+        scope,
+        'misplaced operator ::/2\n\nThe :: operator is typically used in bitstrings to specify types and sizes of segments:\n\n    <<size::32-integer, letter::utf8, rest::binary>>\n\nIt is also used in typespecs, such as @type and @spec, to describe inputs and outputs',
+        meta,
+      )
     case '|':
-      return compileError(scope, 'misplaced operator |/2\n\nThe | operator is typically used between brackets as the cons operator:\n\n    [head | tail]\n\nwhere head is a single element and the tail is a list of remaining elements.\nIt is also used to update maps and structs, via the %{map | key: value} notation,\nand in typespecs, such as @type and @spec, to express the union of two types', meta)
+      return compileError(
+        scope,
+        'misplaced operator |/2\n\nThe | operator is typically used between brackets as the cons operator:\n\n    [head | tail]\n\nwhere head is a single element and the tail is a list of remaining elements.\nIt is also used to update maps and structs, via the %{map | key: value} notation,\nand in typespecs, such as @type and @spec, to express the union of two types',
+        meta,
+      )
     default:
       return yield* expandNamedCall(name, meta, args, quoted, scope)
   }

@@ -1,7 +1,7 @@
+import type { Core, FunctionClause } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core, FunctionClause } from '../core/core.ts'
 import { type Arrow, arrows } from './clauses.ts'
 import { fork, type Scope } from './env.ts'
 import { compileError } from './errors.ts'

@@ -1,7 +1,7 @@
+import type { Core, ForNode, ForQualifier, Pattern, Segment } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core, ForNode, ForQualifier, Pattern, Segment } from '../core/core.ts'
 import { bitstringSegments } from './bitstring-segments.ts'
 import { expandClauses } from './clauses.ts'
 import { fork, type Scope } from './env.ts'
@@ -53,7 +53,11 @@ function* expandOptions(options: Map<string, Term>, meta: Term, scope: Scope): E
     if (options.has('into') || options.has('uniq')) compileError(scope, 'cannot use :reduce alongside :into/:uniq in comprehension', meta)
     const initial = yield* expand(reduce, fork(scope))
     return function* (body, inner) {
-      return { kind: 'reduce', initial, clauses: yield* expandClauses(body, 'when using :reduce with comprehensions, the do block', inner, meta) }
+      return {
+        kind: 'reduce',
+        initial,
+        clauses: yield* expandClauses(body, 'when using :reduce with comprehensions, the do block', inner, meta),
+      }
     }
   }
   const into = options.get('into')
@@ -67,7 +71,8 @@ function* expandOptions(options: Map<string, Term>, meta: Term, scope: Scope): E
 
 function* expandQualifier(quoted: Term, scope: Scope): Effect<ForQualifier> {
   const sides = callArguments(quoted, '<-', 2)
-  if (sides !== undefined) return yield* expandGenerator(sides[0] as Term, sides[1] as Term, lineOfMeta(metaOf(quoted)) || scope.env.line, scope)
+  if (sides !== undefined)
+    return yield* expandGenerator(sides[0] as Term, sides[1] as Term, lineOfMeta(metaOf(quoted)) || scope.env.line, scope)
   const bits = bitGenerator(quoted)
   if (bits !== undefined) return yield* expandBits(bits, lineOfMeta(metaOf(quoted)) || scope.env.line, scope)
   return { kind: 'filter', test: yield* expand(quoted, scope) }
@@ -97,7 +102,9 @@ function bitGenerator(quoted: Term): BitGenerator | undefined {
 function* expandBits(bits: BitGenerator, line: number, scope: Scope): Effect<ForQualifier> {
   const source = yield* expand(bits.source, scope)
   const context: PatternScope = { scope, bound: new Map() }
-  const segments: Segment<Pattern>[] = yield* bitstringSegments(bits.segments, bits.meta, scopeInPattern(context), (value) => expandPattern(value, context))
+  const segments: Segment<Pattern>[] = yield* bitstringSegments(bits.segments, bits.meta, scopeInPattern(context), (value) =>
+    expandPattern(value, context),
+  )
   bindVariables(scope, context.bound)
   return { kind: 'bits', segments, source, line }
 }

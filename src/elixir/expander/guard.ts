@@ -1,6 +1,6 @@
+import type { Core, Guard } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core, Guard } from '../core/core.ts'
 import { inContext, type Scope } from './env.ts'
 import { callArguments } from './quoted.ts'
 import { expand } from './recurse.ts'

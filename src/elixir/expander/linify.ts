@@ -1,4 +1,4 @@
-import { type Atom, atom } from '#terms/atom.ts'
+import { Atom, atom } from '#terms/atom.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { Cons, isList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
@@ -17,12 +17,17 @@ export function linify(quoted: Term, line: number, module: Atom, counter: number
   const { items } = quoted
   if (items.length === 3 && isList(items[1] as Term)) {
     const [head, meta, third] = items as [Term, Term, Term]
-    const own = third === module && keywordGet(meta, 'counter') === undefined
+    const own = (third === module || isLexical(head)) && keywordGet(meta, 'counter') === undefined
     const withCounter = own ? new Cons(new Tuple([COUNTER, counter]), meta) : meta
     return new Tuple([linify(head, line, module, counter), withLine(withCounter, line), linify(third, line, module, counter)])
   }
   if (items.length === 2) return new Tuple(items.map((item) => linify(item, line, module, counter)))
   return quoted
+}
+
+/** Aliases, and the directives that make them, belong to the macro's expansion, too. */
+function isLexical(head: Term): boolean {
+  return head instanceof Atom && (head.name === '__aliases__' || head.name === 'alias' || head.name === 'require' || head.name === 'import')
 }
 
 function linifyList(list: Cons, line: number, module: Atom, counter: number): Term {

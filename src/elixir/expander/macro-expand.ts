@@ -1,14 +1,14 @@
+import { callLocalMacro } from '#elixir/modules/local-macro.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { callLocalMacro } from '../modules/local-macro.ts'
 import { aliasAtom, isAliasNode } from './alias.ts'
 import { type Scope, withEnv } from './env.ts'
 import { envTerm } from './env-term.ts'
-import { linify } from './linify.ts'
 import { findImport } from './imports.ts'
+import { linify } from './linify.ts'
 import { createMacroEnvironment } from './macro-environment.ts'
 import { callArguments, lineOfMeta } from './quoted.ts'
 import { KERNEL, macrosOf } from './unit.ts'
@@ -72,5 +72,5 @@ export function* runMacro(call: MacroCall, scope: Scope): Effect<Term | undefine
       : scope.env.module?.name === call.module
         ? yield* callLocalMacro(unit.machine, scope.env.module, key, [envTerm(at.env), ...call.args])
         : yield apply(call.module, `MACRO-${call.name}`, [envTerm(at.env), ...call.args])
-  return linify(result, line, call.module === KERNEL ? atom('Elixir.Kernel') : call.module, unit.nextId())
+  return linify(result, lineOfMeta(call.meta), call.module === KERNEL ? atom('Elixir.Kernel') : call.module, unit.nextId())
 }

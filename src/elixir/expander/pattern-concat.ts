@@ -1,7 +1,7 @@
+import type { Pattern } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import type { Pattern } from '../core/core.ts'
 import { compileError } from './errors.ts'
 import { expandMacroOnce } from './macro-expand.ts'
 import type { PatternScope } from './pattern-scope.ts'
@@ -26,7 +26,9 @@ function* prefixPattern(left: Term, right: Term, meta: Term, context: PatternSco
   if (typeof left !== 'string') {
     return compileError(
       context.scope,
-      'the left argument of <> operator inside a match should always be a literal binary because its size can\'t be verified. Got: '.concat('a value that is not literal'),
+      "the left argument of <> operator inside a match should always be a literal binary because its size can't be verified. Got: ".concat(
+        'a value that is not literal',
+      ),
       meta,
     )
   }

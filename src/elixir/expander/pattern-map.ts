@@ -1,8 +1,8 @@
+import type { Core, Pattern } from '#elixir/core/core.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, Tuple } from '#terms/tuple.ts'
-import type { Core, Pattern } from '../core/core.ts'
 import { literal } from './core-nodes.ts'
 import { fork } from './env.ts'
 import { compileError } from './errors.ts'
@@ -10,7 +10,7 @@ import type { PatternScope } from './pattern-scope.ts'
 import { callArguments, isVariable } from './quoted.ts'
 import { expand, expandPattern } from './recurse.ts'
 import { checkStructKeys } from './struct-check.ts'
-import { useVariable, variableKey } from './variables.ts'
+import { readVariable, variableKey } from './variables.ts'
 
 type Entry = readonly [Core, Pattern]
 
@@ -33,13 +33,21 @@ function* keyCore(quoted: Term, context: PatternScope): Effect<Core> {
   const pinned = callArguments(quoted, '^', 1)?.[0]
   if (pinned !== undefined && isVariable(pinned)) {
     const [head, meta, variableContext] = pinned.items as [Atom, Term, Term]
-    const variable = useVariable(context.scope.env, variableKey(head.name, meta, variableContext))
+    const variable = readVariable(context.scope.env, variableKey(head.name, meta, variableContext))
     if (variable !== undefined) return { kind: 'variable', variable }
-    return compileError(context.scope, `undefined variable ^${head.name}. No variable "${head.name}" has been defined before the current pattern`, meta)
+    return compileError(
+      context.scope,
+      `undefined variable ^${head.name}. No variable "${head.name}" has been defined before the current pattern`,
+      meta,
+    )
   }
   if (isVariable(quoted) && !(quoted.items[0] as Atom).name.startsWith('__')) {
     const name = (quoted.items[0] as Atom).name
-    return compileError(context.scope, `cannot use variable ${name} as map key inside a pattern. If you are attempting to match an existing variable, use the pin operator: ^${name}`, quoted)
+    return compileError(
+      context.scope,
+      `cannot use variable ${name} as map key inside a pattern. If you are attempting to match an existing variable, use the pin operator: ^${name}`,
+      quoted,
+    )
   }
   return yield* expand(quoted, fork(context.scope))
 }

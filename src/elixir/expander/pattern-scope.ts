@@ -1,4 +1,4 @@
-import type { Variable } from '../core/core.ts'
+import type { Variable } from '#elixir/core/core.ts'
 import { type Scope, withEnv } from './env.ts'
 
 /** A pattern being expanded: where it stands, and what it has bound so far, by variable key. */

@@ -1,19 +1,20 @@
-import { Atom } from '#terms/atom.ts'
+import type { Core, Pattern } from '#elixir/core/core.ts'
+import { Atom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { float, Float } from '#terms/float.ts'
+import { Float, float } from '#terms/float.ts'
 import { Cons, isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import type { Core, Pattern } from '../core/core.ts'
 import { bitstringSegments } from './bitstring-segments.ts'
+import { atomLiteral } from './core-nodes.ts'
 import { compileError } from './errors.ts'
 import { expandMacroOnce } from './macro-expand.ts'
+import { concatPattern } from './pattern-concat.ts'
 import { mapPattern, structPattern } from './pattern-map.ts'
 import { type PatternScope, scopeInPattern } from './pattern-scope.ts'
-import { concatPattern } from './pattern-concat.ts'
 import { callArguments, isVariable, lineOfMeta } from './quoted.ts'
 import { expand, expandPattern } from './recurse.ts'
-import { newVariable, useVariable, variableKey } from './variables.ts'
+import { newVariable, readVariable, variableKey } from './variables.ts'
 
 /** A quoted pattern to a Core pattern; the variables that it binds are added to `context.bound`. */
 export function* expandAnyPattern(quoted: Term, context: PatternScope): Effect<Pattern> {
@@ -71,10 +72,16 @@ function* callPattern(name: string, args: Term[], meta: Term, quoted: Tuple, con
     case '%':
       return yield* structPattern(args, meta, context)
     case '<<>>':
-      return { kind: 'bitstring', segments: yield* bitstringSegments(args, meta, scopeInPattern(context), (value) => expandPattern(value, context)) }
+      return {
+        kind: 'bitstring',
+        segments: yield* bitstringSegments(args, meta, scopeInPattern(context), (value) => expandPattern(value, context)),
+      }
     case '__block__':
       if (args.length === 1) return yield* expandPattern(args[0] as Term, context)
       return compileError(context.scope, 'invalid pattern in match: a block is not allowed', meta)
+    case '..':
+    case '..//':
+      return yield* rangePattern(args, context)
     case '<>':
     case '++':
       return yield* concatPattern(name, args, meta, context)
@@ -87,11 +94,24 @@ function* callPattern(name: string, args: Term[], meta: Term, quoted: Tuple, con
   }
 }
 
+/** `first..last` and `first..last//step`; without a step any will do. */
+function* rangePattern(args: readonly Term[], context: PatternScope): Effect<Pattern> {
+  const names = ['first', 'last', 'step']
+  const entries: (readonly [Core, Pattern])[] = [[atomLiteral('__struct__'), { kind: 'literal', value: moduleAtom('Range') }]]
+  for (const [index, arg] of args.entries()) entries.push([atomLiteral(names[index] as string), yield* expandPattern(arg, context)])
+  return { kind: 'map', entries }
+}
+
 function pinPattern(quoted: Term, meta: Term, context: PatternScope): Pattern {
   if (!isVariable(quoted)) return compileError(context.scope, 'invalid argument for unary operator ^, expected an existing variable', meta)
   const [head, ownMeta, variableContext] = quoted.items as [Atom, Term, Term]
-  const variable = useVariable(context.scope.env, variableKey(head.name, ownMeta, variableContext))
-  if (variable === undefined) return compileError(context.scope, `undefined variable ^${head.name}. No variable "${head.name}" has been defined before the current pattern`, meta)
+  const variable = readVariable(context.scope.env, variableKey(head.name, ownMeta, variableContext))
+  if (variable === undefined)
+    return compileError(
+      context.scope,
+      `undefined variable ^${head.name}. No variable "${head.name}" has been defined before the current pattern`,
+      meta,
+    )
   return { kind: 'pin', variable }
 }
 
@@ -100,7 +120,11 @@ function signedPattern(sign: string, operand: Term, quoted: Term, context: Patte
     return { kind: 'literal', value: sign === '-' ? (operand === 0 ? 0 : -operand) : operand }
   }
   if (operand instanceof Float) return { kind: 'literal', value: sign === '-' ? float(-operand.value) : operand }
-  return compileError(context.scope, `cannot find or invoke local ${sign}/1 inside a match. Only macros can be invoked inside a match and they must be defined before their invocation`, quoted)
+  return compileError(
+    context.scope,
+    `cannot find or invoke local ${sign}/1 inside a match. Only macros can be invoked inside a match and they must be defined before their invocation`,
+    quoted,
+  )
 }
 
 /** Macros, aliases and attributes: what they expand to is the pattern. */

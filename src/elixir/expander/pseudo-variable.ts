@@ -1,6 +1,6 @@
+import type { Core } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core } from '../core/core.ts'
 import { literal, variableUse } from './core-nodes.ts'
 import { moduleOf, type Scope, withEnv } from './env.ts'
 import { envTerm } from './env-term.ts'

@@ -1,12 +1,12 @@
+import type { Core } from '#elixir/core/core.ts'
 import { Atom, atom, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { Cons, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import type { Core } from '../core/core.ts'
 import { aliasAtom } from './alias.ts'
-import { effectCall, listNode, literal, remoteCall, tupleNode } from './core-nodes.ts'
+import { computedCall, listNode, literal, remoteCall, tupleNode } from './core-nodes.ts'
 import type { Scope } from './env.ts'
 import { compileError } from './errors.ts'
 import { importedArities } from './imports.ts'
@@ -123,21 +123,23 @@ function dotUnquote(quoted: Term): Term | undefined {
 function buildCall(parts: readonly [Core, Core, Core], mode: QuoteMode): Core {
   const [name, meta, args] = parts
   if (name.kind === 'literal' && isAtom(name.value)) return tupleNode([name, meta, args])
-  // biome-ignore lint/correctness/useYield: an effect as all run-time calls are
-  return effectCall(function* (callee, callMeta, callArgs) { return unquotedCall(callee as Term, callMeta as Term, callArgs as Term) }, parts, mode.scope.env.line)
+  return computedCall(
+    (callee, callMeta, callArgs) => unquotedCall(callee as Term, callMeta as Term, callArgs as Term),
+    parts,
+    mode.scope.env.line,
+  )
 }
 
 function* buildDot(left: Term, right: Term, meta: Term, args: Core | undefined, mode: QuoteMode): Effect<Core> {
   const subject = yield* quoteTerm(left, mode)
   const name = yield* expand(right, mode.scope)
-  const build = function* (...terms: Term[]): Effect<Term> {
-    yield* []
+  const build = (...terms: Term[]): Term => {
     const [module, callee, given] = terms as [Term, Term, Term]
     const noParens = args === undefined ? metaPut(meta, 'no_parens', true) : meta
     if (isAtom(callee)) return tuple(tuple(atom('.'), meta, listFrom([module, callee])), noParens, given)
     return unquotedDot(module, callee, meta, args === undefined ? undefined : given)
   }
-  return effectCall(build, [subject, name, args ?? literal(listFrom([]))], mode.scope.env.line)
+  return computedCall(build, [subject, name, args ?? literal(listFrom([]))], mode.scope.env.line)
 }
 
 /** `Mod.unquote(quote(do: name(args)))` */
@@ -153,7 +155,8 @@ function unquotedDot(module: Term, callee: Term, meta: Term, given: Term | undef
 function* quoteNamed(head: Atom, meta: Term, third: Term, mode: QuoteMode): Effect<Core> {
   if (head.name === 'quote' && isList(third)) {
     const inner = yield* quoteTerm(third, { ...mode, unquote: false })
-    return tupleNode([literal(head), literal(callMeta(head.name, meta, mode)), inner])
+    const kept = keptMeta(meta, mode)
+    return tupleNode([literal(head), literal(mode.hygiene ? metaPut(kept, 'context', mode.context) : kept), inner])
   }
   if (!mode.hygiene) return tupleNode([literal(head), literal(meta), yield* quoteTerm(third, mode)])
   if (head.name === '__aliases__') return yield* quoteAlias(new Tuple([head, meta, third]), mode)
@@ -170,7 +173,14 @@ function captureMeta(third: Term, mode: QuoteMode): { readonly name: Tuple; read
   const slash = listItems(third)?.[0]
   const sides = slash === undefined ? undefined : callArguments(slash, '/', 2)
   const name = sides?.[0]
-  if (!(name instanceof Tuple) || !(slash instanceof Tuple) || name.items.length !== 3 || !(name.items[0] instanceof Atom) || isList(name.items[2] as Term)) return undefined
+  if (
+    !(name instanceof Tuple) ||
+    !(slash instanceof Tuple) ||
+    name.items.length !== 3 ||
+    !(name.items[0] instanceof Atom) ||
+    isList(name.items[2] as Term)
+  )
+    return undefined
   return importedArities(name.items[0].name, mode.scope.env).length === 0 ? undefined : { name, arity: sides?.[1] as Term, slash }
 }
 
@@ -178,7 +188,11 @@ function* quoteCapture(head: Atom, meta: Term, captured: NonNullable<ReturnType<
   const [name, nameMeta] = captured.name.items as [Atom, Term]
   const quotedName = tupleNode([literal(name), literal(callMeta(name.name, nameMeta, mode)), literal(mode.context)])
   const [slash, slashMeta] = captured.slash.items as [Atom, Term]
-  const fraction = tupleNode([literal(slash), literal(callMeta('/', slashMeta, mode)), listNode([quotedName, yield* quoteTerm(captured.arity, mode)], undefined)])
+  const fraction = tupleNode([
+    literal(slash),
+    literal(callMeta('/', slashMeta, mode)),
+    listNode([quotedName, yield* quoteTerm(captured.arity, mode)], undefined),
+  ])
   return tupleNode([literal(head), literal(keptMeta(meta, mode)), listNode([fraction], undefined)])
 }
 
@@ -189,7 +203,9 @@ function* quoteAlias(quoted: Tuple, mode: QuoteMode): Effect<Core> {
   if (!(segments[0] instanceof Atom) || keywordGet(meta, 'alias') !== undefined) {
     return tupleNode([literal(head), literal(kept), yield* quoteTerm(third, mode)])
   }
-  const known = mode.scope.env.aliases.has(segments[0].name) ? aliasAtom(new Tuple([head, meta, listFrom([segments[0]])]), mode.scope.env) : undefined
+  const known = mode.scope.env.aliases.has(segments[0].name)
+    ? aliasAtom(new Tuple([head, meta, listFrom([segments[0]])]), mode.scope.env)
+    : undefined
   return tupleNode([literal(head), literal(metaPut(kept, 'alias', known ?? false)), literal(third)])
 }
 
@@ -205,6 +221,9 @@ function callMeta(name: string, meta: Term, mode: QuoteMode): Term {
 
 function keptMeta(meta: Term, mode: QuoteMode): Term {
   if (!mode.hygiene || mode.line === 'keep') return meta
-  const kept = (listItems(meta) ?? []).filter((pair) => !(pair instanceof Tuple && pair.items[0] instanceof Atom && (pair.items[0].name === 'line' || pair.items[0].name === 'column')))
+  const kept = (listItems(meta) ?? []).filter(
+    (pair) =>
+      !(pair instanceof Tuple && pair.items[0] instanceof Atom && (pair.items[0].name === 'line' || pair.items[0].name === 'column')),
+  )
   return listFrom(mode.line === undefined ? kept : [tuple(atom('line'), mode.line), ...kept])
 }

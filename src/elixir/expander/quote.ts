@@ -1,14 +1,14 @@
+import type { Core } from '#elixir/core/core.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core } from '../core/core.ts'
 import { listNode, literal, tupleNode } from './core-nodes.ts'
 import { moduleOf, type Scope } from './env.ts'
 import { compileError } from './errors.ts'
-import { quoteTerm, type QuoteMode } from './quote-term.ts'
+import { type QuoteMode, quoteTerm } from './quote-term.ts'
 import { lineOfMeta } from './quoted.ts'
 import { expand } from './recurse.ts'
 
@@ -26,7 +26,7 @@ export function* expandQuote(args: readonly Term[], meta: Term, scope: Scope): E
     scope,
   }
   const quoted = yield* quoteTerm(body, mode)
-  return bindings.length === 0 ? quoted : yield* withBindings(bindings, quoted, mode)
+  return bindings.length === 0 ? quoted : yield* withBindings(bindings, quoted, meta, mode)
 }
 
 function* quoteOptions(args: readonly Term[], meta: Term, scope: Scope): Effect<Map<string, Term>> {
@@ -60,10 +60,10 @@ function lineMode(options: ReadonlyMap<string, Term>, meta: Term): QuoteMode['li
 }
 
 /** `name = value` for each of `bind_quoted`, in front of the code. */
-function* withBindings(bindings: readonly (readonly [string, Term])[], body: Core, mode: QuoteMode): Effect<Core> {
+function* withBindings(bindings: readonly (readonly [string, Term])[], body: Core, meta: Term, mode: QuoteMode): Effect<Core> {
   const matches: Core[] = []
   for (const [name, value] of bindings) {
-    const variable = tupleNode([literal(atom(name)), literal(EMPTY_LIST), literal(mode.context)])
+    const variable = tupleNode([literal(atom(name)), literal(meta), literal(mode.context)])
     const bound = yield* expand(value, mode.scope)
     matches.push(tupleNode([literal(atom('=')), literal(EMPTY_LIST), listNode([variable, bound], undefined)]))
   }

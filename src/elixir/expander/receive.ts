@@ -1,6 +1,6 @@
+import type { Core, ReceiveNode } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core, ReceiveNode } from '../core/core.ts'
 import { arrows, expandClauses } from './clauses.ts'
 import { fork, type Scope } from './env.ts'
 import { compileError } from './errors.ts'

@@ -1,6 +1,6 @@
+import type { Core, Pattern } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core, Pattern } from '../core/core.ts'
 import type { Scope } from './env.ts'
 import type { PatternScope } from './pattern-scope.ts'
 

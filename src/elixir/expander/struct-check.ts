@@ -23,7 +23,8 @@ export function* checkStructKeys(module: Atom, names: readonly Term[], place: Pl
   if (info === undefined) return compileError(place.scope, missing(module, place.scope), place.meta)
   const known = new Set<Term>(info.fields.map(([name]) => atom(name)))
   for (const name of names) {
-    if (!known.has(name) && name !== atom('__struct__')) raise('KeyError', { key: name, term: null, message: `key ${inspect(name)} not found` })
+    if (!known.has(name) && name !== atom('__struct__'))
+      raise('KeyError', { key: name, term: null, message: `key ${inspect(name)} not found` })
   }
   if (place.building) checkEnforced(module, info, names)
   return info
@@ -61,6 +62,8 @@ export function* structInfo(module: Atom, scope: Scope): Effect<StructInfo | und
 
 function fromValue(value: Term): StructInfo {
   const entries = value instanceof ElixirMap ? mapEntries(value) : []
-  const fields = entries.flatMap(([key, item]) => (isAtom(key) && key !== null && typeof key !== 'boolean' && key.name !== '__struct__' ? [[key.name, item] as const] : []))
+  const fields = entries.flatMap(([key, item]) =>
+    isAtom(key) && key !== null && typeof key !== 'boolean' && key.name !== '__struct__' ? [[key.name, item] as const] : [],
+  )
   return { fields, enforced: [] }
 }

@@ -1,9 +1,9 @@
+import type { Core } from '#elixir/core/core.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core } from '../core/core.ts'
 import { literal } from './core-nodes.ts'
 import type { Scope } from './env.ts'
 import { compileError } from './errors.ts'
@@ -29,7 +29,9 @@ function* build(module: Atom, fields: readonly Term[], meta: Term, scope: Scope)
   const names = given.map(([key]) => keyName(key, scope, meta))
   const info = yield* checkStructKeys(module, names, { scope, meta, building: true })
   const overridden = new Set(names)
-  const defaults = info.fields.filter(([name]) => !overridden.has(atom(name))).map(([name, value]) => [literal(atom(name)), literal(value)] as const)
+  const defaults = info.fields
+    .filter(([name]) => !overridden.has(atom(name)))
+    .map(([name, value]) => [literal(atom(name)), literal(value)] as const)
   return { kind: 'map', entries: [[literal(atom('__struct__')), literal(module)] as const, ...defaults, ...given] }
 }
 

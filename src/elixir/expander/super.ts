@@ -1,6 +1,6 @@
+import type { Core } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core } from '../core/core.ts'
 import { expandSequentially } from './arguments.ts'
 import type { Scope } from './env.ts'
 import { compileError } from './errors.ts'
@@ -9,12 +9,18 @@ import { lineOfMeta } from './quoted.ts'
 /** `super(args…)`: the definition that the one being defined overrides. */
 export function* expandSuper(args: readonly Term[], meta: Term, scope: Scope): Effect<Core> {
   const { module, function: current } = scope.env
-  if (module === null || current === null) return compileError(scope, 'cannot invoke super/1 outside module'.replace('1', String(args.length)), meta)
+  if (module === null || current === null)
+    return compileError(scope, 'cannot invoke super/1 outside module'.replace('1', String(args.length)), meta)
   if (current.arity !== args.length) {
     return compileError(scope, 'super must be called with the same number of arguments as the current definition', meta)
   }
   const name = module.overridden(current.name, current.arity)
-  if (name === undefined) return compileError(scope, `no super defined for ${current.name}/${current.arity} in module ${module.name.name.replace(/^Elixir\./, '')}. Overridable functions available are: `, meta)
+  if (name === undefined)
+    return compileError(
+      scope,
+      `no super defined for ${current.name}/${current.arity} in module ${module.name.name.replace(/^Elixir\./, '')}. Overridable functions available are: `,
+      meta,
+    )
   const cores = yield* expandSequentially(args, scope)
   return { kind: 'call', target: { kind: 'local', name }, args: cores, line: lineOfMeta(meta) || scope.env.line }
 }

@@ -1,9 +1,9 @@
 import { invariant } from '#base/invariant.ts'
+import { parse } from '#elixir/parser/parse.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { Cons, EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { parse } from '../parser/parse.ts'
 import { callArguments } from './quoted.ts'
 
 /** Elixir code with holes, `unquote(name)` and `unquote_splicing(name)`, to be filled with quoted code. Parsed when first used. */
@@ -43,7 +43,12 @@ function owned(quoted: Term): Term {
 }
 
 function withoutPlace(meta: Term): Term {
-  return listFrom((listItems(meta) ?? []).filter((pair) => !(pair instanceof Tuple && pair.items[0] instanceof Atom && (pair.items[0].name === 'line' || pair.items[0].name === 'column'))))
+  return listFrom(
+    (listItems(meta) ?? []).filter(
+      (pair) =>
+        !(pair instanceof Tuple && pair.items[0] instanceof Atom && (pair.items[0].name === 'line' || pair.items[0].name === 'column')),
+    ),
+  )
 }
 
 function fill(quoted: Term, holes: Readonly<Record<string, Term>>): Term {

@@ -1,8 +1,8 @@
+import type { CatchClause, Core, Pattern, RescueClause } from '#elixir/core/core.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import type { CatchClause, Core, Pattern, RescueClause } from '../core/core.ts'
 import { type Arrow, arrows, expandClauses } from './clauses.ts'
 import { fork, type Scope, withEnv } from './env.ts'
 import { compileError } from './errors.ts'
@@ -102,7 +102,12 @@ function* rescueModules(quoted: Term, meta: Term, scope: Scope): Effect<Core[]> 
 }
 
 function bindRescued(quoted: Term, scope: Scope): RescueClause['variable'] {
-  if (!isVariable(quoted)) return compileError(scope, 'invalid "rescue" clause. The clause should match on an alias, a variable or be in the "var in [alias]" format', quoted)
+  if (!isVariable(quoted))
+    return compileError(
+      scope,
+      'invalid "rescue" clause. The clause should match on an alias, a variable or be in the "var in [alias]" format',
+      quoted,
+    )
   const [head, meta, context] = quoted.items as [Atom, Term, Term]
   const variable = newVariable(scope.env, head.name, lineOfMeta(metaOf(quoted)))
   bindVariables(scope, new Map([[variableKey(head.name, meta, context), variable]]))

@@ -1,12 +1,12 @@
+import type { Core } from '#elixir/core/core.ts'
 import type { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import type { Tuple } from '#terms/tuple.ts'
-import type { Core } from '../core/core.ts'
 import { literal, variableUse } from './core-nodes.ts'
 import type { Scope } from './env.ts'
 import { compileError, reportError } from './errors.ts'
-import { useVariable, variableKey } from './variables.ts'
+import { readVariable, variableKey } from './variables.ts'
 
 /** A variable's use. One that is not bound is an error; expansion goes on, to find more of them. */
 // biome-ignore lint/correctness/useYield: an effect as all passes are
@@ -19,7 +19,7 @@ export function* expandVariable(quoted: Tuple, scope: Scope): Effect<Core> {
       meta,
     )
   }
-  const variable = useVariable(scope.env, variableKey(head.name, meta, context))
+  const variable = readVariable(scope.env, variableKey(head.name, meta, context))
   if (variable !== undefined) return variableUse(variable)
   reportError(scope, `undefined variable "${head.name}"`, meta)
   scope.env.unit.failures.add(scope.env.usage)

@@ -1,7 +1,7 @@
+import type { Variable } from '#elixir/core/core.ts'
 import { Atom, atomName, isAtom } from '#terms/atom.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
-import type { Variable } from '../core/core.ts'
 import { type Env, type Scope, withEnv } from './env.ts'
 
 /** What makes two uses of a name the same variable: the name with its macro expansion's counter, or else its context. */
@@ -12,7 +12,7 @@ export function variableKey(name: string, meta: Term, context: Term): string {
 }
 
 /** The variable that the key names here, undefined when none is bound; counts as a use. */
-export function useVariable(env: Env, key: string): Variable | undefined {
+export function readVariable(env: Env, key: string): Variable | undefined {
   const found = env.variables.get(key)
   if (found !== undefined) env.usage.used.add(found)
   return found

@@ -1,7 +1,7 @@
+import type { Core, WithStep } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core, WithStep } from '../core/core.ts'
 import { expandClauses } from './clauses.ts'
 import { fork, type Scope } from './env.ts'
 import { compileError } from './errors.ts'

@@ -1,10 +1,10 @@
+import type { Scope } from '#elixir/expander/env.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { iterateList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
-import type { Scope } from '../expander/env.ts'
 import type { ImplMark, ModuleBuilder } from './module-builder.ts'
 
 interface Expected {
@@ -19,12 +19,16 @@ export function* checkBehaviours(builder: ModuleBuilder, scope: Scope): Effect<v
   const behaviours = builder.attributeValues('behaviour').filter((value): value is Atom => value instanceof Atom)
   const expected: Expected[] = []
   for (const behaviour of new Set(behaviours)) expected.push(...(yield* callbacksOf(behaviour, builder, scope)))
-  for (const mark of builder.implMarks) checkMark(mark, expected, behaviours, builder, scope)
+  for (const mark of builder.implMarks) checkMark(mark, expected, behaviours, scope)
   for (const callback of expected) {
     const kind = builder.definitions.get(callback.key)?.kind
     const wanted = callback.macro ? 'defmacro' : 'def'
     if (kind === wanted || callback.optional) continue
-    warn(scope, builder.line, `${callback.macro ? 'macro' : 'function'} ${callback.key} required by behaviour ${inspect(callback.behaviour)} is not implemented (in module ${inspect(builder.name)})`)
+    warn(
+      scope,
+      builder.line,
+      `${callback.macro ? 'macro' : 'function'} ${callback.key} required by behaviour ${inspect(callback.behaviour)} is not implemented (in module ${inspect(builder.name)})`,
+    )
   }
 }
 
@@ -35,15 +39,22 @@ function* callbacksOf(behaviour: Atom, builder: ModuleBuilder, scope: Scope): Ef
   }
   const known = yield { kind: 'exported', module: behaviour, name: 'behaviour_info', arity: 1 }
   if (known !== true) {
-    if (scope.env.unit.machine.nativeModule(behaviour) === undefined) warn(scope, builder.line, `module ${inspect(behaviour)} is not a behaviour (in module ${inspect(builder.name)})`)
+    if (scope.env.unit.machine.nativeModule(behaviour) === undefined)
+      warn(scope, builder.line, `module ${inspect(behaviour)} is not a behaviour (in module ${inspect(builder.name)})`)
     return []
   }
   const optional = new Set(keys(yield apply(behaviour, 'behaviour_info', [atom('optional_callbacks')])))
-  return keys(yield apply(behaviour, 'behaviour_info', [atom('callbacks')])).map((key) => ({ behaviour, ...ownKey(key), optional: optional.has(key) }))
+  return keys(yield apply(behaviour, 'behaviour_info', [atom('callbacks')])).map((key) => ({
+    behaviour,
+    ...ownKey(key),
+    optional: optional.has(key),
+  }))
 }
 
 function keys(term: Term): string[] {
-  return [...iterateList(term)].flatMap((pair) => (isTuple(pair, 2) && pair.items[0] instanceof Atom ? [`${pair.items[0].name}/${String(pair.items[1])}`] : []))
+  return [...iterateList(term)].flatMap((pair) =>
+    isTuple(pair, 2) && pair.items[0] instanceof Atom ? [`${pair.items[0].name}/${String(pair.items[1])}`] : [],
+  )
 }
 
 /** `MACRO-name/2` is the macro `name/1`. */
@@ -53,17 +64,30 @@ function ownKey(key: string): { readonly key: string; readonly macro: boolean } 
   return { key: `${key.slice('MACRO-'.length, slash)}/${Number(key.slice(slash + 1)) - 1}`, macro: true }
 }
 
-function checkMark(mark: ImplMark, expected: readonly Expected[], behaviours: readonly Atom[], builder: ModuleBuilder, scope: Scope): void {
+function checkMark(mark: ImplMark, expected: readonly Expected[], behaviours: readonly Atom[], scope: Scope): void {
   const shown = `got "@impl ${inspect(mark.value)}" for ${mark.macro ? 'macro' : 'function'} ${mark.key}`
-  const fits = expected.some((callback) => callback.key === mark.key && callback.macro === mark.macro && (mark.value === true || mark.value === callback.behaviour))
+  const fits = expected.some(
+    (callback) => callback.key === mark.key && callback.macro === mark.macro && (mark.value === true || mark.value === callback.behaviour),
+  )
   if (mark.value === false || fits) return
-  if (behaviours.length === 0) return warn(scope, mark.line, `${shown} but no behaviour was declared`)
+  if (behaviours.length === 0) {
+    warn(scope, mark.line, `${shown} but no behaviour was declared`)
+    return
+  }
   if (expected.length === 0) return
   const declared = mark.value === true || behaviours.includes(mark.value as Atom)
-  if (!declared) return warn(scope, mark.line, `${shown} but this behaviour was not declared with @behaviour`)
-  const lines = [...expected].map((callback) => `  * ${inspect(callback.behaviour)}.${callback.key} (${callback.macro ? 'macro' : 'function'})`).sort()
-  warn(scope, mark.line, `${shown} but ${mark.value === true ? 'no behaviour specifies' : `${inspect(mark.value)} behaviour does not specify`} such callback. The known callbacks are:\n\n${lines.join('\n')}\n`)
-  void builder
+  if (!declared) {
+    warn(scope, mark.line, `${shown} but this behaviour was not declared with @behaviour`)
+    return
+  }
+  const lines = [...expected]
+    .map((callback) => `  * ${inspect(callback.behaviour)}.${callback.key} (${callback.macro ? 'macro' : 'function'})`)
+    .sort()
+  warn(
+    scope,
+    mark.line,
+    `${shown} but ${mark.value === true ? 'no behaviour specifies' : `${inspect(mark.value)} behaviour does not specify`} such callback. The known callbacks are:\n\n${lines.join('\n')}\n`,
+  )
 }
 
 function warn(scope: Scope, line: number, message: string): void {

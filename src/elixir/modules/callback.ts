@@ -1,8 +1,8 @@
+import { callArguments } from '#elixir/expander/quoted.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { callArguments } from '../expander/quoted.ts'
 import type { ModuleBuilder } from './module-builder.ts'
 
 /** Notes the callback that `@callback name(args) :: type` declares. */

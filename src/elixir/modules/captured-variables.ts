@@ -1,10 +1,10 @@
+import type { Variable } from '#elixir/core/core.ts'
+import type { Env } from '#elixir/expander/env.ts'
+import { nameOfKey } from '#elixir/expander/variables.ts'
 import { Atom, isAtom } from '#terms/atom.ts'
 import { Cons } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import type { Variable } from '../core/core.ts'
-import type { Env } from '../expander/env.ts'
-import { nameOfKey } from '../expander/variables.ts'
 
 /** The variables of the surrounding code that a module body may read, judged by the names in it; they count as used. */
 export function capturedVariables(body: Term, env: Env): (readonly [string, Variable])[] {

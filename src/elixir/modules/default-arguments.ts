@@ -1,12 +1,12 @@
+import type { Core, Variable } from '#elixir/core/core.ts'
+import { variableUse } from '#elixir/expander/core-nodes.ts'
+import type { Scope } from '#elixir/expander/env.ts'
+import { compileError } from '#elixir/expander/errors.ts'
+import { callArguments } from '#elixir/expander/quoted.ts'
+import { expand } from '#elixir/expander/recurse.ts'
+import { temporary } from '#elixir/expander/variables.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core, Variable } from '../core/core.ts'
-import { variableUse } from '../expander/core-nodes.ts'
-import type { Scope } from '../expander/env.ts'
-import { compileError } from '../expander/errors.ts'
-import { callArguments } from '../expander/quoted.ts'
-import { expand } from '../expander/recurse.ts'
-import { temporary } from '../expander/variables.ts'
 import { type DefinitionKind, isMacro } from './definition.ts'
 import type { ModuleBuilder } from './module-builder.ts'
 
@@ -41,7 +41,13 @@ export function* storeDefaults(module: ModuleBuilder, made: Defaulted, scope: Sc
 }
 
 /** The function in which the first `given` of the arguments with defaults are given. */
-function* storeShorter(module: ModuleBuilder, made: Defaulted, values: readonly (Term | undefined)[], given: number, scope: Scope): Effect<void> {
+function* storeShorter(
+  module: ModuleBuilder,
+  made: Defaulted,
+  values: readonly (Term | undefined)[],
+  given: number,
+  scope: Scope,
+): Effect<void> {
   const variables: Variable[] = []
   const args: Core[] = []
   let seen = 0
@@ -74,5 +80,5 @@ function* storeShorter(module: ModuleBuilder, made: Defaulted, values: readonly 
     generated: true,
     replaceable: false,
   })
-  module.useLocal(made.name, made.arity, { line: made.line, from: { name: made.name, arity: variables.length } })
+  module.noteLocal(made.name, made.arity, { line: made.line, from: { name: made.name, arity: variables.length } })
 }

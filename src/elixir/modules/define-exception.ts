@@ -1,10 +1,10 @@
+import type { Env, Scope } from '#elixir/expander/env.ts'
+import { evaluateNow } from '#elixir/expander/recurse.ts'
+import { template } from '#elixir/expander/template.ts'
+import { moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { moduleAtom } from '#terms/atom.ts'
-import type { Env, Scope } from '../expander/env.ts'
-import { template } from '../expander/template.ts'
-import { evaluateNow } from '../expander/recurse.ts'
 import { setStruct, structFields } from './define-struct.ts'
 
 /** What `defexception` does: a struct with `__exception__`, and `exception/1` and `message/1` unless the module has its own. */
@@ -34,7 +34,7 @@ const WITH_MESSAGE = template(`
 const FROM_FIELDS = template(`
   @impl true
   def exception(fields) when Kernel.is_list(fields) do
-    Kernel.struct!(__MODULE__, Enum.filter(fields, fn {name, _} -> Map.has_key?(__struct__(), name) end))
+    Kernel.struct!(__MODULE__, fields)
   end
   defoverridable exception: 1
 `)

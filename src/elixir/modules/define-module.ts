@@ -1,15 +1,16 @@
+import type { Variable } from '#elixir/core/core.ts'
+import { type Env, newUsage, type Scope, withEnv } from '#elixir/expander/env.ts'
+import { evaluateBody } from '#elixir/expander/evaluate-body.ts'
+import { warnUnused } from '#elixir/expander/warn-unused.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import type { Term } from '#terms/term.ts'
-import { tuple } from '#terms/tuple.ts'
-import { type Env, newUsage, type Scope, withEnv } from '../expander/env.ts'
-import { evaluateBody } from '../expander/evaluate-body.ts'
-import type { Variable } from '../core/core.ts'
-import { raiseArgument } from '#terms/thrown.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { tuple } from '#terms/tuple.ts'
 import { finishModule } from './finish-module.ts'
-import { defineImplementation, defineProtocol } from './protocol.ts'
 import { ModuleBuilder } from './module-builder.ts'
+import { defineImplementation, defineProtocol } from './protocol.ts'
 
 /** The variables of the surrounding code that a module body may read, with their values. */
 export interface Captured {
@@ -41,6 +42,7 @@ export function* defineModule(name: Atom, body: Term, env: Env, made: Made, capt
   try {
     const scope: Scope = { env: bodyEnv(env, builder, line) }
     const value = yield* evaluateBody(body, scope, captured)
+    warnUnused(scope)
     completeModule(builder, kind, scope)
     yield* finishModule(builder, scope)
     return tuple(atom('module'), name, 'BEAM', value)
@@ -68,5 +70,11 @@ function bodyEnv(env: Env, builder: ModuleBuilder, line: number): Env {
 function warnRedefined(name: Atom, env: Env, line: number): void {
   const { machine, diagnostics } = env.unit
   if (!machine.isLoaded(name)) return
-  diagnostics.push({ severity: 'warning', message: `redefining module ${inspect(name)} (current version defined in memory)`, file: env.file, line, column: undefined })
+  diagnostics.push({
+    severity: 'warning',
+    message: `redefining module ${inspect(name)} (current version defined in memory)`,
+    file: env.file,
+    line,
+    column: undefined,
+  })
 }

@@ -1,12 +1,11 @@
-import { Atom, atomName, isAtom } from '#terms/atom.ts'
+import type { Env } from '#elixir/expander/env.ts'
+import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { iterateList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
-import type { Env } from '../expander/env.ts'
-import { atom } from '#terms/atom.ts'
 import { deriveProtocols } from './derive.ts'
 import type { ModuleBuilder } from './module-builder.ts'
 import { defaultStruct } from './struct-functions.ts'
@@ -15,7 +14,8 @@ import { defaultStruct } from './struct-functions.ts'
 export function* defineStruct(fields: Term, env: Env): Effect<Term> {
   const module = env.module
   if (module === null) return raiseArgument('cannot invoke defstruct/1 outside module')
-  if (module.struct !== undefined) raiseArgument(`defstruct has already been called for ${inspect(module.name)}, defstruct can only be called once per module`)
+  if (module.struct !== undefined)
+    raiseArgument(`defstruct has already been called for ${inspect(module.name)}, defstruct can only be called once per module`)
   return yield* setStruct(module, structFields(fields), env)
 }
 

@@ -1,4 +1,4 @@
-import type { FunctionClause, FunctionDefinition, Variable } from '../core/core.ts'
+import type { FunctionClause, FunctionDefinition, Variable } from '#elixir/core/core.ts'
 
 export type DefinitionKind = 'def' | 'defp' | 'defmacro' | 'defmacrop'
 

@@ -1,3 +1,11 @@
+import type { FunctionDefinition, Variable } from '#elixir/core/core.ts'
+import { literal, variableUse } from '#elixir/expander/core-nodes.ts'
+import { type Env, type Scope, withEnv } from '#elixir/expander/env.ts'
+import { envTerm } from '#elixir/expander/env-term.ts'
+import { linify } from '#elixir/expander/linify.ts'
+import { createMacroEnvironment } from '#elixir/expander/macro-environment.ts'
+import { evaluateNow } from '#elixir/expander/recurse.ts'
+import { macrosOf } from '#elixir/expander/unit.ts'
 import { Atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -5,14 +13,6 @@ import { EMPTY_LIST } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
-import type { FunctionDefinition, Variable } from '../core/core.ts'
-import { literal, variableUse } from '../expander/core-nodes.ts'
-import { type Env, type Scope, withEnv } from '../expander/env.ts'
-import { envTerm } from '../expander/env-term.ts'
-import { linify } from '../expander/linify.ts'
-import { createMacroEnvironment } from '../expander/macro-environment.ts'
-import { evaluateNow } from '../expander/recurse.ts'
-import { macrosOf } from '../expander/unit.ts'
 import type { ModuleBuilder } from './module-builder.ts'
 import { implementationName } from './protocol-dispatch.ts'
 
@@ -61,15 +61,24 @@ export function* deriveProtocol(protocol: Atom, made: Derivation, env: Env): Eff
 
 function notDerivable(protocol: Atom, module: Atom, known: boolean): never {
   if (!known) return raiseArgument(`could not load module ${inspect(protocol)} due to reason :nofile`)
-  return raiseArgument(`could not load module ${inspect(implementationName(protocol, 'Any'))}: protocol ${inspect(protocol)} cannot be derived for ${inspect(module)}`)
+  return raiseArgument(
+    `could not load module ${inspect(implementationName(protocol, 'Any'))}: protocol ${inspect(protocol)} cannot be derived for ${inspect(module)}`,
+  )
 }
 
 /** An implementation for the module in which every function is that of Any. */
 function deriveAsAny(protocol: Atom, any: Atom, target: Atom, scope: Scope): void {
   const { machine } = scope.env.unit
   const name = implementationName(protocol, target.name.replace(/^Elixir\./, ''))
-  const functions = machine.exports(any).filter((key) => !key.startsWith('module_info/') && !key.startsWith('__')).map((key) => forward(key, any, scope))
-  machine.defineModule({ name, functions, natives: { '__impl__/1': { kind: 'pure', call: (key: Term) => implInfo(key, { protocol, target, any }) } } })
+  const functions = machine
+    .exports(any)
+    .filter((key) => !key.startsWith('module_info/') && !key.startsWith('__'))
+    .map((key) => forward(key, any, scope))
+  machine.defineModule({
+    name,
+    functions,
+    natives: { '__impl__/1': { kind: 'pure', call: (key: Term) => implInfo(key, { protocol, target, any }) } },
+  })
 }
 
 function implInfo(key: Term, made: { readonly protocol: Atom; readonly target: Atom; readonly any: Atom }): Term {
@@ -86,5 +95,12 @@ function forward(key: string, any: Atom, scope: Scope): FunctionDefinition {
   const patterns = variables.map((variable) => ({ kind: 'bind', variable }) as const)
   const target = { kind: 'remote', module: literal(any), name } as const
   const body = { kind: 'call', target, args: variables.map(variableUse), line: scope.env.line } as const
-  return { name, arity, visibility: 'public', clauses: [{ patterns, guard: undefined, body, line: scope.env.line }], file: scope.env.file, line: scope.env.line }
+  return {
+    name,
+    arity,
+    visibility: 'public',
+    clauses: [{ patterns, guard: undefined, body, line: scope.env.line }],
+    file: scope.env.file,
+    line: scope.env.line,
+  }
 }

@@ -1,12 +1,12 @@
+import { undefinedFunction } from '#elixir/expander/call-named.ts'
+import type { Scope } from '#elixir/expander/env.ts'
+import { cannotCompile } from '#elixir/expander/errors.ts'
 import type { Effect } from '#terms/effect.ts'
-import type { Scope } from '../expander/env.ts'
-import { cannotCompile } from '../expander/errors.ts'
-import { undefinedFunction } from '../expander/call-named.ts'
 import { checkBehaviours } from './behaviour-check.ts'
 import { compiledDefinition, isMacro } from './definition.ts'
 import { runHooks } from './hooks.ts'
-import { moduleNatives } from './module-info.ts'
 import type { ModuleBuilder } from './module-builder.ts'
+import { moduleNatives } from './module-info.ts'
 
 /** Ends a module: hooks, checks, and the functions compiled. Raises CompileError when an error was reported in it. */
 export function* finishModule(builder: ModuleBuilder, scope: Scope): Effect<void> {
@@ -54,6 +54,12 @@ function warnUnusedPrivate(builder: ModuleBuilder, scope: Scope): void {
   const used = new Set(builder.locals.map((use) => `${use.name}/${use.arity}`))
   for (const [key, definition] of builder.definitions) {
     if (definition.kind !== 'defp' || definition.generated || used.has(key) || isMacro(definition.kind)) continue
-    scope.env.unit.diagnostics.push({ severity: 'warning', message: `function ${key} is unused`, file: builder.file, line: definition.line, column: undefined })
+    scope.env.unit.diagnostics.push({
+      severity: 'warning',
+      message: `function ${key} is unused`,
+      file: builder.file,
+      line: definition.line,
+      column: undefined,
+    })
   }
 }

@@ -1,13 +1,13 @@
+import { type Scope, withEnv } from '#elixir/expander/env.ts'
+import { envTerm } from '#elixir/expander/env-term.ts'
+import { runMacro } from '#elixir/expander/macro-expand.ts'
+import { evaluateNow } from '#elixir/expander/recurse.ts'
+import { macrosOf } from '#elixir/expander/unit.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
-import { type Scope, withEnv } from '../expander/env.ts'
-import { envTerm } from '../expander/env-term.ts'
-import { evaluateNow } from '../expander/recurse.ts'
-import { macrosOf } from '../expander/unit.ts'
-import { runMacro } from '../expander/macro-expand.ts'
 import type { ModuleBuilder } from './module-builder.ts'
 
 /** Runs the hooks that `@before_compile` or `@after_compile` registered, in order; code that a macro hook returns runs in the module. */
@@ -32,6 +32,7 @@ function* before(module: Atom, name: string, env: Term, scope: Scope): Effect<vo
 }
 
 function hookTarget(value: Term, name: string): { readonly module: Atom; readonly name: string } {
-  if (isTuple(value, 2) && value.items[0] instanceof Atom && value.items[1] instanceof Atom) return { module: value.items[0], name: value.items[1].name }
+  if (isTuple(value, 2) && value.items[0] instanceof Atom && value.items[1] instanceof Atom)
+    return { module: value.items[0], name: value.items[1].name }
   return { module: value instanceof Atom ? value : atom('nil'), name }
 }

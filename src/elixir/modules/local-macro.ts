@@ -1,7 +1,7 @@
+import type { Machine } from '#elixir/machine.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Machine } from '../machine.ts'
 import { compiledDefinition } from './definition.ts'
 import type { ModuleBuilder } from './module-builder.ts'
 
@@ -19,7 +19,10 @@ const compiled = new WeakMap<ModuleBuilder, number>()
 
 function compileStandIn(machine: Machine, module: ModuleBuilder, name: Atom): void {
   if (compiled.get(module) === module.version) return
-  const functions = [...module.definitions.values()].map((definition) => ({ ...compiledDefinition(definition), visibility: 'public' as const }))
+  const functions = [...module.definitions.values()].map((definition) => ({
+    ...compiledDefinition(definition),
+    visibility: 'public' as const,
+  }))
   machine.defineModule({ name, functions, natives: {} })
   compiled.set(module, module.version)
 }

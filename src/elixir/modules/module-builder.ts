@@ -1,8 +1,8 @@
+import type { FunctionName } from '#elixir/expander/env.ts'
+import type { StructInfo } from '#elixir/expander/unit.ts'
 import type { Atom } from '#terms/atom.ts'
 import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import type { FunctionName } from '../expander/env.ts'
-import type { StructInfo } from '../expander/unit.ts'
 import type { Definition } from './definition.ts'
 
 /** A module attribute: its values newest first when it accumulates, else the one. */
@@ -36,7 +36,17 @@ export interface Callback {
 }
 
 /** Attributes of Elixir's own that keep every value. */
-const ACCUMULATING = ['after_compile', 'after_verify', 'before_compile', 'behaviour', 'compile', 'derive', 'dialyzer', 'external_resource', 'on_definition']
+const ACCUMULATING = [
+  'after_compile',
+  'after_verify',
+  'before_compile',
+  'behaviour',
+  'compile',
+  'derive',
+  'dialyzer',
+  'external_resource',
+  'on_definition',
+]
 
 /** A module whose body is being run: what its definitions, attributes and hooks have said so far. */
 export class ModuleBuilder {
@@ -50,11 +60,12 @@ export class ModuleBuilder {
   struct: StructInfo | undefined
   /** The functions declared so far, when it is a protocol. */
   readonly protocol: FunctionName[] | undefined
-  readonly attributes = new Map<string, Attribute>(ACCUMULATING.map((name) => [name, { values: [], accumulate: true, persist: name === 'behaviour' }]))
+  readonly attributes = new Map<string, Attribute>(
+    ACCUMULATING.map((name) => [name, { values: [], accumulate: true, persist: name === 'behaviour' }]),
+  )
   readonly definitions = new Map<string, Definition>()
   readonly locals: LocalUse[] = []
   readonly callbacks: Callback[] = []
-  readonly optionalCallbacks = new Set<string>()
   readonly implMarks: ImplMark[] = []
   /** `name/arity` → how often it was overridden, for those that `defoverridable` named. */
   readonly overridables = new Map<string, number>()
@@ -80,7 +91,7 @@ export class ModuleBuilder {
   }
 
   /** Notes a call of a local function. */
-  useLocal(name: string, arity: number, place: { readonly line: number; readonly from: FunctionName }): void {
+  noteLocal(name: string, arity: number, place: { readonly line: number; readonly from: FunctionName }): void {
     this.locals.push({ name, arity, ...place })
   }
 
@@ -111,7 +122,11 @@ export class ModuleBuilder {
   /** The values set so far as an array, oldest first; a list value counts as its items when `flatten`. */
   attributeValues(name: string, flatten = false): Term[] {
     const values = [...(this.attributes.get(name)?.values ?? [])].reverse()
-    return flatten ? values.flatMap((value) => (isList(value) && value !== EMPTY_LIST ? (listItems(value) ?? [value]) : value === EMPTY_LIST ? [] : [value])) : values
+    return flatten
+      ? values.flatMap((value) =>
+          isList(value) && value !== EMPTY_LIST ? (listItems(value) ?? [value]) : value === EMPTY_LIST ? [] : [value],
+        )
+      : values
   }
 }
 

@@ -1,24 +1,27 @@
-import { atom, atomName, isAtom } from '#terms/atom.ts'
+import { type NativeFunction, pure } from '#elixir/native.ts'
+import { type Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import { compareText } from '#terms/compare.ts'
 import { EMPTY_LIST, isList, type List, list, listFrom } from '#terms/list.ts'
 import { mapFrom } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
-import { tuple } from '#terms/tuple.ts'
-import { type NativeFunction, pure } from '../native.ts'
+import { isTuple, tuple } from '#terms/tuple.ts'
 import { compiledDefinition, type Definition, isPublic } from './definition.ts'
-import type { ModuleBuilder } from './module-builder.ts'
+import type { Callback, ModuleBuilder } from './module-builder.ts'
 import { structFunctions } from './struct-functions.ts'
 
 /** The functions that every module has without defining them. */
 export function moduleNatives(builder: ModuleBuilder): Record<string, NativeFunction> {
   const natives: Record<string, NativeFunction> = {
     '__info__/1': pure((key: Term) => info(builder, key)),
-    'module_info/0': pure(() => listFrom(['module', 'exports', 'attributes', 'compile'].map((key) => tuple(atom(key), moduleInfo(builder, atom(key)))))),
+    'module_info/0': pure(() =>
+      listFrom(['module', 'exports', 'attributes', 'compile'].map((key) => tuple(atom(key), moduleInfo(builder, atom(key))))),
+    ),
     'module_info/1': pure((key: Term) => moduleInfo(builder, key)),
   }
   if (builder.struct !== undefined) Object.assign(natives, structFunctions(builder.name, builder.struct))
-  if (builder.callbacks.length > 0 && !builder.definitions.has('behaviour_info/1')) natives['behaviour_info/1'] = pure((key: Term) => behaviourInfo(builder, key))
+  if (builder.callbacks.length > 0 && !builder.definitions.has('behaviour_info/1'))
+    natives['behaviour_info/1'] = pure((key: Term) => behaviourInfo(builder, key))
   for (const key of builder.definitions.keys()) delete natives[key]
   return natives
 }
@@ -40,7 +43,14 @@ function info(builder: ModuleBuilder, key: Term): Term {
     case 'md5':
       return 'md5'
     default:
-      return raise('FunctionClauseError', { module: builder.name, function: atom('__info__'), arity: 1, kind: null, args: null, clauses: null })
+      return raise('FunctionClauseError', {
+        module: builder.name,
+        function: atom('__info__'),
+        arity: 1,
+        kind: null,
+        args: null,
+        clauses: null,
+      })
   }
 }
 
@@ -60,14 +70,17 @@ function names(builder: ModuleBuilder, keep: (definition: Definition) => boolean
 
 function structFields(builder: ModuleBuilder): Term {
   if (builder.struct === undefined) return null
-  return listFrom(builder.struct.fields.map(([name, value]) => mapFrom([[atom('field'), atom(name)] as const, [atom('default'), value] as const])))
+  return listFrom(
+    builder.struct.fields.map(([name, value]) => mapFrom([[atom('field'), atom(name)] as const, [atom('default'), value] as const])),
+  )
 }
 
 function attributes(builder: ModuleBuilder): Term {
   const pairs: Term[] = [tuple(atom('vsn'), list(versionOf(builder)))]
   for (const name of builder.attributes.keys()) {
     if (!persisted(builder, name)) continue
-    for (const value of builder.attributeValues(name)) pairs.push(tuple(atom(name), isList(value) && value !== EMPTY_LIST && name !== 'behaviour' ? value : list(value)))
+    for (const value of builder.attributeValues(name))
+      pairs.push(tuple(atom(name), isList(value) && value !== EMPTY_LIST && name !== 'behaviour' ? value : list(value)))
   }
   return listFrom(pairs)
 }
@@ -103,18 +116,32 @@ function moduleInfo(builder: ModuleBuilder, key: Term): Term {
 }
 
 function exportsTerm(builder: ModuleBuilder): Term {
-  const own = [...builder.definitions.values()].filter((definition) => isPublic(definition.kind)).map((definition) => compiledDefinition(definition))
+  const own = [...builder.definitions.values()]
+    .filter((definition) => isPublic(definition.kind))
+    .map((definition) => compiledDefinition(definition))
   const all = own.map((definition) => [definition.name, definition.arity] as const)
-  const implicit: (readonly [string, number])[] = [['__info__', 1], ['module_info', 0], ['module_info', 1]]
+  const implicit: (readonly [string, number])[] = [
+    ['__info__', 1],
+    ['module_info', 0],
+    ['module_info', 1],
+  ]
   if (builder.struct !== undefined) implicit.push(['__struct__', 0], ['__struct__', 1])
   const sorted = [...implicit, ...all].sort((a, b) => compareText(a[0], b[0]) || a[1] - b[1])
   return listFrom(sorted.map(([name, arity]) => tuple(atom(name), arity)))
 }
 
 function behaviourInfo(builder: ModuleBuilder, key: Term): Term {
-  const wanted = isAtom(key) ? atomName(key) : ''
-  const optional = [...builder.optionalCallbacks]
-  const all = builder.callbacks.map((callback) => [callback.macro ? `MACRO-${callback.name}` : callback.name, callback.macro ? callback.arity + 1 : callback.arity, `${callback.name}/${callback.arity}`] as const)
-  const keep = wanted === 'optional_callbacks' ? all.filter(([, , own]) => optional.includes(own)) : all
-  return listFrom(keep.map(([name, arity]) => tuple(atom(name), arity)))
+  const optional = builder
+    .attributeValues('optional_callbacks', true)
+    .flatMap((pair) =>
+      isTuple(pair, 2) && isAtom(pair.items[0] as Term) ? [`${atomName(pair.items[0] as Atom)}/${String(pair.items[1])}`] : [],
+    )
+  const named = new Map<string, Term>(builder.callbacks.map((callback) => [`${callback.name}/${callback.arity}`, callbackTerm(callback)] as const))
+  const first = optional.flatMap((own) => named.get(own) ?? [])
+  if (isAtom(key) && atomName(key) === 'optional_callbacks') return listFrom(first)
+  return listFrom([...first, ...[...named].filter(([own]) => !optional.includes(own)).map(([, term]) => term)])
+}
+
+function callbackTerm(callback: Callback): Term {
+  return callback.macro ? tuple(atom(`MACRO-${callback.name}`), callback.arity + 1) : tuple(atom(callback.name), callback.arity)
 }

@@ -1,3 +1,4 @@
+import type { Machine } from '#elixir/machine.ts'
 import { type Atom, atom, isAtom } from '#terms/atom.ts'
 import { Bitstring } from '#terms/bitstring.ts'
 import { Float } from '#terms/float.ts'
@@ -9,7 +10,6 @@ import { Reference } from '#terms/reference.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import type { Machine } from '../machine.ts'
 
 /** The module that implements the protocol for the value, by its struct or type, or `Any`'s when the protocol falls back to it. */
 export function implementationOf(protocol: Atom, value: Term, fallback: boolean, machine: Machine): Atom | undefined {

@@ -1,9 +1,9 @@
+import type { Env } from '#elixir/expander/env.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import type { Env } from '../expander/env.ts'
 
 /** Notes a function of a protocol: `def name(data, …)` without a body. */
 export function declareProtocolFunction(call: Term, env: Env): Term {

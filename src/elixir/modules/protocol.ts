@@ -1,14 +1,14 @@
+import type { Core, Variable } from '#elixir/core/core.ts'
+import { effectCall, variableUse } from '#elixir/expander/core-nodes.ts'
+import type { FunctionName, Scope } from '#elixir/expander/env.ts'
+import { temporary } from '#elixir/expander/variables.ts'
+import type { Machine } from '#elixir/machine.ts'
 import { type Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import type { Core, Variable } from '../core/core.ts'
-import { effectCall, variableUse } from '../expander/core-nodes.ts'
-import type { FunctionName, Scope } from '../expander/env.ts'
-import { temporary } from '../expander/variables.ts'
-import type { Machine } from '../machine.ts'
 import type { ModuleBuilder } from './module-builder.ts'
 import { implementationOf } from './protocol-dispatch.ts'
 
@@ -26,7 +26,10 @@ export function defineProtocol(builder: ModuleBuilder, scope: Scope): void {
   })
   addEffect(builder, 'impl_for!', scope, function* (value) {
     yield* []
-    return find(value) ?? raise('Protocol.UndefinedError', { protocol: builder.name, value, description: typeof description === 'string' ? description : '' })
+    return (
+      find(value) ??
+      raise('Protocol.UndefinedError', { protocol: builder.name, value, description: typeof description === 'string' ? description : '' })
+    )
   })
   addEffect(builder, '__protocol__', scope, function* (key) {
     yield* []
@@ -44,7 +47,12 @@ function addFunction(builder: ModuleBuilder, made: FunctionName, scope: Scope): 
 
 function addEffect(builder: ModuleBuilder, name: string, scope: Scope, call: (value: Term) => Effect<Term>): void {
   const variable = temporary(scope.env, 'value')
-  add(builder, name, [variable], effectCall((value) => call(value as Term), [variableUse(variable)], builder.line))
+  add(
+    builder,
+    name,
+    [variable],
+    effectCall((value) => call(value as Term), [variableUse(variable)], builder.line),
+  )
 }
 
 function add(builder: ModuleBuilder, name: string, variables: readonly Variable[], body: Core): void {
@@ -69,7 +77,11 @@ function protocolInfo(module: Atom, functions: readonly FunctionName[], key: Ter
     case 'module':
       return module
     case 'functions':
-      return listFrom([...functions].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.arity - b.arity)).map(({ name, arity }) => tuple(atom(name), arity)))
+      return listFrom(
+        [...functions]
+          .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.arity - b.arity))
+          .map(({ name, arity }) => tuple(atom(name), arity)),
+      )
     case 'consolidated?':
       return false
     case 'impls':

@@ -1,3 +1,12 @@
+import type { Core, FunctionClause, Pattern } from '#elixir/core/core.ts'
+import { type Env, newUsage, type Scope, withEnv } from '#elixir/expander/env.ts'
+import { cannotCompile, compileError } from '#elixir/expander/errors.ts'
+import { expandGuard, guardAlternatives } from '#elixir/expander/guard.ts'
+import { expandPatternsIn } from '#elixir/expander/pattern-in.ts'
+import { callArguments, lineOf, lineOfMeta, metaOf, quotedCall } from '#elixir/expander/quoted.ts'
+import { expand } from '#elixir/expander/recurse.ts'
+import { temporary } from '#elixir/expander/variables.ts'
+import { warnUnused } from '#elixir/expander/warn-unused.ts'
 import { Atom, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -5,15 +14,6 @@ import { keywordPairs } from '#terms/keyword.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import type { Core, FunctionClause, Pattern } from '../core/core.ts'
-import { type Env, newUsage, type Scope, withEnv } from '../expander/env.ts'
-import { cannotCompile, compileError } from '../expander/errors.ts'
-import { expandGuard, guardAlternatives } from '../expander/guard.ts'
-import { expandPatternsIn } from '../expander/pattern-in.ts'
-import { callArguments, lineOf, lineOfMeta, metaOf, quotedCall } from '../expander/quoted.ts'
-import { expand } from '../expander/recurse.ts'
-import { temporary } from '../expander/variables.ts'
-import { warnUnused } from '../expander/warn-unused.ts'
 import { splitDefaults, storeDefaults } from './default-arguments.ts'
 import { type Definition, type DefinitionKind, isMacro } from './definition.ts'
 import { noteImpl } from './impl-mark.ts'
@@ -36,11 +36,13 @@ export function* storeDefinition(kind: DefinitionKind, call: Term, body: Term | 
   const { args, defaults } = splitDefaults(head.args)
   const line = lineOfMeta(head.meta) || lineOf(call) || env.line
   const place = { name: head.name, arity: args.length }
+  hideOverridden(module, `${place.name}/${place.arity}`, place.name)
   const inner = functionScope(kind, place, line, env)
   if (kind === 'def' || kind === 'defmacro') noteImpl(module, `${place.name}/${place.arity}`, isMacro(kind), line)
-  const clause = body === undefined ? undefined : yield* expandDefinition(kind, { ...head, args }, body, inner, line)
+  const clause = body === undefined ? undefined : yield* expandDefinition({ ...head, args }, body, inner, line)
   store(module, clause, { kind, ...place, file: env.file, line, defaults: defaults.length }, scope, head.meta)
-  if (defaults.length > 0) yield* storeDefaults(module, { kind, ...place, line, args: head.args, file: env.file }, functionScope(kind, place, line, env))
+  if (defaults.length > 0)
+    yield* storeDefaults(module, { kind, ...place, line, args: head.args, file: env.file }, functionScope(kind, place, line, env))
   return new Tuple([head.name === 'nil' ? null : nameAtom(head.name), args.length])
 }
 
@@ -68,7 +70,7 @@ function splitHead(kind: DefinitionKind, call: Term, scope: Scope): Head {
   return compileError(scope, `invalid syntax in ${kind} ${inspect(call)}`, call)
 }
 
-function* expandDefinition(kind: DefinitionKind, head: Head, body: Term, scope: Scope, line: number): Effect<FunctionClause> {
+function* expandDefinition(head: Head, body: Term, scope: Scope, line: number): Effect<FunctionClause> {
   const { caller } = scope.env
   const patterns: Pattern[] = yield* expandPatternsIn(head.args, scope)
   const guard = yield* expandGuard(head.guards, scope)
@@ -76,7 +78,6 @@ function* expandDefinition(kind: DefinitionKind, head: Head, body: Term, scope: 
   warnUnused(scope)
   const all: Pattern[] = caller === undefined ? patterns : [{ kind: 'bind', variable: caller }, ...patterns]
   if (scope.env.unit.failures.has(scope.env.usage) && scope.env.module !== null) scope.env.module.failed = true
-  void kind
   return { patterns: all, guard, body: core, line }
 }
 
@@ -88,9 +89,15 @@ function bodyOf(blocks: Term, scope: Scope): Term {
   return pairs.length === 1 ? body[1] : quotedCall('try', [blocks])
 }
 
-function store(module: ModuleBuilder, clause: FunctionClause | undefined, made: Omit<Definition, 'clauses' | 'generated' | 'replaceable'>, scope: Scope, meta: Term): void {
+function store(
+  module: ModuleBuilder,
+  clause: FunctionClause | undefined,
+  made: Omit<Definition, 'clauses' | 'generated' | 'replaceable'>,
+  scope: Scope,
+  meta: Term,
+): void {
   const key = `${made.name}/${made.arity}`
-  const old = replaceOverridable(module, key, made.name)
+  const old = module.definitions.get(key)
   if (old !== undefined) checkSame(old, made, scope, meta)
   const clauses = clause === undefined ? [] : [clause]
   module.version++
@@ -99,24 +106,33 @@ function store(module: ModuleBuilder, clause: FunctionClause | undefined, made: 
 }
 
 /** When `defoverridable` allows it, moves the old definition away, where `super` finds it. */
-function replaceOverridable(module: ModuleBuilder, key: string, name: string): Definition | undefined {
+function hideOverridden(module: ModuleBuilder, key: string, name: string): void {
   const old = module.definitions.get(key)
-  if (old === undefined || !old.replaceable) return old
+  if (old === undefined || !old.replaceable) return
   const count = (module.overridables.get(key) ?? 0) + 1
   module.overridables.set(key, count)
   const hidden = overriddenName(name, count)
-  module.definitions.set(`${hidden}/${old.arity}`, { ...old, name: hidden, kind: isMacro(old.kind) ? 'defmacrop' : 'defp', replaceable: false, generated: true })
+  const kind = isMacro(old.kind) ? 'defmacrop' : 'defp'
+  module.definitions.set(`${hidden}/${old.arity}`, { ...old, name: hidden, kind, replaceable: false, generated: true })
   module.definitions.delete(key)
-  return undefined
 }
 
-function checkSame(old: Definition, made: { kind: DefinitionKind; name: string; arity: number; defaults: number }, scope: Scope, meta: Term): void {
+function checkSame(
+  old: Definition,
+  made: { kind: DefinitionKind; name: string; arity: number; defaults: number },
+  scope: Scope,
+  meta: Term,
+): void {
   const key = `${made.name}/${made.arity}`
   if (old.generated) {
     compileError(scope, `${made.kind} ${key} conflicts with defaults from ${made.name}/${made.arity + 1}`, meta)
   }
   if (old.kind !== made.kind) compileError(scope, `${made.kind} ${key} already defined as ${old.kind}`, meta)
   if (made.defaults > 0 && old.clauses.length > 0) {
-    compileError(scope, `${made.kind} ${key} has multiple clauses and also declares default values. In such cases, the default values should be defined in a header. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do ... end\n    def foo(:second_clause, b) do ... end\n\none should write:\n\n    def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    def foo(:second_clause, b) do ... end\n`, meta)
+    compileError(
+      scope,
+      `${made.kind} ${key} has multiple clauses and also declares default values. In such cases, the default values should be defined in a header. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do ... end\n    def foo(:second_clause, b) do ... end\n\none should write:\n\n    def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    def foo(:second_clause, b) do ... end\n`,
+      meta,
+    )
   }
 }

@@ -1,4 +1,6 @@
-import { atom, type Atom, isAtom } from '#terms/atom.ts'
+import type { StructInfo } from '#elixir/expander/unit.ts'
+import { type NativeFunction, pure } from '#elixir/native.ts'
+import { type Atom, atom, isAtom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { iterateList, listFrom } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
@@ -7,8 +9,6 @@ import { struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
-import type { StructInfo } from '../expander/unit.ts'
-import { type NativeFunction, pure } from '../native.ts'
 
 /** The struct with its default values. */
 export function defaultStruct(module: Atom, info: StructInfo): ElixirMap {

@@ -16,6 +16,13 @@ export interface Opening {
   suspect: number | null
 }
 
+/** A comment; `enclosed` when it stands within brackets. */
+export interface Comment {
+  readonly line: number
+  readonly text: string
+  readonly enclosed: boolean
+}
+
 /** The lexer's place in a text, and what it has read so far. */
 export interface LexerState {
   readonly source: string
@@ -26,6 +33,7 @@ export interface LexerState {
   line: number
   /** The column of a character is its index minus this. Astral characters move it, as they count for one column. */
   columnBase: number
+  readonly comments: Comment[]
   tokens: Token[]
   openings: Opening[]
   /** How deep interpolations lie in one another. */

@@ -5,7 +5,7 @@ import { lexNumber } from './lex-number.ts'
 import { lexOperator, lexPunctuation } from './lex-operator.ts'
 import { lexString } from './lex-quoted.ts'
 import { isSigil, lexSigil } from './lex-sigil.ts'
-import { addToken, dropNewline, type LexerState, lastToken, startLine, unexpectedCharacter } from './lexer-state.ts'
+import { addToken, type Comment, dropNewline, type LexerState, lastToken, startLine, unexpectedCharacter } from './lexer-state.ts'
 import { checkAllClosed } from './terminators.ts'
 import type { Token } from './token.ts'
 
@@ -14,6 +14,7 @@ export interface LexerOptions {
   readonly line: number
   readonly column: number
   readonly existingAtomsOnly: boolean
+  readonly comments: Comment[]
 }
 
 /** The tokens of a whole text, delimiters balanced, ended by an `end of file`. Throws `SyntaxFault`. */
@@ -21,6 +22,7 @@ export function tokenize(source: string, options: LexerOptions): readonly Token[
   const state: LexerState = {
     source,
     existingAtomsOnly: options.existingAtomsOnly,
+    comments: options.comments,
     run,
     index: 0,
     line: options.line,
@@ -109,7 +111,11 @@ function newline(state: LexerState, index: number): undefined {
 
 function comment(state: LexerState): undefined {
   const end = state.source.indexOf('\n', state.index)
+  const start = state.index
   state.index = end < 0 ? state.source.length : end
+  const opening = state.openings[state.openings.length - 1]?.text
+  const enclosed = state.depth > 0 || (opening !== undefined && opening !== 'do' && opening !== 'fn')
+  state.comments.push({ line: state.line, text: state.source.slice(start, state.index).trimEnd(), enclosed })
 }
 
 function backslash(state: LexerState): undefined {

@@ -31,6 +31,29 @@ export function node(head: Term, meta: List, args: readonly Term[]): Term {
   return tuple(head, meta, listFrom(args))
 }
 
+/** The meta with pairs that tell how a node was written, when the parser is to tell. */
+export function detailed(parser: ParserState, meta: List, pairs: Readonly<Record<string, Term>>): List {
+  if (!parser.detail) return meta
+  return listFrom(
+    Object.entries(pairs).map(([name, value]) => tuple(atom(name), value)),
+    meta,
+  )
+}
+
+/** `newlines: 1` when a line break follows the token at `index`. */
+export function brokenAfter(parser: ParserState, index: number): Readonly<Record<string, Term>> {
+  const token = parser.tokens[index]
+  const next = parser.tokens[index + 1]
+  return token !== undefined && next !== undefined && next.line > token.line ? { newlines: 1 } : NOT_BROKEN
+}
+
+const NOT_BROKEN = {}
+
+/** A value with how it was written around it, when the parser is to tell. */
+export function described(parser: ParserState, value: Term, pairs: Readonly<Record<string, Term>>): Term {
+  return parser.detail ? node(BLOCK, detailed(parser, EMPTY_LIST, pairs), [value]) : value
+}
+
 /** A call of a local name, an operator, or a special form. */
 export function call(parser: ParserState, name: string, place: Place, args: readonly Term[]): Term {
   return node(toAtom(name), metaAt(parser, place), args)

@@ -1,8 +1,8 @@
 import { toAtom } from '#terms/atom.ts'
-import { listFrom } from '#terms/list.ts'
+import { type List, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { AMBIGUOUS_CALL, ARGUMENT_AFTER_KEYWORDS } from './hints.ts'
-import { dot, metaAt, metaWith, node, remoteWithoutParens, variable } from './nodes.ts'
+import { brokenAfter, detailed, dot, metaAt, metaWith, node, remoteWithoutParens, variable } from './nodes.ts'
 import { LOWEST } from './operators.ts'
 import { isKey, keywordPairs } from './parse-keywords.ts'
 import { doBlock } from './parse-stab.ts'
@@ -35,7 +35,7 @@ export function callOf(parser: ParserState, callee: Callee, doBlocks: boolean): 
     case 'paren identifier':
       return parenthesisedCall(parser, callee.head, name, doBlocks)
     case 'do identifier':
-      return doBlocks ? withDoBlock(parser, callee.head, name, []) : alone(parser, callee)
+      return doBlocks ? withDoBlock(parser, callee.head, metaAt(parser, name), []) : alone(parser, callee)
     case 'op identifier':
       return openCall(parser, callee, doBlocks)
     case 'identifier':
@@ -55,20 +55,22 @@ export function alone(parser: ParserState, callee: Callee): Term {
 /** Parses `(…)`, a second `(…)` and a do-block behind what is called. */
 export function parenthesisedCall(parser: ParserState, head: Term, place: Token, doBlocks: boolean): Term {
   let callee = head
+  const start = parser.index
   let args = parenthesisedArguments(parser)
   if (peek(parser).kind === '(') {
-    callee = node(head, metaAt(parser, place), args)
+    callee = node(head, detailed(parser, metaAt(parser, place), { closing: true }), args)
     args = parenthesisedArguments(parser)
   }
-  if (doBlocks && peek(parser).kind === 'do') return withDoBlock(parser, callee, place, args)
+  const closing = detailed(parser, metaAt(parser, place), { closing: true, ...brokenAfter(parser, start) })
+  if (doBlocks && peek(parser).kind === 'do') return withDoBlock(parser, callee, closing, args)
   parser.shape = 'matched'
-  return node(callee, metaAt(parser, place), args)
+  return node(callee, closing, args)
 }
 
-function withDoBlock(parser: ParserState, head: Term, place: Token, args: readonly Term[]): Term {
+function withDoBlock(parser: ParserState, head: Term, meta: List, args: readonly Term[]): Term {
   const blocks = doBlock(parser)
   parser.shape = 'block'
-  return node(head, metaAt(parser, place), [...args, blocks])
+  return node(head, detailed(parser, meta, { do: true }), [...args, blocks])
 }
 
 /** Parses the arguments between parentheses. */
@@ -117,7 +119,7 @@ function failAfterKeywords(parser: ParserState, comma: Token): never {
 function openCall(parser: ParserState, callee: Callee, doBlocks: boolean): Term {
   const { head, name } = callee
   const { args, nested } = openArguments(parser)
-  if (doBlocks && peek(parser).kind === 'do') return withDoBlock(parser, head, name, args)
+  if (doBlocks && peek(parser).kind === 'do') return withDoBlock(parser, head, metaAt(parser, name), args)
   parser.shape = args.length > 1 || nested ? 'no parens' : 'matched'
   parser.ambiguous = name
   const meta = metaAt(parser, name)

@@ -3,7 +3,7 @@ import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
 import { STEP_WITHOUT_RANGE } from './hints.ts'
-import { call, metaAt, node, nodeArguments, variable } from './nodes.ts'
+import { brokenAfter, call, detailed, metaAt, node, nodeArguments, variable } from './nodes.ts'
 import { CAPTURE, type Infix, infix, UNARY } from './operators.ts'
 import { keywordPairs } from './parse-keywords.ts'
 import { postfix } from './parse-postfix.ts'
@@ -84,7 +84,7 @@ function rightOperand(parser: ParserState, token: Token, operator: Infix, doBloc
 }
 
 function binary(parser: ParserState, token: Token, left: Term, right: Term): Term {
-  const meta = metaAt(parser, token)
+  const meta = detailed(parser, metaAt(parser, token), breaks(parser, token))
   if (parser.shape === 'no parens') parser.ambiguous = token
   switch (token.text) {
     case 'not in':
@@ -103,6 +103,14 @@ function binary(parser: ParserState, token: Token, left: Term, right: Term): Ter
     default:
       return node(atom(token.text), meta, [left, right])
   }
+}
+
+/** `newlines: 1` when a line break stands before or behind the operator. */
+function breaks(parser: ParserState, token: Token): Readonly<Record<string, Term>> {
+  if (!parser.detail) return {}
+  const index = parser.tokens.indexOf(token)
+  const before = parser.tokens[index - 1]
+  return before !== undefined && before.line < token.line ? { newlines: 1 } : brokenAfter(parser, index)
 }
 
 function operand(parser: ParserState, doBlocks: boolean): Term {

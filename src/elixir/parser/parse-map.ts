@@ -2,7 +2,7 @@ import { Atom, atom } from '#terms/atom.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
-import { call, metaAt, node } from './nodes.ts'
+import { brokenAfter, call, detailed, metaAt, node } from './nodes.ts'
 import { infix, LOWEST, PIPE } from './operators.ts'
 import { alone, localCallee, parenthesisedCall } from './parse-call.ts'
 import { lastPairs } from './parse-elements.ts'
@@ -16,9 +16,10 @@ const UPDATE = atom('|')
 
 /** Parses the braces of a map, whose node stands at `place`. */
 export function mapBody(parser: ParserState, place: Token): Term {
+  const start = parser.index
   advance(parser)
   skipNewline(parser)
-  const meta = metaAt(parser, place)
+  const meta = detailed(parser, metaAt(parser, place), brokenAfter(parser, start))
   if (accept(parser, '}')) return done(parser, node(MAP, meta, []))
   if (isKey(peek(parser))) return done(parser, node(MAP, meta, entries(parser, [])))
   const first = parser.expression(parser, PIPE + 1, true)

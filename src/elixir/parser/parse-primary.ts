@@ -2,7 +2,7 @@ import { atom } from '#terms/atom.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { block, call, metaAt, node } from './nodes.ts'
+import { block, brokenAfter, call, described, metaAt, node } from './nodes.ts'
 import { callOf, localCallee } from './parse-call.ts'
 import { elements, listElements } from './parse-elements.ts'
 import { mapBody, struct } from './parse-map.ts'
@@ -25,8 +25,9 @@ export function primary(parser: ParserState, doBlocks: boolean): Term {
     case 'do identifier':
       return callOf(parser, localCallee(token), doBlocks)
     case 'literal':
-    case 'number':
       return token.value
+    case 'number':
+      return /^\d{1,5}$/.test(token.text) ? token.value : described(parser, token.value, { token: token.text })
     default:
       return matched(parser, compound(parser, token))
   }
@@ -52,7 +53,7 @@ function compound(parser: ParserState, token: Token): Term {
     case '(':
       return parenthesised(parser, token)
     case '[':
-      return listFrom(listElements(parser))
+      return listOf(parser)
     case '{':
       return tupleOf(parser, token)
     case '<<':
@@ -66,6 +67,12 @@ function compound(parser: ParserState, token: Token): Term {
     default:
       fail(token)
   }
+}
+
+function listOf(parser: ParserState): Term {
+  const broken = brokenAfter(parser, parser.index - 1)
+  const list = listFrom(listElements(parser))
+  return 'newlines' in broken ? described(parser, list, broken) : list
 }
 
 function captureArgument(parser: ParserState, token: Token): Term {

@@ -2,7 +2,7 @@ import { atom } from '#terms/atom.ts'
 import { list, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { block, dot, metaAt, metaWith, node } from './nodes.ts'
+import { block, described, detailed, dot, metaAt, metaWith, node } from './nodes.ts'
 import { statements } from './parse-statements.ts'
 import type { ParserState } from './parser-state.ts'
 import type { Quoted, QuotedPart, Token } from './token.ts'
@@ -49,8 +49,16 @@ export function quotedText(parser: ParserState, token: Token): Term {
     case 'charlist':
       return charlist(parser, token, quoted)
     case 'string':
-      return plain(quoted) ?? node(BITS, metaAt(parser, token), segments(parser, quoted))
+      return string(parser, token, quoted)
   }
+}
+
+function string(parser: ParserState, token: Token, quoted: Quoted & { kind: 'string' | 'charlist' }): Term {
+  const text = plain(quoted)
+  const heredoc = quoted.heredoc ? { delimiter: '"""' } : undefined
+  if (text !== undefined) return heredoc === undefined ? text : described(parser, text, heredoc)
+  const meta = metaAt(parser, token)
+  return node(BITS, heredoc === undefined ? meta : detailed(parser, meta, heredoc), segments(parser, quoted))
 }
 
 function charlist(parser: ParserState, token: Token, quoted: Quoted): Term {

@@ -3,10 +3,10 @@ import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 import { AMBIGUOUS_CALL, LATE_CLAUSE, SPACE_BEFORE_PARENTHESES } from './hints.ts'
-import { block, metaAt, node, nodeArguments } from './nodes.ts'
+import { block, described, metaAt, node, nodeArguments } from './nodes.ts'
 import { LOWEST } from './operators.ts'
 import { isKey, keywordPairs } from './parse-keywords.ts'
-import { skipSeparator } from './parse-statements.ts'
+import { placed, skipSeparator, statement } from './parse-statements.ts'
 import { accept, advance, expectClose, fail, failBehind, type ParserState, peek, skipNewline } from './parser-state.ts'
 import { syntaxFault } from './syntax-problem.ts'
 import type { Token, TokenKind } from './token.ts'
@@ -45,20 +45,21 @@ export function stab(parser: ParserState): Stab {
 }
 
 function item(parser: ParserState, expressions: Term[], clauses: Clause[]): void {
+  const from = peek(parser).line
   const args = head(parser)
   const arrow = peek(parser)
   if (arrow.kind !== 'stab') {
     const [only] = args.items
     if (args.kind !== 'expression' || only === undefined) failAfterArguments(parser, arrow)
     const body = clauses[clauses.length - 1]?.body ?? expressions
-    body.push(only)
+    body.push(placed(parser, from, only))
     return
   }
   if (expressions.length > 0) throw syntaxFault(arrow.line, arrow.column, LATE_CLAUSE, "'->'")
   advance(parser)
   skipNewline(parser)
   const empty = isEnd(peek(parser).kind) || peek(parser).kind === ';'
-  clauses.push({ arrow, args: unwrapGuard(args.items), body: [empty ? null : parser.expression(parser, LOWEST, true)] })
+  clauses.push({ arrow, args: unwrapGuard(args.items), body: [empty ? null : statement(parser)] })
 }
 
 function failAfterArguments(parser: ParserState, token: Token): never {
@@ -156,7 +157,7 @@ export function doBlock(parser: ParserState): Term {
   let key = advance(parser)
   for (;;) {
     const body = stab(parser)
-    const value = body.kind === 'clauses' ? listFrom(body.items) : block(body.items)
+    const value = body.kind === 'clauses' ? listFrom(body.items) : described(parser, block(body.items), { until: peek(parser).line })
     pairs.push(new Tuple([atom(key.text), value]))
     if (peek(parser).kind !== 'block keyword') break
     key = advance(parser)

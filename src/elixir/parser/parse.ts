@@ -1,5 +1,6 @@
 import type { Term } from '#terms/term.ts'
 import { tokenize } from './lexer.ts'
+import type { Comment } from './lexer-state.ts'
 import { block, metaAt } from './nodes.ts'
 import { expression, infixes } from './parse-expression.ts'
 import { statements } from './parse-statements.ts'
@@ -16,6 +17,14 @@ export interface ParseOptions {
   readonly columns?: boolean
   /** Atoms that do not exist yet are a problem. */
   readonly existingAtomsOnly?: boolean
+  /**
+   * Whether nodes also tell how they were written, which a formatter needs: calls have `closing` and `do` in their meta, what a line break
+   * follows has `newlines`, numbers and heredocs are `{:__block__, [token: …], [value]}`, and each expression of a block is
+   * `{:__block__, [from: line, to: line], [expression]}`.
+   */
+  readonly detail?: boolean
+  /** Where the comments of the text are added to. */
+  readonly comments?: Comment[]
 }
 
 /** `quoted` is the whole text as one quoted term; `forms` its top-level expressions, `lines` where each of them begins. */
@@ -25,13 +34,14 @@ export type ParseResult =
 
 /** Parses Elixir source text to quoted code, as `Code.string_to_quoted/2` does. */
 export function parse(source: string, options: ParseOptions = {}): ParseResult {
-  const { line = 1, column = 1, columns = false, existingAtomsOnly = false } = options
+  const { line = 1, column = 1, columns = false, existingAtomsOnly = false, detail = false, comments = [] } = options
   try {
-    const tokens = tokenize(source, { line, column, existingAtomsOnly })
+    const tokens = tokenize(source, { line, column, existingAtomsOnly, comments })
     const parser: ParserState = {
       tokens,
       columns,
       existingAtomsOnly,
+      detail,
       expression,
       infixes,
       index: 0,

@@ -15,6 +15,8 @@ export interface ParserState {
   readonly tokens: readonly Token[]
   readonly columns: boolean
   readonly existingAtomsOnly: boolean
+  /** Whether nodes also tell how they were written: see `ParseOptions`. */
+  readonly detail: boolean
   /** Parses an expression whose infix operators bind at least as tightly as `minimum`; without `doBlocks` a `do` belongs to a call further out. */
   readonly expression: (parser: ParserState, minimum: number, doBlocks: boolean) => Term
   /** Goes on with the infix operators behind an operand parsed already. */

@@ -1,13 +1,32 @@
 import { exceptionModules } from '#elixir/exceptions/exceptions.ts'
 import type { NativeModule } from '#elixir/native.ts'
+import { accessModule } from './access/access-module.ts'
+import { bitwiseModule } from './bitwise.ts'
 import { completeNative } from './complete-native.ts'
 import { enumModule } from './enum/enum.ts'
 import { enumerableModules } from './enumerable/protocol-modules.ts'
+import { erlangModules } from './erlang/erlang-modules.ts'
+import { fileModule } from './file.ts'
+import { floatModule } from './float/float.ts'
+import { functionModule } from './function.ts'
 import { inspectAlgebra } from './inspect/algebra.ts'
 import { inspectModules } from './inspect/inspect-module.ts'
+import { integerModule } from './integer/integer.ts'
+import { ioAnsiModule, ioModule } from './io/io.ts'
 import { kernelFunctions } from './kernel/kernel.ts'
+import { keywordModule } from './keyword/keyword.ts'
+import { listModule } from './list/list.ts'
+import { mapModule } from './map/map.ts'
+import { mapSetModule } from './map-set.ts'
 import { processModules } from './process/process-modules.ts'
+import { listCharsModules } from './protocols/list-chars.ts'
 import { stringCharsModules } from './protocols/string-chars.ts'
+import { rangeModule } from './range.ts'
+import { regexModule } from './regex/regex-module.ts'
+import { streamModule } from './stream/stream.ts'
+import { stringModule } from './string/string.ts'
+import { systemModule } from './system.ts'
+import { tupleModule } from './tuple.ts'
 
 const modules: readonly NativeModule[] = [
   { name: 'Kernel', functions: kernelFunctions },
@@ -17,6 +36,26 @@ const modules: readonly NativeModule[] = [
   ...inspectModules,
   inspectAlgebra,
   enumModule,
+  streamModule,
+  mapModule,
+  keywordModule,
+  listModule,
+  tupleModule,
+  mapSetModule,
+  rangeModule,
+  accessModule,
+  functionModule,
+  ioModule,
+  ioAnsiModule,
+  bitwiseModule,
+  stringModule,
+  regexModule,
+  integerModule,
+  floatModule,
+  systemModule,
+  fileModule,
+  ...listCharsModules,
+  ...erlangModules,
   ...processModules,
 ]
 

@@ -1,6 +1,6 @@
+import type { Core, Form, FunctionClause, FunctionDefinition, Guard, Pattern, Variable } from '#elixir/core/core.ts'
 import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core, Form, FunctionClause, FunctionDefinition, Guard, Pattern, Variable } from '../core/core.ts'
 
 let variables = 0
 

@@ -1,17 +1,18 @@
+import { exceptionMessage } from '#elixir/exceptions/exception-module.ts'
+import { normalizeError } from '#elixir/exceptions/normalize.ts'
+import { createEvaluator } from '#elixir/expander/evaluate.ts'
+import { compilerModules } from '#elixir/expander/natives/native-modules.ts'
+import type { NativeModule } from '#elixir/native.ts'
+import { parse } from '#elixir/parser/parse.ts'
+import { standardLibrary } from '#elixir/stdlib/registry.ts'
+import type { Limits } from '#elixir/vm/limits.ts'
+import { VirtualMachine } from '#elixir/vm/machine.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
-import { ElixirMap } from '#terms/map.ts'
-import { field, structModule } from '#terms/struct.ts'
+import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import type { Thrown } from '#terms/thrown.ts'
-import { normalizeError } from '../exceptions/normalize.ts'
-import { createEvaluator } from '../expander/evaluate.ts'
-import type { NativeModule } from '../native.ts'
-import { parse } from '../parser/parse.ts'
-import { standardLibrary } from '../stdlib/registry.ts'
-import type { Limits } from '../vm/limits.ts'
-import { VirtualMachine } from '../vm/machine.ts'
 
 /** What a program did: its output, its inspected values (one a form), and the exception that ended it. */
 export interface ElixirRun {
@@ -31,7 +32,7 @@ export async function runElixir(source: string, options: ElixirRunOptions = {}):
   let output = ''
   let diagnostics = ''
   const machine = new VirtualMachine({
-    natives: [...standardLibrary, ...(options.natives ?? [])],
+    natives: [...standardLibrary, ...compilerModules(() => evaluator), ...(options.natives ?? [])],
     clock: 'virtual',
     limits: options.limits ?? {},
     listener: {
@@ -42,11 +43,12 @@ export async function runElixir(source: string, options: ElixirRunOptions = {}):
     },
   })
   const parsed = parse(source, { file: 'script.exs' })
-  if (parsed.kind === 'error') return { output, diagnostics, values: [], error: { module: 'SyntaxError', message: JSON.stringify(parsed.error) } }
+  if (parsed.kind === 'error')
+    return { output, diagnostics, values: [], error: { module: 'SyntaxError', message: JSON.stringify(parsed.error) } }
   const values: string[] = []
   const evaluator = createEvaluator(machine, { file: 'script.exs' })
   const outcome = await machine.start(evaluateAll(parsed.forms)).finish()
-  const error = outcome.kind === 'thrown' ? described(outcome.thrown) : undefined
+  const error = outcome.kind === 'thrown' ? await described(outcome.thrown, machine) : undefined
   for (const { message } of evaluator.diagnostics) diagnostics += `${message}\n`
   return { output, diagnostics, values, error }
 
@@ -61,19 +63,11 @@ export async function runElixir(source: string, options: ElixirRunOptions = {}):
   }
 }
 
-function described(thrown: Thrown): { module: string; message: string } {
+/** The exception's module and message; of an exit or throw its kind and reason. */
+async function described(thrown: Thrown, machine: VirtualMachine): Promise<{ module: string; message: string }> {
   if (thrown.kind !== 'error') return { module: thrown.kind, message: inspect(thrown.reason) }
   const exception = normalizeError(thrown.reason, thrown.stacktrace ?? EMPTY_LIST)
   const module = structModule(exception)?.name.replace(/^Elixir\./, '') ?? ''
-  return { module, message: exception instanceof ElixirMap ? messageOf(exception) : '' }
-}
-
-function messageOf(exception: ElixirMap): string {
-  try {
-    const message = field(exception, 'message')
-    return typeof message === 'string' ? message : inspect(exception)
-  } catch {
-    // an exception whose message is computed
-    return inspect(exception)
-  }
+  const outcome = await machine.start(exceptionMessage(exception)).finish()
+  return { module, message: outcome.kind === 'value' && typeof outcome.value === 'string' ? outcome.value : inspect(exception) }
 }

@@ -1,7 +1,9 @@
 import { type Atom, atom, isAtom } from '#terms/atom.ts'
 import { type Fun, NativeFun, RemoteFun } from '#terms/fun.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import { Closure } from './closure.ts'
 import { Fault, fault } from './fault.ts'
@@ -64,5 +66,9 @@ export function enterTarget(parent: Frame | null, target: Target, args: readonly
 
 /** Raises UndefinedFunctionError, or ArgumentError for a call on something that is no module. */
 export function undefinedFunction(module: Term, name: string, args: readonly Term[]): never {
-  throw new Fault(atom(isAtom(module) ? 'undef' : 'badarg'), { module, name, args, replacesFrame: false })
+  if (isAtom(module)) throw new Fault(atom('undef'), { module, name, args, replacesFrame: false })
+  return raiseArgument(
+    `you attempted to apply a function named ${inspect(atom(name))} on ${inspect(module)}. If you are using Kernel.apply/3, make sure the module is an atom. ` +
+      'If you are using the dot syntax, such as module.function(), make sure the left-hand side of the dot is an atom representing a module',
+  )
 }

@@ -15,7 +15,11 @@ export class BitWriter {
   /** Writes the low `size` bits of an integer. */
   integer(value: Integer, size: number, little: boolean): void {
     if (size <= 0) return
-    if (typeof value === 'number' && size <= 8) return this.small(value & ((1 << size) - 1), size)
+    if (typeof value === 'number' && size <= 8) this.small(value & ((1 << size) - 1), size)
+    else this.large(value, size, little)
+  }
+
+  private large(value: Integer, size: number, little: boolean): void {
     const all = BigInt.asUintN(size, BigInt(value))
     const whole = Math.floor(size / 8)
     const rest = size % 8

@@ -1,5 +1,5 @@
 import { Atom, isAtom } from '#terms/atom.ts'
-import { bytesOf, bitstring, isBinary } from '#terms/binary.ts'
+import { bitstring, bytesOf, isBinary } from '#terms/binary.ts'
 import { Bitstring } from '#terms/bitstring.ts'
 import { compareTerms } from '#terms/compare.ts'
 import { looseEqual, strictEqual } from '#terms/equal.ts'

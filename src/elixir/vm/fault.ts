@@ -51,7 +51,6 @@ export function argumentFault(name: string, args: readonly Term[], explanation?:
 
 /** The stack trace entry `{module, name, args, location}`; an explanation is among the location's `error_info`. */
 export function faultEntry(top: FaultTop): Term {
-  const location =
-    top.explanation === undefined ? EMPTY_LIST : keyword({ error_info: mapFrom([[atom('explanation'), top.explanation]]) })
+  const location = top.explanation === undefined ? EMPTY_LIST : keyword({ error_info: mapFrom([[atom('explanation'), top.explanation]]) })
   return tuple(top.module, atom(top.name), listFrom(top.args), location)
 }

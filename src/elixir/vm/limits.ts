@@ -1,4 +1,5 @@
 import { exception, Thrown } from '#terms/thrown.ts'
+import { MemoryEstimate } from './memory.ts'
 import type { Process } from './process.ts'
 import type { Scheduler } from './scheduler.ts'
 
@@ -9,6 +10,8 @@ export interface Limits {
   /** Frames of one process: how deep its calls are. */
   readonly frames: number
   readonly processes: number
+  /** Cells of memory (list cells, tuples, map entries …) that all processes hold. */
+  readonly cells: number
   /** Messages in one mailbox. */
   readonly messages: number
   /** Characters of output. */
@@ -16,9 +19,10 @@ export interface Limits {
 }
 
 export const DEFAULT_LIMITS: Limits = {
-  reductions: 2_000_000_000,
+  reductions: 1_000_000_000,
   frames: 5_000_000,
   processes: 100_000,
+  cells: 8_000_000,
   messages: 1_000_000,
   output: 5_000_000,
 }
@@ -30,6 +34,7 @@ export class LimitCheck {
   private written = 0
   private lastProgress = 0
   private nextCheck = 0
+  private nextCount = 0
 
   constructor(scheduler: Scheduler, limits: Limits) {
     this.scheduler = scheduler
@@ -70,7 +75,27 @@ export class LimitCheck {
       deepest += depth
     }
     this.nextCheck = this.scheduler.reductions + 200_000 + deepest
-    return undefined
+    return this.checkMemory()
+  }
+
+  /** Counts what the processes hold: more seldom the more it is, so that counting stays a small part of the work. */
+  private checkMemory(): Thrown | undefined {
+    const { reductions } = this.scheduler
+    if (reductions < this.nextCount) return undefined
+    const quick = this.count(this.limits.cells, false)
+    this.nextCount = reductions + 500_000 + 2 * quick
+    if (quick <= this.limits.cells) return undefined
+    // parts may have been counted twice: count exactly before the program is blamed
+    const exact = this.count(this.limits.cells, true)
+    this.nextCount = reductions + 20_000_000
+    if (exact <= this.limits.cells) return undefined
+    return limitError(`its values have grown beyond ${this.limits.cells} cells of memory (list cells, tuples, map entries)`)
+  }
+
+  private count(limit: number, exact: boolean): number {
+    const estimate = new MemoryEstimate(limit, exact)
+    for (const process of this.scheduler.processes.values()) estimate.add(process)
+    return estimate.cells
   }
 }
 

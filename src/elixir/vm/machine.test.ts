@@ -1,11 +1,26 @@
 import { expect, test } from 'vitest'
+import type { Core, FunctionDefinition } from '#elixir/core/core.ts'
+import { effect } from '#elixir/native.ts'
+import {
+  bind,
+  callValue,
+  clause,
+  definition,
+  fn,
+  form,
+  kernel,
+  literal,
+  local,
+  matchNode,
+  remote,
+  tupleOf,
+  use,
+  variable,
+} from '#elixir/testing/core-builder.ts'
 import { moduleAtom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core, FunctionDefinition } from '../core/core.ts'
-import { effect } from '../native.ts'
-import { bind, callValue, clause, definition, fn, form, kernel, literal, local, matchNode, remote, tupleOf, use, variable } from '../testing/core-builder.ts'
 import { VirtualMachine } from './machine.ts'
 
 const M = moduleAtom('M')
@@ -51,7 +66,12 @@ test('a recursive function', () => {
 
 test('a million levels deep', () => {
   const k = variable('k')
-  const sum = definition('sum', 1, clause([{ kind: 'literal', value: 0 }], literal(0)), clause([bind(k)], kernel('+', use(k), local('sum', kernel('-', use(k), literal(1))))))
+  const sum = definition(
+    'sum',
+    1,
+    clause([{ kind: 'literal', value: 0 }], literal(0)),
+    clause([bind(k)], kernel('+', use(k), local('sum', kernel('-', use(k), literal(1))))),
+  )
   expect(run([sum], remote(M, 'sum', literal(1_000_000)))).toBe('500000500000')
 })
 

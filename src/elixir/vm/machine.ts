@@ -1,20 +1,21 @@
+import { formFunction } from '#elixir/compiler/form.ts'
+import { moduleTargets } from '#elixir/compiler/module.ts'
+import type { Form } from '#elixir/core/core.ts'
+import type { Evaluation, Machine, ModuleDefinition } from '#elixir/machine.ts'
+import type { NativeModule } from '#elixir/native.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import { NativeFun } from '#terms/fun.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
-import type { Thrown } from '#terms/thrown.ts'
+import { Thrown } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { formFunction } from '../compiler/form.ts'
-import { moduleTargets } from '../compiler/module.ts'
-import type { Form } from '../core/core.ts'
-import type { Evaluation, Machine, ModuleDefinition } from '../machine.ts'
-import type { NativeModule } from '../native.ts'
 import { type Clock, realClock, virtualClock } from './clock.ts'
 import { exitReason } from './exit-reason.ts'
 import { DEFAULT_LIMITS, LimitCheck, type Limits } from './limits.ts'
 import { ModuleTable } from './module-table.ts'
 import './natives.ts'
+import { reportCrash } from './crash-report.ts'
 import type { Frame } from './frame.ts'
 import type { Process, SystemRequest } from './process.ts'
 import { MachineRun, type Run } from './run.ts'
@@ -30,7 +31,7 @@ export interface MachineListener {
   spawned?(parent: Pid | undefined, pid: Pid): void
   ended?(pid: Pid, reason: Term): void
   sent?(from: Pid | undefined, to: Pid, message: Term): void
-  /** A process other than the main one ended by an exception. */
+  /** A process other than the main one ended by an exception; the log says so, too. */
   crashed?(pid: Pid, thrown: Thrown): void
 }
 
@@ -59,7 +60,7 @@ export class VirtualMachine implements Machine, System, SchedulerHost {
     this.scheduler = new Scheduler(this.modules, clock, this)
     this.signals = new Signals(this.scheduler, {
       sent: (from, to, message) => listener.sent?.(from, to, message),
-      ended: (pid, reason) => listener.ended?.(pid, reason),
+      ended: (pid, reason) => this.ended(pid, reason),
     })
     this.modules.addNatives(options.natives)
   }
@@ -70,6 +71,10 @@ export class VirtualMachine implements Machine, System, SchedulerHost {
 
   defineModule(definition: ModuleDefinition): void {
     this.modules.define(definition.name, moduleTargets(definition, this.modules))
+  }
+
+  deleteModule(name: Atom): void {
+    this.modules.delete(name)
   }
 
   isLoaded(name: Atom): boolean {
@@ -106,6 +111,13 @@ export class VirtualMachine implements Machine, System, SchedulerHost {
     this.listener.spawned?.(parent, process.pid)
   }
 
+  /** A signal that ends the main process ends the run. */
+  private ended(pid: Pid, reason: Term): void {
+    this.listener.ended?.(pid, reason)
+    const run = this.current?.run
+    if (run?.main.pid === pid) run.end({ kind: 'thrown', thrown: new Thrown('exit', reason) })
+  }
+
   private endAll(): void {
     this.scheduler.clear()
   }
@@ -120,7 +132,11 @@ export class VirtualMachine implements Machine, System, SchedulerHost {
       this.current.run.end(thrown === undefined ? { kind: 'value', value: process.value } : { kind: 'thrown', thrown })
       return
     }
-    if (thrown !== undefined) this.listener.crashed?.(process.pid, thrown)
+    if (process.isErrand) return
+    if (thrown !== undefined && thrown.kind !== 'exit') {
+      this.listener.crashed?.(process.pid, thrown)
+      this.scheduler.runErrand(startFrame(new NativeFun(0, () => reportCrash(process.pid, thrown)), []))
+    }
     this.signals.end(process, thrown === undefined ? atom('normal') : exitReason(thrown))
   }
 }

@@ -1,7 +1,7 @@
+import type { NativeModule } from '#elixir/native.ts'
 import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { NativeModule } from '../native.ts'
 import type { Code } from './code.ts'
 
 /** What a call of `module.name/arity` runs. */

@@ -14,7 +14,9 @@ export const nativeSteps: { resume: Step; fail: Step } = {
   },
 }
 
-const NATIVE_CODE = new Code({ module: atom('native'), name: 'native', arity: 0, file: '', line: 0 }, (frame, process, value) => nativeSteps.resume(frame, process, value))
+const NATIVE_CODE = new Code({ module: atom('native'), name: 'native', arity: 0, file: '', line: 0 }, (frame, process, value) =>
+  nativeSteps.resume(frame, process, value),
+)
 
 const NATIVE_HANDLER: Handler = { enter: (frame, process, value) => nativeSteps.fail(frame, process, value), outer: null }
 

@@ -1,8 +1,8 @@
-import { EMPTY_MAP, type ElixirMap } from '#terms/map.ts'
+import type { Atom } from '#terms/atom.ts'
 import type { Request } from '#terms/effect.ts'
+import { type ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Reference } from '#terms/reference.ts'
-import type { Atom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
 import type { Thrown } from '#terms/thrown.ts'
 import type { Frame, Step } from './frame.ts'
@@ -40,6 +40,8 @@ export class Process {
   suspended = false
   /** Whether it waits for a message, and not for an answer. */
   receives = false
+  /** Something that the machine itself has to do, in Elixir: no process that the program can see. */
+  isErrand = false
   trapsExits = false
   name: Atom | undefined
   dictionary: ElixirMap = EMPTY_MAP

@@ -1,4 +1,5 @@
 import type { Atom } from '#terms/atom.ts'
+import { type ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { Pid } from '#terms/pid.ts'
 import type { Reference } from '#terms/reference.ts'
 import type { Term } from '#terms/term.ts'
@@ -27,6 +28,8 @@ export class Scheduler implements ProcessHost {
   readonly processes = new Map<Pid, Process>()
   readonly names = new Map<Atom, Pid>()
   readonly sendTimers = new Map<Reference, Timer>()
+  /** What all processes share. */
+  shared: ElixirMap = EMPTY_MAP
   /** How many promises are waited for. */
   pending = 0
   /** All steps since the machine started. */
@@ -50,6 +53,14 @@ export class Scheduler implements ProcessHost {
     const process = new Process(new Pid(this.nextPid++), this)
     this.processes.set(process.pid, process)
     return process
+  }
+
+  /** Makes a process that nobody sees and that runs before all others. */
+  runErrand(frame: Frame): void {
+    const process = new Process(new Pid(0), this)
+    process.frame = frame
+    process.isErrand = true
+    this.ready.unshift(process)
   }
 
   /** Puts a process at the end of the queue. */

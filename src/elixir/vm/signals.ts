@@ -56,10 +56,9 @@ export class Signals {
   exit(from: Pid, to: Term, reason: Term, linked = false): void {
     const process = this.find(to)
     if (process === undefined) return
-    if (reason === KILL && !linked) return this.end(process, KILLED)
-    if (process.trapsExits) return this.send(process.pid, tuple(EXIT, from, reason), undefined)
-    if (reason === NORMAL && from !== process.pid) return
-    this.end(process, reason)
+    if (reason === KILL && !linked) this.end(process, KILLED)
+    else if (process.trapsExits) this.send(process.pid, tuple(EXIT, from, reason), undefined)
+    else if (reason !== NORMAL || from === process.pid) this.end(process, reason)
   }
 
   /** Ends a process: tells those linked with it and those that monitor it. */

@@ -12,8 +12,8 @@ import type { Frame, Step } from './frame.ts'
 import type { Process, SystemRequest } from './process.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { Signals } from './signals.ts'
-import { startFrame } from './start-frame.ts'
 import { stacktraceFrom } from './stacktrace.ts'
+import { startFrame } from './start-frame.ts'
 
 /** What the answers need of the machine. */
 export interface System {
@@ -54,6 +54,11 @@ export function answerSystem(system: System, process: Process, frame: Frame, req
       process.dictionary = entries
       return value
     }
+    case 'shared': {
+      const { value, entries } = request.access(scheduler.shared)
+      scheduler.shared = entries
+      return value
+    }
     case 'spawn':
       return spawn(system, process, request)
     case 'sleep':
@@ -81,6 +86,7 @@ type SignalRequest = Exclude<
       | 'reference'
       | 'clock'
       | 'dictionary'
+      | 'shared'
       | 'spawn'
       | 'sleep'
       | 'settle'
@@ -236,7 +242,9 @@ function processInfo(scheduler: Scheduler, pid: Term): Term {
     message_queue_len: process.mailbox.length,
     messages: listFrom(process.mailbox),
     links: listFrom([...process.links]),
-    monitors: listFrom([...process.monitors.values()].flatMap((monitored) => (monitored === undefined ? [] : [tuple(atom('process'), monitored)]))),
+    monitors: listFrom(
+      [...process.monitors.values()].flatMap((monitored) => (monitored === undefined ? [] : [tuple(atom('process'), monitored)])),
+    ),
     monitored_by: listFrom([...process.watchers.values()].map((watcher) => watcher.pid)),
     dictionary: listFrom(mapEntries(dictionary).map(([key, value]) => tuple(key, value))),
     trap_exit: process.trapsExits,
@@ -244,7 +252,11 @@ function processInfo(scheduler: Scheduler, pid: Term): Term {
   })
 }
 
-function sendAfter({ timers, clock, sendTimers }: Scheduler, signals: Signals, request: Extract<SystemRequest, { kind: 'sendAfter' }>): Term {
+function sendAfter(
+  { timers, clock, sendTimers }: Scheduler,
+  signals: Signals,
+  request: Extract<SystemRequest, { kind: 'sendAfter' }>,
+): Term {
   const reference = signals.makeReference()
   const timer = timers.add(clock.now() + request.milliseconds, () => {
     sendTimers.delete(reference)

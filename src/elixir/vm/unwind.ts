@@ -1,4 +1,4 @@
-import { Thrown, exception } from '#terms/thrown.ts'
+import { exception, Thrown } from '#terms/thrown.ts'
 import { Fault } from './fault.ts'
 import type { Frame } from './frame.ts'
 import type { Process } from './process.ts'

@@ -2,7 +2,8 @@ import type { BitReader } from './bits.ts'
 
 /** Reads one code point in an encoding; undefined (and anything read) when there is none. */
 export function readCodePoint(reader: BitReader, encoding: 'utf8' | 'utf16' | 'utf32', little: boolean): number | undefined {
-  const codePoint = encoding === 'utf8' ? readUtf8(reader) : encoding === 'utf16' ? readUtf16(reader, little) : readNumber(reader, 32, little)
+  const codePoint =
+    encoding === 'utf8' ? readUtf8(reader) : encoding === 'utf16' ? readUtf16(reader, little) : readNumber(reader, 32, little)
   return codePoint !== undefined && isCodePoint(codePoint) ? codePoint : undefined
 }
 
@@ -22,10 +23,17 @@ function readUtf16(reader: BitReader, little: boolean): number | undefined {
   return 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00)
 }
 
+/** How many bytes follow the first one of a sequence; 0 when it begins none. */
+function bytesBehind(first: number): number {
+  if (first >= 0xc2 && first < 0xe0) return 1
+  if (first >= 0xe0 && first < 0xf0) return 2
+  return first >= 0xf0 && first < 0xf8 ? 3 : 0
+}
+
 function readUtf8(reader: BitReader): number | undefined {
   const first = readNumber(reader, 8, false)
   if (first === undefined || first < 0x80) return first
-  const more = first >= 0xf0 && first < 0xf8 ? 3 : first >= 0xe0 && first < 0xf0 ? 2 : first >= 0xc2 && first < 0xe0 ? 1 : 0
+  const more = bytesBehind(first)
   if (more === 0) return undefined
   let value = first & (0x3f >> more)
   for (let i = 0; i < more; i++) {

@@ -15,7 +15,8 @@ interface ConsolePanelProps {
 
 /** A prompt on the session that the last run left. */
 export function ConsolePanel({ exchanges, run, onEvaluate, onClear }: ConsolePanelProps) {
-  if (run === null) return <Empty title="Console">Run the code first; then type an expression here. It sees the run’s bindings, modules and tables.</Empty>
+  if (run === null)
+    return <Empty title="Console">Run the code first; then type an expression here. It sees the run’s bindings, modules and tables.</Empty>
   return (
     <>
       <div className="bar">

@@ -24,7 +24,9 @@ export interface MarkedTable {
 
 /** A table's rows after a run, with what the run (its set-up apart) did to them. */
 export function markTable(table: TableSnapshot, events: readonly RunEvent[], setup: string): MarkedTable {
-  const changes = events.filter((event): event is ChangeEvent => event.kind === 'change' && event.table === table.name && event.file !== setup)
+  const changes = events.filter(
+    (event): event is ChangeEvent => event.kind === 'change' && event.table === table.name && event.file !== setup,
+  )
   const undoneStatements = statementsUndone(events)
   const kept = changes.filter(({ statement }) => !undoneStatements.has(statement))
   const net = netChanges(kept)
@@ -75,6 +77,8 @@ function markRow(rowid: number, values: Values, change: Net | undefined): Marked
 function statementsUndone(events: readonly RunEvent[]): ReadonlySet<number> {
   const undone = new Set(transactionOutcomes(events).flatMap(({ transaction, outcome }) => (outcome === 'committed' ? [] : [transaction])))
   return new Set(
-    events.flatMap((event) => (event.kind === 'query' && event.transaction !== null && undone.has(event.transaction) ? [event.statement] : [])),
+    events.flatMap((event) =>
+      event.kind === 'query' && event.transaction !== null && undone.has(event.transaction) ? [event.statement] : [],
+    ),
   )
 }

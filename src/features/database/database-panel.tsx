@@ -22,7 +22,11 @@ export function DatabasePanel({ database, events, setup, run, onTransactions }: 
   const [first, setFirst] = useState(true)
   const [ddl, setDdl] = useState(false)
   if (database === null || database.tables.length === 0) {
-    return <Empty title="No tables">{run === null ? 'Run the code to see the tables that it leaves.' : 'This run left none. A migration makes them.'}</Empty>
+    return (
+      <Empty title="No tables">
+        {run === null ? 'Run the code to see the tables that it leaves.' : 'This run left none. A migration makes them.'}
+      </Empty>
+    )
   }
   const { tables } = database
   const references = tables.some(({ columns }) => columns.some((column) => column.references !== null))

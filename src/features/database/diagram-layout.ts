@@ -62,14 +62,16 @@ function levelsOf(tables: readonly TableSnapshot[]): ReadonlyMap<string, number>
   const levels = new Map(tables.map(({ name }) => [name, 0]))
   for (let round = 0; round < tables.length; round++) {
     for (const table of tables) {
-      for (const { references } of table.columns) {
-        if (references === null || references.table === table.name) continue
-        const least = (levels.get(references.table) ?? 0) + 1
-        if ((levels.get(table.name) ?? 0) < least && least <= tables.length) levels.set(table.name, least)
-      }
+      const least = Math.max(0, ...referred(table).map((name) => (levels.get(name) ?? 0) + 1))
+      levels.set(table.name, Math.min(least, tables.length))
     }
   }
   return levels
+}
+
+/** The other tables that a table refers to. */
+function referred(table: TableSnapshot): readonly string[] {
+  return table.columns.flatMap(({ references }) => (references === null || references.table === table.name ? [] : [references.table]))
 }
 
 function edgesOf(tables: readonly TableSnapshot[], boxes: readonly Box[]): readonly Edge[] {

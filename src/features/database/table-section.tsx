@@ -20,7 +20,9 @@ export function TableSection({ marked, changedFirst: first, onTransactions, chil
   const { table, undone } = marked
   const rows = first ? changedFirst(marked.rows) : marked.rows
   const shown = all ? rows : rows.slice(0, FEW)
-  const numeric = table.columns.map((_, index) => marked.rows.every(({ values }) => isNumber(values[index] ?? null)) && marked.rows.length > 0)
+  const numeric = table.columns.map(
+    (_, index) => marked.rows.every(({ values }) => isNumber(values[index] ?? null)) && marked.rows.length > 0,
+  )
   const here = table.total - table.rows.length + rows.length
   return (
     <section className="tbl" aria-label={`Table ${table.name}`}>

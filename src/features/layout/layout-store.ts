@@ -13,7 +13,10 @@ interface LayoutStore {
   }
 }
 
-const isTheme = (value: unknown): value is Theme => value === 'light' || value === 'dark' || value === 'system'
+/** Whether a value names a theme. */
+export function isTheme(value: unknown): value is Theme {
+  return value === 'light' || value === 'dark' || value === 'system'
+}
 
 /** The look of the page and the panel that is open. */
 export const useLayout = create<LayoutStore>((set) => ({

@@ -14,6 +14,8 @@ interface ExerciseBoxProps {
   readonly error: string | null
   readonly solved: boolean
   readonly hasSolution: boolean
+  /** The exercise stands in the editor. */
+  readonly opened: boolean
   readonly onStart: () => void
   readonly onCheck: () => void
   readonly onSolution: () => void
@@ -26,21 +28,19 @@ export function ExerciseBox(props: ExerciseBoxProps) {
   const { showNext } = useHints((state) => state.actions)
   return (
     <section className="exercise" aria-labelledby="exercise-title">
-      <h2 id="exercise-title">
-        Exercise {solved && <span className="tag ok">✓ solved</span>}
-      </h2>
+      <h2 id="exercise-title">Exercise {solved && <span className="tag ok">✓ solved</span>}</h2>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from the course's own Markdown at build time */}
       <div className="task" dangerouslySetInnerHTML={{ __html: exercise.task }} />
       <div role="status" aria-label="Result of the check">
         {check !== null && <Expectations check={check} />}
-        {check === null && error !== null && <p className="note bad-t">✗ {error}</p>}
+        {error !== null && (check?.expectations.length ?? 0) === 0 && <p className="note bad-t">✗ It did not run to its end: {error}</p>}
       </div>
       <Hints hints={exercise.hints.slice(0, shown)} of={exercise.hints.length} />
       <div className="acts">
         <Button look="line" onClick={props.onCheck} disabled={checking}>
           {checking ? 'Checking …' : 'Check'}
         </Button>
-        <Button onClick={props.onStart}>Open exercise</Button>
+        {!props.opened && <Button onClick={props.onStart}>Open exercise</Button>}
         {shown < exercise.hints.length && (
           <Button onClick={() => showNext(lesson)}>
             Hint {shown + 1} of {exercise.hints.length}

@@ -20,7 +20,7 @@ export function LessonPane({ lesson, children, footer }: LessonPaneProps) {
     const line = event.target instanceof Element ? /^#L(\d+)$/.exec(event.target.closest('a')?.getAttribute('href') ?? '')?.[1] : undefined
     if (line === undefined) return
     event.preventDefault()
-    link.select(Number(line))
+    link.select(Number(line), 'code.exs')
   }
   return (
     <article className="lesson">

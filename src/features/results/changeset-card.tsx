@@ -17,8 +17,8 @@ export function ChangesetCard({ changeset, tags }: { readonly changeset: Changes
         <span className="right">
           <span className="meta">action {changeset.action ?? 'nil'}</span>
           <span className={`tag ${changeset.valid ? 'ok' : 'bad'}`}>{changeset.valid ? '✓ valid' : '✗ not valid'}</span>
+          {tags}
         </span>
-        {tags}
       </div>
       {concerned.length === 0 ? <p className="meta">no changes</p> : <Fields fields={concerned} />}
       <div className="kv">

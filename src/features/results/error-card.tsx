@@ -1,6 +1,7 @@
 import type { ErrorEvent, StackFrame } from '#protocol/run-event.ts'
 import type { TransactionOutcome } from '#protocol/transaction-outcome.ts'
 import { LedgerEntry } from '#ui/ledger-entry.tsx'
+import { useLineLink } from '#ui/line-link.ts'
 import { LineRef } from '#ui/line-ref.tsx'
 import { railOf } from './value-card.tsx'
 
@@ -8,13 +9,14 @@ import { railOf } from './value-card.tsx'
 export function ErrorCard({ event, transaction }: { readonly event: ErrorEvent; readonly transaction: TransactionOutcome | null }) {
   const [first = '', ...rest] = event.message.split('\n')
   const rail = railOf(transaction)
+  const { file } = useLineLink()
   return (
     <LedgerEntry file={event.file} line={event.line} className="broke" rail={rail} end={rail === null ? null : 'alone'}>
       <div>
         <div className="head-row">
           <span className="sign bad-t">✗</span>
           <b>{event.exception}</b>
-          <span className="right meta">{placeOf(event)}</span>
+          <span className="right meta">{placeOf(event, file)}</span>
         </div>
         <p className="says">
           <Words text={first} />
@@ -35,10 +37,10 @@ export function ErrorCard({ event, transaction }: { readonly event: ErrorEvent; 
   )
 }
 
-function placeOf(event: ErrorEvent): string {
+function placeOf(event: ErrorEvent, shown: string): string {
   const inner = event.frames[0]
   const by = inner === undefined || inner.file === event.file ? 'raised' : `raised by ${inner.module}.${inner.function}`
-  return event.line === null ? by : `${by}, line ${event.line}`
+  return event.line === null ? by : `${by}, ${event.file === shown ? '' : `${event.file} `}line ${event.line}`
 }
 
 /** Text whose `words in backticks` are code. */
@@ -56,7 +58,11 @@ function Frames({ frames, own }: { readonly frames: readonly StackFrame[]; reado
         // biome-ignore lint/suspicious/noArrayIndexKey: a frame may repeat, its depth is what it is
         <li key={index} className={frame.file === own ? 'own' : ''}>
           <span className="at">
-            {frame.file === own && frame.line !== null ? <LineRef line={frame.line}>{`${frame.file}:${frame.line}`}</LineRef> : frame.file}
+            {frame.file === own && frame.line !== null ? (
+              <LineRef line={frame.line} file={frame.file}>{`${frame.file}:${frame.line}`}</LineRef>
+            ) : (
+              frame.file
+            )}
           </span>
           <span>{frame.module === '' ? frame.function : `${frame.module}.${frame.function}`}</span>
         </li>

@@ -11,7 +11,7 @@ export function QueryCard({ query, tags }: { readonly query: QueryPreview; reado
         <span className="ins">
           #<span className="x-m">Ecto.Query</span> <span className="dim">not sent</span>
         </span>
-        {tags}
+        <span className="right">{tags}</span>
       </div>
       <ol className="compose" aria-label="Clauses">
         {query.clauses.map(({ name, text }, index) => (

@@ -24,13 +24,12 @@ const REPEATED = 3
 export function resultEntries(events: readonly RunEvent[], setup: string): readonly ResultEntry[] {
   const outcomes = transactionOutcomes(events)
   const entries: ResultEntry[] = []
-  let since = 0
+  let form: RunEvent[] = []
   for (const event of events) {
-    const form = events.slice(since).filter(({ seq }) => seq < event.seq)
     switch (event.kind) {
       case 'value':
         if (!event.silent && event.file !== setup) entries.push(valueEntry(event, form, outcomes))
-        since = events.indexOf(event)
+        form = []
         break
       case 'output':
         addOutput(entries, event)
@@ -41,6 +40,8 @@ export function resultEntries(events: readonly RunEvent[], setup: string): reado
       case 'table':
         entries.push({ kind: 'table', event })
         break
+      default:
+        form.push(event)
     }
   }
   return entries

@@ -33,7 +33,7 @@ export function ResultsPanel({ run, setup, stale }: ResultsPanelProps) {
     <>
       <div className="bar">
         <span>
-          <b>Run {run.number}</b> {stateOf(run, stale)}
+          <b>Run {run.number}</b> {stateOf(run, setup, stale)}
         </span>
         <span className="dim">{summary(run, entries)}</span>
       </div>
@@ -47,18 +47,20 @@ export function ResultsPanel({ run, setup, stale }: ResultsPanelProps) {
           </LedgerEntry>
         )}
       </ol>
-      {entries.length === 0 && run.status === 'finished' && <Empty title="No value">The code only defines things. Call one of them on a line of its own.</Empty>}
+      {entries.length === 0 && run.status === 'finished' && (
+        <Empty title="No value">The code only defines things. Call one of them on a line of its own.</Empty>
+      )}
     </>
   )
 }
 
-function stateOf(run: NonNullable<ResultsPanelProps['run']>, stale: boolean): ReactNode {
+function stateOf(run: NonNullable<ResultsPanelProps['run']>, setup: string, stale: boolean): ReactNode {
   const error = run.events.find((event) => event.kind === 'error')
   switch (run.status) {
     case 'running':
       return 'is running'
     case 'failed':
-      return error?.line ? `stopped at line ${error.line}` : 'stopped at an error'
+      return error?.line ? `stopped at ${error.file === setup ? 'the set-up’s ' : ''}line ${error.line}` : 'stopped at an error'
     case 'stopped':
       return 'was stopped'
     case 'limit':
@@ -72,7 +74,11 @@ function summary(run: NonNullable<ResultsPanelProps['run']>, entries: readonly R
   const printed = entries.reduce((sum, entry) => sum + (entry.kind === 'output' ? entry.text.trimEnd().split('\n').length : 0), 0)
   const values = entries.filter((entry) => entry.kind === 'value').length
   const done = run.events.findLast((event) => event.kind === 'done')
-  const parts = [count(values, 'value'), printed > 0 ? `${count(printed, 'line')} printed` : '', done?.kind === 'done' ? showTime(done.elapsed) : '']
+  const parts = [
+    count(values, 'value'),
+    printed > 0 ? `${count(printed, 'line')} printed` : '',
+    done?.kind === 'done' ? showTime(done.elapsed) : '',
+  ]
   return parts.filter((part) => part !== '').join(', ')
 }
 

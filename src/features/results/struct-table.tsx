@@ -33,7 +33,12 @@ function PlainTable({ table }: { readonly table: TablePreview }) {
 
 function LongTable({ table }: { readonly table: TablePreview }) {
   const scroller = useRef<HTMLElement>(null)
-  const rows = useVirtualizer({ count: table.rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 12 })
+  const rows = useVirtualizer({
+    count: table.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  })
   const items = rows.getVirtualItems()
   const before = items[0]?.start ?? 0
   const after = rows.getTotalSize() - (items.at(-1)?.end ?? 0)
@@ -43,11 +48,11 @@ function LongTable({ table }: { readonly table: TablePreview }) {
       <table className="grid" aria-rowcount={table.total}>
         <Head table={table} />
         <tbody>
-          {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
+          {before > 0 && <tr style={{ height: before }} />}
           {items.map(({ index }) => (
             <Row key={index} table={table} row={table.rows[index] ?? []} />
           ))}
-          {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
+          {after > 0 && <tr style={{ height: after }} />}
         </tbody>
       </table>
       <More table={table} />
@@ -75,7 +80,10 @@ function Head({ table }: { readonly table: TablePreview }) {
 
 function isNumeric(table: TablePreview, column: number): boolean {
   const cells = table.rows.slice(0, 20).flatMap((row) => row[column] ?? [])
-  return cells.some(({ type, nested }) => type === 'number' || nested?.list) && cells.every(({ type, nested }) => type === 'number' || type === 'nil' || nested)
+  return (
+    cells.some(({ type, nested }) => type === 'number' || nested?.list) &&
+    cells.every(({ type, nested }) => type === 'number' || type === 'nil' || nested)
+  )
 }
 
 function Row({ table, row }: { readonly table: TablePreview; readonly row: readonly Cell[] }) {
@@ -90,7 +98,12 @@ function Row({ table, row }: { readonly table: TablePreview; readonly row: reado
             {cell.nested === null || cell.nested.total === 0 ? (
               <CellText cell={cell} />
             ) : (
-              <NestedButton cell={cell} name={table.columns[column] ?? ''} open={open === column} onToggle={() => setOpen(open === column ? null : column)} />
+              <NestedButton
+                cell={cell}
+                name={table.columns[column] ?? ''}
+                open={open === column}
+                onToggle={() => setOpen(open === column ? null : column)}
+              />
             )}
           </td>
         ))}

@@ -16,7 +16,7 @@ export function ValueCard({ entry }: { readonly entry: ResultEntry & { readonly 
   const { event, transaction, steps } = entry
   const rail = railOf(transaction)
   return (
-    <LedgerEntry file={event.file} line={event.line} rail={rail} end={rail === null ? null : 'alone'}>
+    <LedgerEntry file={event.file} line={event.endLine} rail={rail} end={rail === null ? null : 'alone'}>
       <div>
         <Preview entry={entry} />
         {steps.length > 0 && <MultiSteps steps={steps} undone={transaction?.outcome === 'undone'} />}
@@ -42,9 +42,18 @@ function Preview({ entry }: { readonly entry: ResultEntry & { readonly kind: 'va
           <div className="head-row">
             <span className="ins">
               {preview.list && `${preview.total} × `}
-              {preview.module === null ? '%{…}' : <>%<span className="x-m">{preview.module}</span>{'{}'}</>}
+              {preview.module === null ? (
+                '%{…}'
+              ) : (
+                <>
+                  %<span className="x-m">{preview.module}</span>
+                  {'{}'}
+                </>
+              )}
             </span>
-            <Tags entry={entry} />
+            <span className="right">
+              <Tags entry={entry} />
+            </span>
           </div>
           <StructTable table={preview} />
         </>
@@ -71,7 +80,7 @@ function TextValue({ event, tags }: { readonly event: ValueEvent; readonly tags:
           <Icon name={open ? 'down' : 'next'} />
         </button>
       )}
-      {tags}
+      <span className="right">{tags}</span>
     </div>
   )
 }
@@ -79,7 +88,7 @@ function TextValue({ event, tags }: { readonly event: ValueEvent; readonly tags:
 function Tags({ entry }: { readonly entry: ResultEntry & { readonly kind: 'value' } }) {
   const { transaction, statements, repeated } = entry
   return (
-    <span className="right">
+    <>
       {repeated > 0 && <span className="tag warn">▲ N+1: {repeated} statements</span>}
       {repeated === 0 && transaction === null && statements > 0 && <span className="meta">{count(statements, 'statement')}</span>}
       {transaction?.outcome === 'committed' && <span className="tag ok">✓ committed</span>}
@@ -87,6 +96,6 @@ function Tags({ entry }: { readonly entry: ResultEntry & { readonly kind: 'value
         <span className="tag bad">↶ rolled back{transaction.rows > 0 ? `, ${count(transaction.rows, 'row')}` : ''}</span>
       )}
       {transaction?.outcome === 'open' && <span className="tag warn">▲ left open</span>}
-    </span>
+    </>
   )
 }

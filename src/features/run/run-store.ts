@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { RunOptions, Source } from '#protocol/message.ts'
 import type { EngineClient } from '#worker/client.ts'
-import { begin, NO_RUNS, receive, reveal, type Runs } from './run.ts'
+import { begin, NO_RUNS, type Runs, receive, reveal } from './run.ts'
 
 /** A run is shown while it goes on once it has taken this long, so that a short one replaces the last without a flash. */
 const SHOW_AFTER = 200

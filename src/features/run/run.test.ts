@@ -4,7 +4,13 @@ import { begin, NO_RUNS, receive, reveal } from './run.ts'
 
 const happened = { seq: 1, at: 0, pid: '0.120.0', file: 'code.exs', line: 1 }
 const said: OutputEvent = { ...happened, kind: 'output', text: 'hello' }
-const done: DoneEvent = { ...happened, kind: 'done', outcome: 'finished', elapsed: 1, counts: { values: 0, statements: 0, transactions: 0 } }
+const done: DoneEvent = {
+  ...happened,
+  kind: 'done',
+  outcome: 'finished',
+  elapsed: 1,
+  counts: { values: 0, statements: 0, transactions: 0 },
+}
 
 test('a run is shown when it ends, and the one before until then', () => {
   let runs = receive(begin(NO_RUNS, 4, 'run', []), { kind: 'events', run: 4, events: [said, done] })

@@ -78,7 +78,9 @@ function update(runs: Runs, change: Partial<Run>): Runs {
 
 /** The console changed the tables of the session that the shown run left. */
 function withTables(runs: Runs, database: DatabaseSnapshot): Runs {
-  return runs.shown === null ? runs : { ...runs, shown: { ...runs.shown, database }, current: runs.current && { ...runs.current, database } }
+  return runs.shown === null
+    ? runs
+    : { ...runs, shown: { ...runs.shown, database }, current: runs.current && { ...runs.current, database } }
 }
 
 function outcome(events: readonly RunEvent[]): Run['status'] {

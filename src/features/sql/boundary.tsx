@@ -1,19 +1,13 @@
+import type { TransactionOutcome } from '#protocol/transaction-outcome.ts'
 import { LedgerEntry, type Rail } from '#ui/ledger-entry.tsx'
 import { count } from '#ui/time.ts'
-import type { TransactionOutcome } from '#protocol/transaction-outcome.ts'
 import { boundarySql, type SqlEntry } from './sql-entries.ts'
 
 /** Where a transaction or a savepoint begins or ends. */
 export function Boundary({ entry }: { readonly entry: SqlEntry & { readonly kind: 'boundary' } }) {
   const { event, transaction, place } = entry
   return (
-    <LedgerEntry
-      file={event.file}
-      line={event.line}
-      className="tx-row"
-      rail={railOf(transaction)}
-      end={place === 'middle' ? null : place}
-    >
+    <LedgerEntry file={event.file} line={event.line} className="tx-row" rail={railOf(transaction)} end={place === 'middle' ? null : place}>
       <div className="head-row">
         <span className="mono small-mono">{boundarySql(event)}</span>
         <span className="right meta">

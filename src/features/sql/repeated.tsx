@@ -26,7 +26,9 @@ export function Repeated({ entry }: { readonly entry: SqlEntry & { readonly kind
         <div className="head-row">
           <span className="mono soft small-mono">{first.caller}</span>
           <span className="right meta">
-            <span className={reads ? 'tag warn' : 'tag'}>{reads ? `▲ N+1: this statement ran ${queries.length} times` : `ran ${queries.length} times`}</span>
+            <span className={reads ? 'tag warn' : 'tag'}>
+              {reads ? `▲ N+1: this statement ran ${queries.length} times` : `ran ${queries.length} times`}
+            </span>
           </span>
         </div>
         <SqlBlock sql={(first[dialect] ?? first.sqlite).sql} />

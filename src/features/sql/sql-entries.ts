@@ -13,7 +13,12 @@ export type SqlEntry =
   /** One line of the code sent the same statement again and again. */
   | { readonly kind: 'repeated'; readonly queries: readonly QueryEvent[]; readonly transaction: TransactionOutcome | null }
   /** BEGIN, COMMIT, SAVEPOINT … */
-  | { readonly kind: 'boundary'; readonly event: TransactionEvent; readonly transaction: TransactionOutcome | null; readonly place: 'first' | 'middle' | 'last' }
+  | {
+      readonly kind: 'boundary'
+      readonly event: TransactionEvent
+      readonly transaction: TransactionOutcome | null
+      readonly place: 'first' | 'middle' | 'last'
+    }
 
 /** Fewer equal statements of one line than this are not folded. */
 const FOLDED = 3

@@ -39,7 +39,9 @@ export function SqlPanel({ events, setup }: SqlPanelProps) {
         </Empty>
       )}
       <ol className="ledger" aria-label="Statements">
-        {ofSetup.length > 0 && <SetupFold statements={statementsIn(ofSetup)} open={setupShown} onToggle={() => setSetupShown(!setupShown)} />}
+        {ofSetup.length > 0 && (
+          <SetupFold statements={statementsIn(ofSetup)} open={setupShown} onToggle={() => setSetupShown(!setupShown)} />
+        )}
         {setupShown && ofSetup.map((entry) => <Entry key={keyOf(entry)} entry={entry} />)}
         {own.map((entry) => (
           <Entry key={keyOf(entry)} entry={entry} />

@@ -1,10 +1,10 @@
 import type { QueryEvent } from '#protocol/run-event.ts'
+import { fillParameters } from '#ui/fill-parameters.ts'
 import { LedgerEntry } from '#ui/ledger-entry.tsx'
 import { SqlBlock } from '#ui/sql-text.tsx'
 import { count, showTime } from '#ui/time.ts'
 import { railOf } from './boundary.tsx'
 import { CopyButton } from './copy-button.tsx'
-import { fillParameters } from './fill-parameters.ts'
 import { Parameters } from './parameters.tsx'
 import { QueryPlan } from './query-plan.tsx'
 import { ReturnedRows } from './returned-rows.tsx'
@@ -24,17 +24,25 @@ export function StatementEntry({ entry }: { readonly entry: SqlEntry & { readonl
             {query.caller} {same && <span className="dim">the same statement</span>}
           </span>
           <span className="right meta">
+            {statement !== null && <CopyButton text={fillParameters(statement.sql, statement.params)} />}
             {query.connection > 1 && `connection ${query.connection}, `}
-            {query.error === null ? `${count(query.rowCount, 'row')}, ${showTime(query.times.run)}` : <span className="bad-t">✗ refused</span>}
+            {query.error === null ? (
+              `${count(query.rowCount, 'row')}, ${showTime(query.times.run)}`
+            ) : (
+              <span className="bad-t">✗ refused</span>
+            )}
           </span>
-          {statement !== null && <CopyButton text={fillParameters(statement.sql, statement.params)} />}
         </div>
         {statement === null ? (
           <p className="meta">PostgreSQL is sent nothing here.</p>
         ) : (
           <>
             {(!same || filled) && <SqlBlock sql={filled ? fillParameters(statement.sql, statement.params) : statement.sql} />}
-            {filled ? <p className="meta">filled in for reading: parameters are always sent apart</p> : <Parameters dialect={dialect} params={statement.params} />}
+            {filled ? (
+              <p className="meta">filled in for reading: parameters are always sent apart</p>
+            ) : (
+              <Parameters dialect={dialect} params={statement.params} />
+            )}
           </>
         )}
         <Notes query={query} />

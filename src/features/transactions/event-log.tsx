@@ -4,6 +4,7 @@ import type { TransactionOutcome } from '#protocol/transaction-outcome.ts'
 import { Icon } from '#ui/icon.tsx'
 import { LineNumber } from '#ui/line-number.tsx'
 import { count } from '#ui/time.ts'
+import { logLines } from './log-lines.ts'
 import { LogStep } from './log-step.tsx'
 import { type Step, stepsOf, type Timeline } from './timeline.ts'
 
@@ -20,7 +21,14 @@ export function EventLog({ events, timeline, step, onStep }: EventLogProps) {
   return (
     <ol className="txlog" aria-label="Transactions in order">
       {timeline.transactions.map((outcome) => (
-        <Transaction key={outcome.transaction} outcome={outcome} events={events} steps={stepsOf(timeline, outcome.transaction)} step={step} onStep={onStep} />
+        <Transaction
+          key={outcome.transaction}
+          outcome={outcome}
+          events={events}
+          steps={stepsOf(timeline, outcome.transaction)}
+          step={step}
+          onStep={onStep}
+        />
       ))}
     </ol>
   )
@@ -50,30 +58,20 @@ function Transaction({ outcome, events, steps, step, onStep }: TransactionProps)
       </div>
       {open && (
         <ol>
-          {steps.slice(1).map((each, index) => (
-            <LogStep
-              key={each.number}
-              step={each}
-              events={events}
-              outcome={outcome}
-              name={stepName(multi, each, steps[index])}
-              depth={depthAt(steps, each)}
-              chosen={each.number === step}
-              onChoose={onStep}
-            />
-          ))}
-          {multi
-            .filter(({ status }) => status === 'skipped')
-            .map((skipped) => (
-              <li key={skipped.seq} className="row never">
-                <span className="no" />
-                <span className="rail" />
-                <span className="tx">
-                  <span className="step">{skipped.name}</span>never ran
-                </span>
-                <span className="meta" />
-              </li>
-            ))}
+          {logLines(steps, multi).map((line) =>
+            line.kind === 'outcome' ? (
+              <StepOutcome key={line.event.seq} event={line.event} name={line.name} />
+            ) : (
+              <LogStep
+                key={line.step.number}
+                line={line}
+                events={events}
+                outcome={outcome}
+                chosen={line.step.number === step}
+                onChoose={onStep}
+              />
+            ),
+          )}
         </ol>
       )}
     </li>
@@ -111,22 +109,20 @@ function Title({ outcome, failed }: { readonly outcome: TransactionOutcome; read
   )
 }
 
-/** The Multi step that a step of the log belongs to, named at the first of them. */
-function stepName(multi: readonly MultiEvent[], step: Step, before: Step | undefined): string | null {
-  const of = (seq: number) => multi.find((event) => event.status !== 'skipped' && event.seq > seq)?.name ?? null
-  if (step.event.kind === 'transaction' && (step.event.action === 'commit' || step.event.action === 'rollback')) return null
-  const name = of(step.event.seq)
-  return before !== undefined && before.event.kind !== 'transaction' && of(before.event.seq) === name ? null : name
-}
-
-/** How many savepoints are open at a step. */
-function depthAt(steps: readonly Step[], step: Step): number {
-  let depth = 0
-  for (const { event, number } of steps) {
-    if (number > step.number) break
-    if (event.kind !== 'transaction') continue
-    if (event.action === 'savepoint') depth++
-    else if ((event.action === 'release' || event.action === 'rollback_to') && number < step.number) depth--
-  }
-  return depth
+/** A Multi step that failed, with its value, or that never ran. */
+function StepOutcome({ event, name }: { readonly event: MultiEvent; readonly name: string | null }) {
+  const failed = event.status === 'failed'
+  return (
+    <li className={`row${failed ? '' : ' never'}`}>
+      <LineNumber file={event.file} line={event.line} />
+      <span className="rail" />
+      <span className="tx">
+        {name !== null && <span className={`step${failed ? ' bad-t' : ''}`}>{name}</span>}
+        <span className={`${name === null ? 's2' : ''}${failed ? ' bad-t' : ''}`}>
+          {failed ? `✗ ${event.value ?? 'failed'}` : 'never ran'}
+        </span>
+      </span>
+      <span className="meta" />
+    </li>
+  )
 }

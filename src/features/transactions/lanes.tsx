@@ -75,7 +75,12 @@ function LaneRow({ lane, size, onStep }: { readonly lane: Lane; readonly size: n
       </div>
       <div className="track">
         {lane.bars.map((bar) => (
-          <BarMark key={`${bar.first} ${bar.nested}`} bar={bar} size={size} alone={lane.bars.filter(({ nested }) => !nested).length === 1} />
+          <BarMark
+            key={`${bar.first} ${bar.nested}`}
+            bar={bar}
+            size={size}
+            alone={lane.bars.filter(({ nested }) => !nested).length === 1}
+          />
         ))}
         {lane.steps.map((step) => (
           <Tick key={step.number} step={step} onStep={onStep} />
@@ -93,7 +98,10 @@ function BarMark({ bar, size, alone }: { readonly bar: Bar; readonly size: numbe
     <>
       <span className={classes} style={vars({ '--a': bar.first, '--z': bar.last })} />
       {bar.outcome !== null && (
-        <span className={`tx-name ${bar.undone ? 'bad-t' : 'ok-t'}${late ? ' end' : ''}`} style={vars({ '--a': bar.first, '--z': bar.last })}>
+        <span
+          className={`tx-name ${bar.undone ? 'bad-t' : 'ok-t'}${late ? ' end' : ''}`}
+          style={vars({ '--a': bar.first, '--z': bar.last })}
+        >
           <code>{bar.outcome.line}</code> {bar.undone ? '↶' : '✓'}
           {!narrow && (bar.outcome.outcome === 'open' ? ' left open' : bar.undone ? ' rollback' : ' commit')}
         </span>

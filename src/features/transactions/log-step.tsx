@@ -1,26 +1,26 @@
 import type { ReactNode } from 'react'
 import type { RunEvent } from '#protocol/run-event.ts'
 import type { TransactionOutcome } from '#protocol/transaction-outcome.ts'
-import { LineNumber } from '#ui/line-number.tsx'
+import { fillParameters } from '#ui/fill-parameters.ts'
 import { useLineLink } from '#ui/line-link.ts'
+import { LineNumber } from '#ui/line-number.tsx'
 import { SqlText } from '#ui/sql-text.tsx'
 import { count } from '#ui/time.ts'
+import type { LogLine } from './log-lines.ts'
 import type { Step } from './timeline.ts'
 
 interface LogStepProps {
-  readonly step: Step
+  readonly line: LogLine & { readonly kind: 'step' }
   readonly events: readonly RunEvent[]
   readonly outcome: TransactionOutcome
-  /** The Multi step that begins here. */
-  readonly name: string | null
-  /** How many savepoints it stands in. */
-  readonly depth: number
   readonly chosen: boolean
   readonly onChoose: (step: number) => void
 }
 
 /** One statement or bound of a transaction. */
-export function LogStep({ step, events, outcome, name, depth, chosen, onChoose }: LogStepProps) {
+export function LogStep({ line, events, outcome, chosen, onChoose }: LogStepProps) {
+  const { step, name, continues, depth, undone } = line
+  const place = savepointEnd(step)
   const { event, number } = step
   const link = useLineLink()
   const on = chosen || (event.line !== null && event.line === link.selected && event.file === link.file)
@@ -28,14 +28,21 @@ export function LogStep({ step, events, outcome, name, depth, chosen, onChoose }
   return (
     <li className={`row${on ? ' on' : ''}${last ? ' last' : ''}`}>
       <LineNumber file={event.file} line={event.line} />
-      <span className={`rail${depth > 0 ? ' two' : ''}`} />
-      <button type="button" className="tx" onClick={() => onChoose(number)} aria-label={`Step ${number}`} aria-pressed={chosen}>
+      <span className={`rail${depth > 0 ? ` two${undone ? ' un' : ''}${place === null ? '' : ` ${place}`}` : ''}`} />
+      <button type="button" className="tx" onClick={() => onChoose(number)} aria-pressed={chosen}>
+        <span className="sr">Step {number}: </span>
         {name !== null && <span className="step">{name}</span>}
-        <span className={depth > 0 ? 's2' : ''}>{textOf(step)}</span>
+        <span className={continues || (depth > 0 && name === null) ? 's2' : ''}>{textOf(step)}</span>
       </button>
       <span className="meta">{noteOf(step, events, outcome)}</span>
     </li>
   )
+}
+
+/** Whether a savepoint begins or ends at a step. */
+function savepointEnd({ event }: Step): 'first' | 'last' | null {
+  if (event.kind !== 'transaction') return null
+  return event.action === 'savepoint' ? 'first' : event.action === 'release' || event.action === 'rollback_to' ? 'last' : null
 }
 
 function textOf({ event }: Step): ReactNode {
@@ -43,7 +50,8 @@ function textOf({ event }: Step): ReactNode {
     return (
       <>
         {event.error !== null && <span className="bad-t">✗ </span>}
-        <span className="k">{event.caller.replace(/^Repo\./, '')}</span> <SqlText sql={briefly(event.sqlite.sql)} />
+        <span className="k">{event.caller.replace(/^Repo\./, '')}</span>{' '}
+        <SqlText sql={fillParameters(briefly(event.sqlite.sql), event.sqlite.params)} />
         {event.error !== null && <span className="bad-t"> {event.error}</span>}
       </>
     )
@@ -60,7 +68,11 @@ function textOf({ event }: Step): ReactNode {
 
 /** A statement with its columns left out. */
 function briefly(sql: string): string {
-  return sql.replace(/^SELECT .*? FROM /i, 'SELECT … FROM ').replace(/^(INSERT INTO "\w+").*$/i, '$1 …')
+  return sql
+    .replace(/^SELECT .*? FROM /i, 'SELECT … FROM ')
+    .replace(/^(INSERT INTO "\w+").*$/i, '$1 …')
+    .replace(/ AS [a-z]+\d+\b/g, '')
+    .replace(/\b[a-z]+\d+\./g, '')
 }
 
 function noteOf({ event }: Step, events: readonly RunEvent[], outcome: TransactionOutcome): ReactNode {

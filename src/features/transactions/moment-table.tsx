@@ -35,7 +35,9 @@ function OneTable({ moment, step }: { readonly moment: Moment; readonly step: nu
         <thead>
           <tr>
             <th scope="col">row</th>
-            <th scope="col">{several ? 'column' : ''}</th>
+            <th scope="col">
+              <span className={several ? '' : 'sr'}>column</span>
+            </th>
             <th scope="col" className="num">
               committed
             </th>

@@ -38,7 +38,9 @@ export function momentAt(events: readonly RunEvent[], timeline: Timeline, step: 
 }
 
 function changesOf(events: readonly RunEvent[], { transaction }: TransactionOutcome): readonly ChangeEvent[] {
-  const statements = new Set(events.flatMap((event) => (event.kind === 'query' && event.transaction === transaction ? [event.statement] : [])))
+  const statements = new Set(
+    events.flatMap((event) => (event.kind === 'query' && event.transaction === transaction ? [event.statement] : [])),
+  )
   return events.filter((event): event is ChangeEvent => event.kind === 'change' && statements.has(event.statement))
 }
 

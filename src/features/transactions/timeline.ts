@@ -72,6 +72,13 @@ function barsOf(steps: readonly Step[], transactions: readonly TransactionOutcom
   return bars.sort((a, b) => a.first - b.first)
 }
 
+/** The step to look at first: the last one inside a transaction that was undone, else inside the last transaction. */
+export function tellingStep(timeline: Timeline): number {
+  const transaction = timeline.transactions.findLast(({ outcome }) => outcome === 'undone') ?? timeline.transactions.at(-1)
+  const inside = timeline.steps.filter(({ event }) => event.kind === 'query' && event.transaction === transaction?.transaction)
+  return inside.at(-1)?.number ?? timeline.steps.length
+}
+
 /** What a statement does, for its tick. */
 export function tickOf(query: QueryEvent): 'read' | 'write' | 'failed' {
   if (query.error !== null) return 'failed'

@@ -3,9 +3,9 @@ import type { RunEvent } from '#protocol/run-event.ts'
 import { Empty } from '#ui/empty.tsx'
 import { EventLog } from './event-log.tsx'
 import { Lanes } from './lanes.tsx'
-import { MomentTable } from './moment-table.tsx'
 import { momentAt } from './moment.ts'
-import { timelineOf } from './timeline.ts'
+import { MomentTable } from './moment-table.tsx'
+import { tellingStep, timelineOf } from './timeline.ts'
 
 /** What stood in a transaction and what became of it, over time. */
 export function TransactionsPanel({ events, setup }: { readonly events: readonly RunEvent[]; readonly setup: string }) {
@@ -18,7 +18,7 @@ export function TransactionsPanel({ events, setup }: { readonly events: readonly
       </Empty>
     )
   }
-  const step = Math.min(chosen ?? timeline.steps.length, timeline.steps.length)
+  const step = Math.min(chosen ?? tellingStep(timeline), timeline.steps.length)
   return (
     <>
       <Lanes timeline={timeline} step={step} onStep={setChosen} />

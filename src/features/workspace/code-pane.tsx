@@ -4,7 +4,7 @@ import type { Marks } from '#editor/decorations.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
-import { type FileName, FILE_NAMES, outdated, textOf } from './files.ts'
+import { FILE_NAMES, type FileName, outdated, textOf } from './files.ts'
 import { NewVersion } from './new-version.tsx'
 import { RunButton, type RunState } from './run-button.tsx'
 import { type Tab, useWorkspace } from './workspace-store.ts'
@@ -13,9 +13,10 @@ interface CodePaneProps {
   readonly solution: string | null
   readonly run: RunState
   readonly marks: Marks
-  /** How many errors the last run of the shown file had. */
-  readonly errors: number
+  /** How many errors the last run had in each file. */
+  readonly errors: Readonly<Partial<Record<Tab, number>>>
   readonly onLine: (line: number) => void
+  readonly onPoint: (line: number | null) => void
   readonly onOpenValue: (line: number) => void
   readonly onResetDatabase: () => void
   /** The solution as the exercise's text, which Ctrl-Z takes back. */
@@ -29,7 +30,11 @@ export function CodePane(props: CodePaneProps) {
   if (compared !== null) tabs.push('new version')
   if (solutionShown && props.solution !== null) tabs.push('solution')
   const editable = isFile(tab)
-  const text = editable ? textOf(originals, edits, tab) : tab === 'solution' ? (props.solution ?? '') : (originals[compared ?? 'code'] ?? '')
+  const text = editable
+    ? textOf(originals, edits, tab)
+    : tab === 'solution'
+      ? (props.solution ?? '')
+      : (originals[compared ?? 'code'] ?? '')
   const renewed = editable && outdated(originals, edits).includes(tab) ? tab : null
   return (
     <Tabs.Root className="pane-in" value={tab} onValueChange={(value) => actions.choose(tabs.find((name) => name === value) ?? 'code')}>
@@ -38,7 +43,7 @@ export function CodePane(props: CodePaneProps) {
           {tabs.map((name) => (
             <Tabs.Trigger key={name} value={name}>
               {name}
-              {name === tab && props.errors > 0 && <span className="n bad-t">✗ {props.errors}</span>}
+              {(props.errors[name] ?? 0) > 0 && <span className="n bad-t">✗ {props.errors[name]}</span>}
             </Tabs.Trigger>
           ))}
         </Tabs.List>
@@ -65,6 +70,7 @@ export function CodePane(props: CodePaneProps) {
           marks={props.marks}
           onChange={(changed) => editable && actions.edit(tab, changed)}
           onLine={props.onLine}
+          onPoint={props.onPoint}
           onOpenValue={props.onOpenValue}
         />
       </Tabs.Content>

@@ -1,6 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { RUN_KEYS } from './keys.ts'
+import { RUN_KEYS } from '#ui/keys.ts'
 
 export interface RunState {
   readonly engine: 'starting' | 'ready' | 'failed'
@@ -16,7 +16,9 @@ export function RunButton({ run }: { readonly run: RunState }) {
       <Button look="stop" onClick={run.onStop} aria-keyshortcuts="Escape">
         <Icon name="stop" />
         Stop
-        <kbd aria-hidden="true">Esc</kbd>
+        <span className="kbd" aria-hidden="true">
+          Esc
+        </span>
       </Button>
     )
   }
@@ -24,7 +26,9 @@ export function RunButton({ run }: { readonly run: RunState }) {
     <Button look="main" onClick={run.onRun} disabled={run.engine === 'failed'} aria-keyshortcuts="Control+Enter Meta+Enter">
       <Icon name="run" />
       Run
-      <kbd aria-hidden="true">{RUN_KEYS}</kbd>
+      <span className="kbd" aria-hidden="true">
+        {RUN_KEYS}
+      </span>
     </Button>
   )
 }

@@ -34,8 +34,7 @@ const isBoolean = (value: unknown): value is boolean => typeof value === 'boolea
 
 /** The files of the open lesson as the learner has them; every change is kept as it is typed. */
 export const useWorkspace = create<WorkspaceStore>((set, get) => {
-  const keep = (edits: Edits) =>
-    set({ edits, saved: writeStored(`edits/${get().lesson}`, Object.keys(edits).length === 0 ? null : edits) })
+  const keep = (edits: Edits) => set({ edits, saved: writeStored(`edits/${get().lesson}`, Object.keys(edits).length === 0 ? null : edits) })
   return {
     lesson: '',
     originals: {},

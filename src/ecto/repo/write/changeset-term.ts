@@ -49,4 +49,3 @@ export function prependErrors(changeset: ElixirMap, errors: readonly Term[]): El
 export function schemaModule(data: ElixirMap): Term {
   return get(data, '__struct__')
 }
-

@@ -1,10 +1,9 @@
 import { atom } from '#terms/atom.ts'
-import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
+import { Cons, EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { Cons } from '#terms/list.ts'
 
 /** `Macro.escape/1`: quoted code that builds the term. */
 export function escapeTerm(term: Term): Term {

@@ -1,12 +1,15 @@
+import { effect, type NativeModule, pure } from '#elixir/native.ts'
+import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
-import { listFrom, listItems } from '#terms/list.ts'
+import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
+import { iterateList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { type NativeModule, pure } from '../../native.ts'
+import { isTuple, type Tuple } from '#terms/tuple.ts'
 
 /** What Kernel macros call when their code runs. */
 export function createKernelUtils(): NativeModule {
-  return { name: 'Kernel.Utils', functions: { 'destructure/2': pure(destructure) } }
+  return { name: 'Kernel.Utils', functions: { 'destructure/2': pure(destructure), 'dbg/3': effect(printDebugged) } }
 }
 
 function destructure(value: Term, size: number): Term {
@@ -14,4 +17,30 @@ function destructure(value: Term, size: number): Term {
   const items = listItems(value)
   if (items === undefined) return raiseArgument(`destructure expects a list on the right side, got: ${inspect(value)}`)
   return listFrom(Array.from({ length: size }, (_, index) => items[index] ?? null))
+}
+
+/** Prints what `dbg` found: sections of `{heading, [{code, value}]}`. */
+function* printDebugged(place: string, sections: Term): Effect<Term> {
+  const parts: string[] = []
+  for (const section of iterateList(sections)) {
+    const [heading, lines] = (section as Tuple).items as [Term, Term]
+    parts.push(`${headingText(heading)}${yield* linesText(lines)}`)
+  }
+  return yield { kind: 'write', device: 'stdio', text: `[${place}]\n${parts.join('\n')}\n` }
+}
+
+function headingText(heading: Term): string {
+  if (heading === null) return ''
+  if (!isTuple(heading, 2)) return `${String(heading)}\n`
+  return `${String(heading.items[0])} (clause #${String(heading.items[1])} matched):\n`
+}
+
+function* linesText(lines: Term): Effect<string> {
+  let text = ''
+  for (const line of iterateList(lines)) {
+    const [code, value] = (line as Tuple).items as [Term, Term]
+    const computed = code === '' && isTuple(value, 2) ? value.items : [code, value]
+    text += `${String(computed[0])} #=> ${yield* inspectEffect(computed[1] as Term, { pretty: true, width: 80 })}\n`
+  }
+  return text
 }

@@ -1,3 +1,8 @@
+import type { Env } from '#elixir/expander/env.ts'
+import { envOfTerm } from '#elixir/expander/env-term.ts'
+import { findImport } from '#elixir/expander/imports.ts'
+import { nameOfKey } from '#elixir/expander/variables.ts'
+import { type NativeModule, pure } from '#elixir/native.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keyword } from '#terms/keyword.ts'
@@ -7,19 +12,26 @@ import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { type NativeModule, pure } from '../../native.ts'
-import type { Env } from '../env.ts'
-import { envOfTerm } from '../env-term.ts'
-import { findImport } from '../imports.ts'
-import { nameOfKey } from '../variables.ts'
 
 /** `Macro.Env`. */
 export function createMacroEnv(): NativeModule {
   return {
     name: 'Macro.Env',
     struct: {
-      module: null, file: 'nofile', line: 0, function: null, context: null, aliases: listFrom([]), requires: listFrom([]), functions: listFrom([]),
-      macros: listFrom([]), macro_aliases: listFrom([]), context_modules: listFrom([]), versioned_vars: null, lexical_tracker: null, tracers: listFrom([]),
+      module: null,
+      file: 'nofile',
+      line: 0,
+      function: null,
+      context: null,
+      aliases: listFrom([]),
+      requires: listFrom([]),
+      functions: listFrom([]),
+      macros: listFrom([]),
+      macro_aliases: listFrom([]),
+      context_modules: listFrom([]),
+      versioned_vars: null,
+      lexical_tracker: null,
+      tracers: listFrom([]),
     },
     functions: {
       'location/1': pure((env: ElixirMap) => keyword({ file: field(env, 'file'), line: field(env, 'line') })),

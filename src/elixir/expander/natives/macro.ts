@@ -1,19 +1,19 @@
+import { codeText } from '#elixir/expander/code-text.ts'
+import type { Env } from '#elixir/expander/env.ts'
+import { envOfTerm } from '#elixir/expander/env-term.ts'
+import type { Evaluator } from '#elixir/expander/evaluate.ts'
+import { expandAllMacros, expandStep } from '#elixir/expander/expand-macros.ts'
+import { callArguments, nodeParts } from '#elixir/expander/quoted.ts'
+import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
+import { pipeInto, unpipe } from '#elixir/stdlib/kernel-macros/pipe.ts'
 import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
-import type { Fun } from '#terms/fun.ts'
 import { call, type Effect } from '#terms/effect.ts'
+import type { Fun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { EMPTY_LIST, isList, list, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, Tuple, tuple } from '#terms/tuple.ts'
-import { effect, type NativeFunction, type NativeModule, pure } from '../../native.ts'
-import { pipeInto, unpipe } from '../../stdlib/kernel-macros/pipe.ts'
-import { codeText } from '../code-text.ts'
-import type { Env } from '../env.ts'
-import { envOfTerm } from '../env-term.ts'
-import type { Evaluator } from '../evaluate.ts'
-import { expandAllMacros, expandStep } from '../expand-macros.ts'
-import { callArguments, nodeParts } from '../quoted.ts'
 import { escapeTerm } from './escape.ts'
 import { camelize, underscore } from './names.ts'
 import { changing, folding, traverse, unchanged } from './walk.ts'
@@ -41,10 +41,15 @@ const walks: Record<string, NativeFunction> = {
   }),
   'prewalker/1': effect(function* (quoted: Term): Effect<Term> {
     const nodes: Term[] = []
-    yield* traverse(quoted, null, function* (node, acc) {
-      nodes.push(node)
-      return yield* unchanged(node, acc)
-    }, unchanged)
+    yield* traverse(
+      quoted,
+      null,
+      function* (node, acc) {
+        nodes.push(node)
+        return yield* unchanged(node, acc)
+      },
+      unchanged,
+    )
     return listFrom(nodes)
   }),
   'postwalker/1': effect(function* (quoted: Term): Effect<Term> {
@@ -80,7 +85,10 @@ function nameText(term: Term): string {
 function inspectAtom(kind: string, value: Term): string {
   const shown = inspect(value)
   const bare = shown.startsWith(':') ? shown.slice(1) : shown
-  if (kind === 'key') return inspect(listFrom([tuple(value, 0)])).replace(/^\[|: 0\]$/g, '').concat(':')
+  if (kind === 'key')
+    return inspect(listFrom([tuple(value, 0)]))
+      .replace(/^\[|: 0\]$/g, '')
+      .concat(':')
   return kind === 'remote_call' ? bare : shown
 }
 
@@ -108,15 +116,43 @@ const shapes: Record<string, NativeFunction> = {
 const NONE: ReadonlySet<string> = new Set()
 const UNARY = new Set(['!', '@', '^', 'not', '+', '-', '~~~', '&', '...'])
 const BINARY = new Set(
-  '.. ... ++ -- <> +++ --- in |> <<< >>> <<~ ~>> <~ ~> <~> < > <= >= == != =~ === !== && &&& and || ||| or = & => | :: when <- \\\\ + - * / ** ^^^ . not\u00a0in'.split(' '),
+  '.. ... ++ -- <> +++ --- in |> <<< >>> <<~ ~>> <~ ~> <~> < > <= >= == != =~ === !== && &&& and || ||| or = & => | :: when <- \\\\ + - * / ** ^^^ . not\u00a0in'.split(
+    ' ',
+  ),
 )
 
 /** The special forms with their arities (any: `-1` is left out). */
 const SPECIAL_FORMS: Readonly<Record<string, readonly number[]>> = {
-  '=': [2], '^': [1], '&': [1], '.': [2], '::': [2], '%': [2], __block__: [0, 1, 2, 3], __aliases__: [1, 2, 3], fn: [1, 2, 3], case: [2], cond: [1],
-  with: [1, 2, 3], for: [1, 2, 3], receive: [1], try: [1], quote: [1, 2], unquote: [1], unquote_splicing: [1], alias: [1, 2], import: [1, 2],
-  require: [1, 2], super: [0, 1, 2], '{}': [0, 1, 2, 3], '%{}': [0, 1, 2, 3], '<<>>': [0, 1, 2, 3], __MODULE__: [0], __ENV__: [0], __CALLER__: [0],
-  __DIR__: [0], __STACKTRACE__: [0],
+  '=': [2],
+  '^': [1],
+  '&': [1],
+  '.': [2],
+  '::': [2],
+  '%': [2],
+  __block__: [0, 1, 2, 3],
+  __aliases__: [1, 2, 3],
+  fn: [1, 2, 3],
+  case: [2],
+  cond: [1],
+  with: [1, 2, 3],
+  for: [1, 2, 3],
+  receive: [1],
+  try: [1],
+  quote: [1, 2],
+  unquote: [1],
+  unquote_splicing: [1],
+  alias: [1, 2],
+  import: [1, 2],
+  require: [1, 2],
+  super: [0, 1, 2],
+  '{}': [0, 1, 2, 3],
+  '%{}': [0, 1, 2, 3],
+  '<<>>': [0, 1, 2, 3],
+  __MODULE__: [0],
+  __ENV__: [0],
+  __CALLER__: [0],
+  __DIR__: [0],
+  __STACKTRACE__: [0],
 }
 
 function decomposeCall(quoted: Term): Term {
@@ -124,23 +160,26 @@ function decomposeCall(quoted: Term): Term {
   if (parts === undefined) return atom('error')
   const args = parts.args ?? (isAtom(parts.context) ? [] : undefined)
   if (args === undefined) return atom('error')
-  if (parts.head instanceof Atom) return ['{}', '__block__', '__aliases__', '%{}', '<<>>', '%'].includes(parts.head.name) ? atom('error') : tuple(parts.head, listFrom(args))
+  if (parts.head instanceof Atom)
+    return ['{}', '__block__', '__aliases__', '%{}', '<<>>', '%'].includes(parts.head.name)
+      ? atom('error')
+      : tuple(parts.head, listFrom(args))
   const dot = callArguments(parts.head, '.', 2)
   return dot !== undefined && isAtom(dot[1] as Term) ? tuple(dot[0] as Term, dot[1] as Term, listFrom(args)) : atom('error')
 }
 
 function isQuotedLiteral(quoted: Term): boolean {
   const parts = nodeParts(quoted)
-  if (parts !== undefined) {
-    if (!(parts.head instanceof Atom) || parts.args === undefined) return false
-    if (['{}', '%{}', '<<>>'].includes(parts.head.name)) return parts.args.every(isQuotedLiteral)
-    if (parts.head.name === '%') return parts.args.every(isQuotedLiteral)
-    if (parts.head.name === '__aliases__') return parts.args.every(isAtom)
-    return (parts.head.name === '-' || parts.head.name === '+') && parts.args.length === 1 && typeof parts.args[0] === 'number'
-  }
+  if (parts !== undefined) return parts.head instanceof Atom && parts.args !== undefined && isLiteralCall(parts.head.name, parts.args)
   if (isTuple(quoted, 2)) return quoted.items.every(isQuotedLiteral)
-  if (isList(quoted)) return (listItems(quoted) ?? [false]).every((item) => item !== false && isQuotedLiteral(item))
+  if (isList(quoted)) return listItems(quoted)?.every(isQuotedLiteral) ?? false
   return isAtom(quoted) || typeof quoted !== 'object'
+}
+
+function isLiteralCall(name: string, args: readonly Term[]): boolean {
+  if (name === '{}' || name === '%{}' || name === '<<>>' || name === '%') return args.every(isQuotedLiteral)
+  if (name === '__aliases__') return args.every(isAtom)
+  return (name === '-' || name === '+') && args.length === 1 && typeof args[0] === 'number'
 }
 
 function invalidPart(quoted: Term): Term | undefined {
@@ -148,7 +187,10 @@ function invalidPart(quoted: Term): Term | undefined {
   const parts = nodeParts(quoted)
   if (parts !== undefined) return parts.args === undefined ? (isAtom(parts.context) ? undefined : quoted) : firstInvalid(parts.args)
   if (isList(quoted)) return firstInvalid(listItems(quoted) ?? [])
-  return quoted instanceof Tuple || (typeof quoted === 'object' && !isAtom(quoted) && !('value' in quoted) && !('id' in quoted) && !('bytes' in quoted)) ? quoted : undefined
+  return quoted instanceof Tuple ||
+    (typeof quoted === 'object' && !isAtom(quoted) && !('value' in quoted) && !('id' in quoted) && !('bytes' in quoted))
+    ? quoted
+    : undefined
 }
 
 function firstInvalid(items: readonly Term[]): Term | undefined {
@@ -169,10 +211,15 @@ function expansions(): Record<string, NativeFunction> {
     }),
     'expand_literals/2': effect(function* (quoted: Term, env: Term): Effect<Term> {
       const scope = { env: envOf(env) }
-      return (yield* traverse(quoted, null, function* (node, acc) {
-        const literal = callArguments(node, '__aliases__') !== undefined || callArguments(node, '@', 1) !== undefined
-        return [literal ? yield* expandAllMacros(node, scope) : node, acc]
-      }, unchanged))[0]
+      return (yield* traverse(
+        quoted,
+        null,
+        function* (node, acc) {
+          const literal = callArguments(node, '__aliases__') !== undefined || callArguments(node, '@', 1) !== undefined
+          return [literal ? yield* expandAllMacros(node, scope) : node, acc]
+        },
+        unchanged,
+      ))[0]
     }),
   }
 }

@@ -13,6 +13,12 @@ export function camelize(text: string): string {
   if (/^[A-Z][A-Z\d_]*$/.test(text) && text.includes('_')) return text
   return text
     .split('/')
-    .map((part) => part.replace(/^_+/, '').replace(/_+([a-zA-Z\d])/g, (_, letter: string) => letter.toUpperCase()).replace(/^[a-z]/, (letter) => letter.toUpperCase()).replace(/_+$/, ''))
+    .map((part) =>
+      part
+        .replace(/^_+/, '')
+        .replace(/_+([a-zA-Z\d])/g, (_, letter: string) => letter.toUpperCase())
+        .replace(/^[a-z]/, (letter) => letter.toUpperCase())
+        .replace(/_+$/, ''),
+    )
     .join('.')
 }

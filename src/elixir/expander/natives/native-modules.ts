@@ -1,5 +1,5 @@
-import type { NativeModule } from '../../native.ts'
-import type { Evaluator } from '../evaluate.ts'
+import type { Evaluator } from '#elixir/expander/evaluate.ts'
+import type { NativeModule } from '#elixir/native.ts'
 import { createCode } from './code.ts'
 import { createKernelUtils } from './kernel-utils.ts'
 import { createMacro } from './macro.ts'
@@ -9,5 +9,12 @@ import { createProtocol } from './protocol.ts'
 
 /** The modules that are the compiler's face to Elixir code: `Code`, `Macro`, `Macro.Env`, `Module`, `Protocol`. The evaluator is asked for when one is called. */
 export function compilerModules(evaluator: () => Evaluator): readonly NativeModule[] {
-  return [createCode(evaluator), createMacro(evaluator), createMacroEnv(), createModule(evaluator), createProtocol(evaluator), createKernelUtils()]
+  return [
+    createCode(evaluator),
+    createMacro(evaluator),
+    createMacroEnv(),
+    createModule(evaluator),
+    createProtocol(evaluator),
+    createKernelUtils(),
+  ]
 }

@@ -44,7 +44,7 @@ function* unzip(enumerable: Term): Effect<Term> {
   const left: Term[] = []
   const right: Term[] = []
   yield* eachItem(enumerable, (item) => {
-    if (!isTuple(item, 2)) return functionClause('Enum', '-unzip/1-fun-0-', [item, tuple(listFrom(left), listFrom(right))])
+    if (!isTuple(item, 2)) return functionClause('Enum', 'unzip', [listFrom([item]), listFrom(left), listFrom(right)])
     left.push(item.items[0] as Term)
     right.push(item.items[1] as Term)
     return true

@@ -1,7 +1,7 @@
 import { effect, type NativeModule } from '#elixir/native.ts'
 import { eachCall, eachRequest, itemsOf } from '#elixir/stdlib/enumerable/each.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
-import { Atom } from '#terms/atom.ts'
+import { type Atom, atom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import type { Fun } from '#terms/fun.ts'
@@ -9,28 +9,26 @@ import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { isTuple, type Tuple } from '#terms/tuple.ts'
+import { firstItems } from './taking.ts'
 
-/** Chunks of `count`, each beginning `step` after the one before; the last is filled from `leftover`, or dropped with `:discard`. */
-export function chunksOf(items: readonly Term[], count: number, step: number, leftover: readonly Term[] | 'discard'): Term[][] {
+/** Whole chunks of `count`, each beginning `step` after the one before, and what is left behind them. */
+function chunksOf(items: readonly Term[], count: number, step: number): { chunks: Term[][]; rest: Term[] } {
   const chunks: Term[][] = []
-  for (let start = 0; start < items.length; start += step) {
-    const chunk = items.slice(start, start + count)
-    if (chunk.length === count) chunks.push(chunk)
-    else if (leftover !== 'discard') return [...chunks, [...chunk, ...leftover.slice(0, count - chunk.length)]]
-    else return chunks
-    if (start + count >= items.length && step < count) return chunks
-  }
-  return chunks
+  let start = 0
+  for (; start + count <= items.length; start += step) chunks.push(items.slice(start, start + count))
+  return { chunks, rest: items.slice(start) }
 }
 
 function* chunkEvery(enumerable: Term, count: Term, step: Term, leftover: Term): Effect<Term> {
   if (typeof count !== 'number' || typeof step !== 'number' || count <= 0 || step <= 0) {
     return functionClause('Enum', 'chunk_every', [enumerable, count, step, leftover])
   }
-  const items = yield* itemsOf(enumerable)
-  const rest = leftover instanceof Atom && leftover.name === 'discard' ? ('discard' as const) : yield* itemsOf(leftover)
-  return listFrom(chunksOf(items, count, step, rest).map((chunk) => listFrom(chunk)))
+  const { chunks, rest } = chunksOf(yield* itemsOf(enumerable), count, step)
+  if (rest.length > 0 && leftover !== DISCARD) chunks.push([...rest, ...(yield* firstItems(leftover, count - rest.length))])
+  return listFrom(chunks.map((chunk) => listFrom(chunk)))
 }
+
+const DISCARD = atom('discard')
 
 function* chunkBy(enumerable: Term, fun: Term): Effect<Term> {
   const chunks: Term[][] = []

@@ -1,17 +1,17 @@
+import type { Core } from '#elixir/core/core.ts'
+import { computedCall, literal } from '#elixir/expander/core-nodes.ts'
+import type { Scope } from '#elixir/expander/env.ts'
+import { reportWarning } from '#elixir/expander/errors.ts'
+import { isVariable, lineOfMeta } from '#elixir/expander/quoted.ts'
+import { expand } from '#elixir/expander/recurse.ts'
+import { declareCallback } from '#elixir/modules/callback.ts'
+import type { ModuleBuilder } from '#elixir/modules/module-builder.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
-import type { Core } from '../../core/core.ts'
-import { effectCall, literal } from '../../expander/core-nodes.ts'
-import type { Scope } from '../../expander/env.ts'
-import { reportWarning } from '../../expander/errors.ts'
-import { isVariable, lineOfMeta } from '../../expander/quoted.ts'
-import { expand } from '../../expander/recurse.ts'
-import { declareCallback } from '../../modules/callback.ts'
-import type { ModuleBuilder } from '../../modules/module-builder.ts'
 
 /** `@name` and `@name value`. Type specifications are noted, not read. */
 export function* attribute(scope: Scope, args: Term[], meta: Term): Effect<Core> {
@@ -29,14 +29,7 @@ export function* attribute(scope: Scope, args: Term[], meta: Term): Effect<Core>
   if (scope.env.function !== null) return raiseArgument(`cannot set attribute @${name} inside function/macro`)
   if (name === 'callback' || name === 'macrocallback') return callbackNode(name, values[0] as Term, module, meta)
   const value = yield* expand(values[0] as Term, scope)
-  // biome-ignore lint/correctness/useYield: an effect as all run-time calls are
-  return effectCall(
-    function* (term) {
-      return setAttribute(module, name, term as Term)
-    },
-    [value],
-    lineOfMeta(meta),
-  )
+  return computedCall((term) => setAttribute(module, name, term as Term), [value], lineOfMeta(meta))
 }
 
 const TYPES = new Set(['type', 'typep', 'opaque', 'spec', 'nominal'])
@@ -49,27 +42,13 @@ function setAttribute(module: ModuleBuilder, name: string, value: Term): Term {
 const OK = atom('ok')
 
 function callbackNode(kind: 'callback' | 'macrocallback', quoted: Term, module: ModuleBuilder, meta: Term): Core {
-  // biome-ignore lint/correctness/useYield: an effect as all run-time calls are
-  return effectCall(
-    function* () {
-      return declareCallback(module, quoted, kind === 'macrocallback')
-    },
-    [],
-    lineOfMeta(meta),
-  )
+  return computedCall(() => declareCallback(module, quoted, kind === 'macrocallback'), [], lineOfMeta(meta))
 }
 
 /** Inside a function the value that the attribute has now; in the module body the one that it has when the code runs. */
 function readAttribute(name: string, module: ModuleBuilder, meta: Term, scope: Scope): Core {
   if (scope.env.function === null && scope.env.context === null) {
-    // biome-ignore lint/correctness/useYield: an effect as all run-time calls are
-    return effectCall(
-      function* () {
-        return module.attribute(name) ?? null
-      },
-      [],
-      lineOfMeta(meta),
-    )
+    return computedCall(() => module.attribute(name) ?? null, [], lineOfMeta(meta))
   }
   const value = module.attribute(name)
   if (value === undefined) {

@@ -1,11 +1,11 @@
+import type { Core } from '#elixir/core/core.ts'
+import { bindNode, ifNode, literal, sequence, variableUse } from '#elixir/expander/core-nodes.ts'
+import { fork, type Scope } from '#elixir/expander/env.ts'
+import { lineOfMeta } from '#elixir/expander/quoted.ts'
+import { expand } from '#elixir/expander/recurse.ts'
+import { temporary } from '#elixir/expander/variables.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core } from '../../core/core.ts'
-import { bindNode, literal, sequence, variableUse } from '../../expander/core-nodes.ts'
-import { fork, type Scope } from '../../expander/env.ts'
-import { lineOfMeta } from '../../expander/quoted.ts'
-import { expand } from '../../expander/recurse.ts'
-import { temporary } from '../../expander/variables.ts'
 
 /** `and`, `or`: the right side is a scope of its own. */
 export function booleanOperator(operator: 'and' | 'or') {
@@ -23,13 +23,12 @@ export function truthyOperator(operator: '&&' | '||') {
     const right = yield* expand(args[1] as Term, fork(scope))
     const once = left.kind === 'variable' ? left.variable : temporary(scope.env, 'left')
     const use = variableUse(once)
-    const decide: Core =
-      operator === '&&' ? { kind: 'if', test: use, then: right, else: use } : { kind: 'if', test: use, then: use, else: right }
+    const decide: Core = operator === '&&' ? ifNode(use, right, use) : ifNode(use, use, right)
     return left.kind === 'variable' ? decide : sequence([bindNode(once, left, lineOfMeta(meta)), decide])
   }
 }
 
 /** `!value`. */
 export function* negate(scope: Scope, args: Term[]): Effect<Core> {
-  return { kind: 'if', test: yield* expand(args[0] as Term, scope), then: literal(false), else: literal(true) }
+  return ifNode(yield* expand(args[0] as Term, scope), literal(false), literal(true))
 }

@@ -1,10 +1,10 @@
+import type { Core, Segment } from '#elixir/core/core.ts'
+import { expandSequentially } from '#elixir/expander/arguments.ts'
+import { literal } from '#elixir/expander/core-nodes.ts'
+import type { Scope } from '#elixir/expander/env.ts'
+import { callArguments, lineOfMeta } from '#elixir/expander/quoted.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core, Segment } from '../../core/core.ts'
-import { expandSequentially } from '../../expander/arguments.ts'
-import { literal } from '../../expander/core-nodes.ts'
-import type { Scope } from '../../expander/env.ts'
-import { callArguments, lineOfMeta } from '../../expander/quoted.ts'
 
 /** `a <> b <> c` as one binary. */
 export function* concatBinaries(scope: Scope, args: Term[], meta: Term): Effect<Core> {

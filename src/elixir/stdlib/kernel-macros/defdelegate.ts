@@ -1,3 +1,5 @@
+import { callArguments, quotedBlock, quotedCall, quotedKeyword, quotedRemote } from '#elixir/expander/quoted.ts'
+import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
@@ -5,11 +7,8 @@ import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { callArguments, quotedBlock, quotedCall, quotedKeyword, quotedRemote } from '../../expander/quoted.ts'
-import type { MacroEnvironment } from '../../macro-environment.ts'
 
 /** `defdelegate name(args), to: Module, as: other`. */
-// biome-ignore lint/correctness/useYield: an effect as all macros are
 export function* defdelegate(_env: MacroEnvironment, calls: Term, options: Term): Effect<Term> {
   const to = keywordGet(options, 'to')
   if (to === undefined) return raiseArgument('expected to: to be given as argument')

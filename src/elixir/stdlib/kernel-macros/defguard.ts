@@ -1,16 +1,15 @@
+import { callArguments, isVariable, quotedBlock, quotedCall, quotedKeyword } from '#elixir/expander/quoted.ts'
+import { template } from '#elixir/expander/template.ts'
+import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Cons, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { callArguments, isVariable, quotedBlock, quotedCall, quotedKeyword } from '../../expander/quoted.ts'
-import { template } from '../../expander/template.ts'
-import type { MacroEnvironment } from '../../macro-environment.ts'
 
 /** `defguard name(args) when expression` as a macro: in a guard the expression itself, elsewhere with each argument evaluated once. */
 export function guardDefinition(kind: 'defmacro' | 'defmacrop') {
-  // biome-ignore lint/correctness/useYield: an effect as all macros are
   return function* (_env: MacroEnvironment, quoted: Term): Effect<Term> {
     const sides = callArguments(quoted, 'when', 2)
     if (sides === undefined) return raiseArgument('invalid syntax in defguard: expected a guard after "when"')

@@ -1,3 +1,10 @@
+import type { Core } from '#elixir/core/core.ts'
+import { effectCall, literal, variableUse } from '#elixir/expander/core-nodes.ts'
+import { fork, type Scope, withEnv } from '#elixir/expander/env.ts'
+import { lineOfMeta } from '#elixir/expander/quoted.ts'
+import { expand } from '#elixir/expander/recurse.ts'
+import { capturedVariables } from '#elixir/modules/captured-variables.ts'
+import { defineModule } from '#elixir/modules/define-module.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -6,13 +13,6 @@ import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import type { Core } from '../../core/core.ts'
-import { effectCall, literal, variableUse } from '../../expander/core-nodes.ts'
-import { fork, type Scope, withEnv } from '../../expander/env.ts'
-import { lineOfMeta } from '../../expander/quoted.ts'
-import { expand } from '../../expander/recurse.ts'
-import { capturedVariables } from '../../modules/captured-variables.ts'
-import { defineModule } from '../../modules/define-module.ts'
 import { moduleDefinition } from './defmodule.ts'
 
 /** `defprotocol Name do … end`. */
@@ -39,9 +39,19 @@ export function* defimpl(scope: Scope, args: Term[], meta: Term): Effect<Core> {
     for (const type of isList(types) ? (listItems(types) ?? []) : [types]) {
       if (!(type instanceof Atom)) return raiseArgument(`invalid type for defimpl: ${inspect(type)}`)
       const module = atom(`${name.name}.${type.name.replace(/^Elixir\./, '')}`)
-      result = yield* defineModule(module, body, inner, { line, kind: { kind: 'implementation', protocol: name, target: type } }, { variables: captured, values })
+      result = yield* defineModule(
+        module,
+        body,
+        inner,
+        { line, kind: { kind: 'implementation', protocol: name, target: type } },
+        { variables: captured, values },
+      )
     }
     return result ?? tuple(atom('module'), null, 'BEAM', null)
   }
-  return effectCall((name, types, ...values) => run(name as Term, types as Term, ...values), [protocol, targets, ...captured.map(variableUse)], line)
+  return effectCall(
+    (name, types, ...values) => run(name as Term, types as Term, ...values),
+    [protocol, targets, ...captured.map(variableUse)],
+    line,
+  )
 }

@@ -1,15 +1,15 @@
+import type { Core } from '#elixir/core/core.ts'
+import { computedCall, effectCall, literal } from '#elixir/expander/core-nodes.ts'
+import type { Scope } from '#elixir/expander/env.ts'
+import { hasUnquote } from '#elixir/expander/has-unquote.ts'
+import { quoteTerm } from '#elixir/expander/quote-term.ts'
+import { lineOfMeta } from '#elixir/expander/quoted.ts'
+import type { DefinitionKind } from '#elixir/modules/definition.ts'
+import { declareProtocolFunction } from '#elixir/modules/protocol-function.ts'
+import { storeDefinition } from '#elixir/modules/store-definition.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import type { Core } from '../../core/core.ts'
-import { effectCall, literal } from '../../expander/core-nodes.ts'
-import type { Scope } from '../../expander/env.ts'
-import { hasUnquote } from '../../expander/has-unquote.ts'
-import { quoteTerm } from '../../expander/quote-term.ts'
-import { lineOfMeta } from '../../expander/quoted.ts'
-import type { DefinitionKind } from '../../modules/definition.ts'
-import { declareProtocolFunction } from '../../modules/protocol-function.ts'
-import { storeDefinition } from '../../modules/store-definition.ts'
 
 /** `def`, `defp`, `defmacro`, `defmacrop`: the definition is stored when the module body runs, with its unquote fragments filled in. */
 export function definition(kind: DefinitionKind) {
@@ -19,14 +19,7 @@ export function definition(kind: DefinitionKind) {
     const [call, body] = args as [Term, Term | undefined]
     const callCore = yield* escaped(call, scope)
     if (body === undefined && env.module?.protocol !== undefined) {
-      // biome-ignore lint/correctness/useYield: an effect as all run-time calls are
-      return effectCall(
-        function* (signature) {
-          return declareProtocolFunction(signature as Term, env)
-        },
-        [callCore],
-        lineOfMeta(meta),
-      )
+      return computedCall((signature) => declareProtocolFunction(signature as Term, env), [callCore], lineOfMeta(meta))
     }
     const cores = body === undefined ? [callCore] : [callCore, yield* escaped(body, scope)]
     return effectCall((signature, blocks) => storeDefinition(kind, signature as Term, blocks, env), cores, lineOfMeta(meta))

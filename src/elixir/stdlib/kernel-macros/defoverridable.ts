@@ -1,16 +1,15 @@
-import { Atom } from '#terms/atom.ts'
+import type { Core } from '#elixir/core/core.ts'
+import { effectCall } from '#elixir/expander/core-nodes.ts'
+import type { Scope } from '#elixir/expander/env.ts'
+import { lineOfMeta } from '#elixir/expander/quoted.ts'
+import { expand } from '#elixir/expander/recurse.ts'
+import type { ModuleBuilder } from '#elixir/modules/module-builder.ts'
+import { Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
-import { atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import type { Core } from '../../core/core.ts'
-import { effectCall } from '../../expander/core-nodes.ts'
-import type { Scope } from '../../expander/env.ts'
-import { lineOfMeta } from '../../expander/quoted.ts'
-import { expand } from '../../expander/recurse.ts'
-import type { ModuleBuilder } from '../../modules/module-builder.ts'
 import { checkPlace } from './definitions.ts'
 
 /** `defoverridable name: arity` and `defoverridable Behaviour`. */
@@ -27,7 +26,8 @@ export function* defoverridable(scope: Scope, args: Term[], meta: Term): Effect<
 }
 
 function makeReplaceable(module: ModuleBuilder, pairs: Term, lenient: boolean): void {
-  for (const [name, arity] of keywordPairs(pairs) ?? raiseArgument(`expected a keyword list or a behaviour in defoverridable, got: ${inspect(pairs)}`)) {
+  for (const [name, arity] of keywordPairs(pairs) ??
+    raiseArgument(`expected a keyword list or a behaviour in defoverridable, got: ${inspect(pairs)}`)) {
     const macro = name.startsWith('MACRO-')
     const key = macro ? `${name.slice('MACRO-'.length)}/${Number(arity) - 1}` : `${name}/${String(arity)}`
     const found = module.definitions.get(key)

@@ -1,9 +1,9 @@
+import { template } from '#elixir/expander/template.ts'
+import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import type { Effect } from '#terms/effect.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { template } from '../../expander/template.ts'
-import type { MacroEnvironment } from '../../macro-environment.ts'
 
 const MATCH = template('unquote(pattern) = Kernel.Utils.destructure(unquote(value), unquote(size))')
 

@@ -1,11 +1,11 @@
+import type { Core } from '#elixir/core/core.ts'
+import { ifNode, literal } from '#elixir/expander/core-nodes.ts'
+import { fork, type Scope } from '#elixir/expander/env.ts'
+import { expand } from '#elixir/expander/recurse.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import type { Core } from '../../core/core.ts'
-import { literal } from '../../expander/core-nodes.ts'
-import { fork, type Scope } from '../../expander/env.ts'
-import { expand } from '../../expander/recurse.ts'
 
 /** `if` and, with its branches exchanged, `unless`. */
 export function conditional(name: 'if' | 'unless') {
@@ -14,7 +14,7 @@ export function conditional(name: 'if' | 'unless') {
     const test = yield* expand(args[0] as Term, scope)
     const whenTrue = yield* branch(blocks.get('do'), scope)
     const whenFalse = yield* branch(blocks.get('else'), scope)
-    return name === 'if' ? { kind: 'if', test, then: whenTrue, else: whenFalse } : { kind: 'if', test, then: whenFalse, else: whenTrue }
+    return name === 'if' ? ifNode(test, whenTrue, whenFalse) : ifNode(test, whenFalse, whenTrue)
   }
 }
 

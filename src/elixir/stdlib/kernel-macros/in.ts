@@ -1,15 +1,15 @@
+import type { Core } from '#elixir/core/core.ts'
+import { codeText } from '#elixir/expander/code-text.ts'
+import { bindNode, literal, remoteCall, sequence, variableUse } from '#elixir/expander/core-nodes.ts'
+import { inContext, type Scope } from '#elixir/expander/env.ts'
+import { callArguments, lineOfMeta } from '#elixir/expander/quoted.ts'
+import { expand } from '#elixir/expander/recurse.ts'
+import { temporary } from '#elixir/expander/variables.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Cons, EMPTY_LIST, listItems } from '#terms/list.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import type { Core } from '../../core/core.ts'
-import { bindNode, literal, remoteCall, sequence, variableUse } from '../../expander/core-nodes.ts'
-import { inContext, type Scope } from '../../expander/env.ts'
-import { callArguments, lineOfMeta } from '../../expander/quoted.ts'
-import { expand } from '../../expander/recurse.ts'
-import { temporary } from '../../expander/variables.ts'
-import { codeText } from '../../expander/code-text.ts'
 
 /** `left in right`: comparisons when the right side is a list that is written out, or a range in a guard; else `Enum.member?/2`. */
 export function* member(scope: Scope, args: Term[], meta: Term): Effect<Core> {

@@ -1,13 +1,13 @@
+import { codeText } from '#elixir/expander/code-text.ts'
+import { callArguments, nodeParts, quotedBlock, quotedRemote, quotedVariable } from '#elixir/expander/quoted.ts'
+import { template } from '#elixir/expander/template.ts'
+import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, list } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { callArguments, nodeParts, quotedBlock, quotedRemote, quotedVariable } from '../../expander/quoted.ts'
-import { template } from '../../expander/template.ts'
-import type { MacroEnvironment } from '../../macro-environment.ts'
-import { codeText } from '../../expander/code-text.ts'
 
 /** One step of a path: `.field` or `[key]`. */
 interface Step {
@@ -38,8 +38,10 @@ function lastStep(quoted: Term): { readonly step: Step; readonly rest: Term } | 
   const dot = parts === undefined ? undefined : callArguments(parts.head, '.', 2)
   if (parts?.args === undefined || dot === undefined) return undefined
   const [left, right] = dot as [Term, Term]
-  if (left === ACCESS && right === GET && parts.args.length === 2) return { step: { kind: 'access', key: parts.args[1] as Term }, rest: parts.args[0] as Term }
-  if (parts.args.length !== 0 || !(right instanceof Atom) || callArguments(left, '__aliases__') !== undefined || left instanceof Atom) return undefined
+  if (left === ACCESS && right === GET && parts.args.length === 2)
+    return { step: { kind: 'access', key: parts.args[1] as Term }, rest: parts.args[0] as Term }
+  if (parts.args.length !== 0 || !(right instanceof Atom) || callArguments(left, '__aliases__') !== undefined || left instanceof Atom)
+    return undefined
   return { step: { kind: 'field', key: right }, rest: left }
 }
 
@@ -47,19 +49,19 @@ const ACCESS = atom('Elixir.Access')
 const GET = atom('get')
 
 const UPDATE_FIELD = template('Map.update!(unquote(subject), unquote(key), fn unquote(value) -> unquote(inner) end)')
-const UPDATE_ACCESS = template('elem(Access.get_and_update(unquote(subject), unquote(key), fn unquote(value) -> {nil, unquote(inner)} end), 1)')
+const UPDATE_ACCESS = template(
+  'elem(Access.get_and_update(unquote(subject), unquote(key), fn unquote(value) -> {nil, unquote(inner)} end), 1)',
+)
 const APPLY = template('unquote(fun).(unquote(value))')
 const BOUND = template('unquote(name) = unquote(value)')
 
 /** `put_in(path, value)`. */
-// biome-ignore lint/correctness/useYield: an effect as all macros are
 export function* putIn(_env: MacroEnvironment, path: Term, value: Term): Effect<Term> {
   const name = own('new_value')
   return quotedBlock([BOUND.fill({ name, value }), nest(pathOf(path, 'put_in/2'), () => name)])
 }
 
 /** `update_in(path, fun)`. */
-// biome-ignore lint/correctness/useYield: an effect as all macros are
 export function* updateIn(_env: MacroEnvironment, path: Term, fun: Term): Effect<Term> {
   return nest(pathOf(path, 'update_in/2'), (value) => APPLY.fill({ fun, value }))
 }
@@ -84,7 +86,6 @@ const GET_FIELD = template('case unquote(subject) do nil -> nil; unquote(value) 
 const GET_ACCESS = template('Access.get(unquote(subject), unquote(key))')
 
 /** `get_in(path)`: nil as soon as something on the way is nil. */
-// biome-ignore lint/correctness/useYield: an effect as all macros are
 export function* getIn(_env: MacroEnvironment, quoted: Term): Effect<Term> {
   const path = pathOf(quoted, 'get_in/1')
   return path.steps.reduce((subject, step, index) => {
@@ -102,7 +103,6 @@ const UPDATE_AND_GET_ACCESS = template('Access.get_and_update(unquote(subject), 
 const UPDATE_AND_GET_FIELD = template('Map.get_and_update!(unquote(subject), unquote(key), fn unquote(value) -> unquote(inner) end)')
 
 /** `get_and_update_in(path, fun)`. */
-// biome-ignore lint/correctness/useYield: an effect as all macros are
 export function* getAndUpdateIn(_env: MacroEnvironment, path: Term, fun: Term): Effect<Term> {
   return nestBoth(pathOf(path, 'get_and_update_in/2'), (value) => APPLY.fill({ fun, value }))
 }
@@ -122,7 +122,6 @@ function nestBoth(path: Path, last: (value: Term) => Term): Term {
 const POP = template('case unquote(subject) do nil -> {nil, nil}; unquote(value) -> Access.pop(unquote(value), unquote(key)) end')
 
 /** `pop_in(path)`: the last step is a key in brackets. */
-// biome-ignore lint/correctness/useYield: an effect as all macros are
 export function* popIn(_env: MacroEnvironment, quoted: Term): Effect<Term> {
   const path = pathOf(quoted, 'pop_in/1')
   const last = path.steps.at(-1)

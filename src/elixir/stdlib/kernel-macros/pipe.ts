@@ -1,15 +1,14 @@
+import { codeText } from '#elixir/expander/code-text.ts'
+import { callArguments } from '#elixir/expander/quoted.ts'
+import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { callArguments } from '../../expander/quoted.ts'
-import type { MacroEnvironment } from '../../macro-environment.ts'
-import { codeText } from '../../expander/code-text.ts'
 
 /** `left |> right`: the left code as first argument of the right call. */
-// biome-ignore lint/correctness/useYield: an effect as all macros are
 export function* pipe(_env: MacroEnvironment, left: Term, right: Term): Effect<Term> {
   return unpipe(left)
     .concat([right])

@@ -1,17 +1,16 @@
-import { Atom, isAtom } from '#terms/atom.ts'
+import type { Core } from '#elixir/core/core.ts'
+import { expandSequentially } from '#elixir/expander/arguments.ts'
+import { effectCall } from '#elixir/expander/core-nodes.ts'
+import type { Scope } from '#elixir/expander/env.ts'
+import { lineOfMeta } from '#elixir/expander/quoted.ts'
+import { Atom, atom, isAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
-import { atom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
 import { exception, raiseArgument, Thrown } from '#terms/thrown.ts'
-import type { Core } from '../../core/core.ts'
-import { expandSequentially } from '../../expander/arguments.ts'
-import { effectCall } from '../../expander/core-nodes.ts'
-import type { Scope } from '../../expander/env.ts'
-import { lineOfMeta } from '../../expander/quoted.ts'
 
 /** `raise message`, `raise Exception`, `raise Exception, attributes`. */
 export function* raiseMacro(scope: Scope, args: Term[], meta: Term): Effect<Core> {

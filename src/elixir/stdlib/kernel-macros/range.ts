@@ -1,3 +1,8 @@
+import type { Core } from '#elixir/core/core.ts'
+import { expandSequentially } from '#elixir/expander/arguments.ts'
+import { literal, remoteCall } from '#elixir/expander/core-nodes.ts'
+import type { Scope } from '#elixir/expander/env.ts'
+import { lineOfMeta } from '#elixir/expander/quoted.ts'
 import { moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -5,11 +10,6 @@ import { isInteger } from '#terms/integer.ts'
 import { struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import type { Core } from '../../core/core.ts'
-import { expandSequentially } from '../../expander/arguments.ts'
-import { literal, remoteCall } from '../../expander/core-nodes.ts'
-import type { Scope } from '../../expander/env.ts'
-import { lineOfMeta } from '../../expander/quoted.ts'
 
 /** `..`, `first..last` and `first..last//step`. */
 export function* range(scope: Scope, args: Term[], meta: Term): Effect<Core> {

@@ -1,3 +1,10 @@
+import type { Core } from '#elixir/core/core.ts'
+import { literal, remoteCall } from '#elixir/expander/core-nodes.ts'
+import type { Scope } from '#elixir/expander/env.ts'
+import { callArguments, lineOfMeta } from '#elixir/expander/quoted.ts'
+import { expand } from '#elixir/expander/recurse.ts'
+import type { CoreMacro } from '#elixir/expander/unit.ts'
+import { resolveEscapes } from '#elixir/parser/unescape.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -5,13 +12,6 @@ import { EMPTY_LIST, iterateList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, Tuple } from '#terms/tuple.ts'
-import type { Core } from '../../core/core.ts'
-import { literal, remoteCall } from '../../expander/core-nodes.ts'
-import type { Scope } from '../../expander/env.ts'
-import { callArguments, lineOfMeta } from '../../expander/quoted.ts'
-import { expand } from '../../expander/recurse.ts'
-import type { CoreMacro } from '../../expander/unit.ts'
-import { resolveEscapes } from '../../parser/unescape.ts'
 import { unescapeRegex } from './unescape-regex.ts'
 
 type Unescape = (text: string) => Term
@@ -64,7 +64,12 @@ function wordsSigil(read: Unescape): CoreMacro {
     const line = lineOfMeta(meta) || scope.env.line
     const words = remoteCall('String', 'split', [core], line)
     if (kind === 's') return words
-    const fun: Core = { kind: 'remoteCapture', module: literal(kind === 'a' ? moduleAtom('String') : moduleAtom('String')), name: kind === 'a' ? 'to_atom' : 'to_charlist', arity: 1 }
+    const fun: Core = {
+      kind: 'remoteCapture',
+      module: literal(kind === 'a' ? moduleAtom('String') : moduleAtom('String')),
+      name: kind === 'a' ? 'to_atom' : 'to_charlist',
+      arity: 1,
+    }
     return remoteCall('Enum', 'map', [words, fun], line)
   }
 }

@@ -1,13 +1,12 @@
+import { type Template, template } from '#elixir/expander/template.ts'
+import type { MacroEnvironment } from '#elixir/macro-environment.ts'
+import type { NativeMacro } from '#elixir/native.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import { type Template, template } from '../../expander/template.ts'
-import type { MacroEnvironment } from '../../macro-environment.ts'
-import type { NativeMacro } from '../../native.ts'
 
 /** A macro that only fills its arguments into a template, by these names. */
 export function templateMacro(names: readonly string[], source: string): NativeMacro {
   const code: Template = template(source)
-  // biome-ignore lint/correctness/useYield: an effect as all macros are
   return function* (_env: MacroEnvironment, ...args: Term[]): Effect<Term> {
     return code.fill(Object.fromEntries(names.map((name, index) => [name, args[index] as Term])))
   }

@@ -1,10 +1,10 @@
+import type { Core } from '#elixir/core/core.ts'
+import { literal, remoteCall } from '#elixir/expander/core-nodes.ts'
+import type { Scope } from '#elixir/expander/env.ts'
+import { lineOfMeta } from '#elixir/expander/quoted.ts'
+import { expand } from '#elixir/expander/recurse.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core } from '../../core/core.ts'
-import { literal, remoteCall } from '../../expander/core-nodes.ts'
-import type { Scope } from '../../expander/env.ts'
-import { lineOfMeta } from '../../expander/quoted.ts'
-import { expand } from '../../expander/recurse.ts'
 
 /** `to_string(term)` and `to_charlist(term)`. */
 export function conversion(protocol: 'String.Chars' | 'List.Chars', name: string) {

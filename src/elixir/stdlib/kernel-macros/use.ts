@@ -1,13 +1,13 @@
+import type { Core } from '#elixir/core/core.ts'
+import { literal, sequence } from '#elixir/expander/core-nodes.ts'
+import { directiveModule, multiModules } from '#elixir/expander/directive.ts'
+import { expandRequire } from '#elixir/expander/directive-require.ts'
+import type { Scope } from '#elixir/expander/env.ts'
+import { quotedRemote } from '#elixir/expander/quoted.ts'
+import { expand } from '#elixir/expander/recurse.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import type { Core } from '../../core/core.ts'
-import { literal, sequence } from '../../expander/core-nodes.ts'
-import { directiveModule, multiModules } from '../../expander/directive.ts'
-import { expandRequire } from '../../expander/directive-require.ts'
-import type { Scope } from '../../expander/env.ts'
-import { quotedRemote } from '../../expander/quoted.ts'
-import { expand } from '../../expander/recurse.ts'
 
 /** `use Module, options`: requires it and calls its `__using__/1`. */
 export function* use(scope: Scope, args: Term[], meta: Term): Effect<Core> {

@@ -1,17 +1,17 @@
+import type { Core } from '#elixir/core/core.ts'
+import { codeText } from '#elixir/expander/code-text.ts'
+import { computedCall, variableUse } from '#elixir/expander/core-nodes.ts'
+import type { Scope } from '#elixir/expander/env.ts'
+import { expandAllMacros } from '#elixir/expander/expand-macros.ts'
+import { callArguments, isVariable, lineOfMeta, metaOf, metaWithLine, quotedVariable } from '#elixir/expander/quoted.ts'
+import { nameOfKey } from '#elixir/expander/variables.ts'
+import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import type { Core } from '../../core/core.ts'
-import { effectCall, variableUse } from '../../expander/core-nodes.ts'
-import type { Scope } from '../../expander/env.ts'
-import { callArguments, isVariable, lineOfMeta, metaOf, metaWithLine, quotedVariable } from '../../expander/quoted.ts'
-import { expandAllMacros } from '../../expander/expand-macros.ts'
-import { nameOfKey } from '../../expander/variables.ts'
-import { codeText } from '../../expander/code-text.ts'
-import type { MacroEnvironment } from '../../macro-environment.ts'
 
 /** `var!(name)` and `var!(name, context)`: the caller's variable. */
 // biome-ignore lint/correctness/useYield: an effect as all macros are
@@ -37,9 +37,10 @@ export function* binding(scope: Scope, args: Term[], meta: Term): Effect<Core> {
   const sorted = visible.sort(([a], [b]) => (a < b ? -1 : 1))
   for (const [, variable] of sorted) scope.env.usage.used.add(variable)
   const names = sorted.map(([key]) => atom(nameOfKey(key)))
-  // biome-ignore lint/correctness/useYield: an effect as all run-time calls are
-  const run = function* (...values: Term[]): Effect<Term> {
-    return listFrom(names.map((name, index) => tuple(name, values[index] as Term)))
-  }
-  return effectCall(run, sorted.map(([, variable]) => variableUse(variable)), lineOfMeta(meta))
+  const run = (...values: Term[]): Term => listFrom(names.map((name, index) => tuple(name, values[index] as Term)))
+  return computedCall(
+    run,
+    sorted.map(([, variable]) => variableUse(variable)),
+    lineOfMeta(meta),
+  )
 }

@@ -4,9 +4,10 @@ import { Atom, atom, isAtom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
-import { isList, listItems } from '#terms/list.ts'
+import { isList, iterateList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument, Thrown } from '#terms/thrown.ts'
+import { isTuple } from '#terms/tuple.ts'
 
 function* applyFun(fun: Term, args: Term): Effect<Term> {
   const items = isList(args) ? listItems(args) : undefined
@@ -44,6 +45,7 @@ export const callFunctions: NativeModule['functions'] = {
   'apply/2': effect(applyFun),
   'apply/3': effect(applyModule),
   'function_exported?/3': effect(isExported),
+  'macro_exported?/3': effect(isMacroExported),
   'throw/1': pure((value: Term): never => {
     throw new Thrown('throw', value)
   }),

@@ -90,6 +90,12 @@ function popValues(keywords: Term, key: Term): Term {
   return tuple(listFrom(items.filter((item) => hasKey(item, key)).map(valueIn)), without(items, key))
 }
 
+/** The items with the first of a key replaced. */
+function withFirst(items: readonly Term[], key: Term, value: Term): Term {
+  const at = items.findIndex((item) => hasKey(item, key))
+  return listFrom(items.map((item, i) => (i === at ? tuple(key, value) : item)))
+}
+
 function* getAndUpdate(keywords: Term, key: Term, fun: Fun): Effect<Term> {
   const items = pairsFor('get_and_update', [keywords, key, fun])
   const current = findValue(items, key)
@@ -101,7 +107,7 @@ function* getAndUpdate(keywords: Term, key: Term, fun: Fun): Effect<Term> {
     })
   }
   const [got, value] = result.items as [Term, Term]
-  return tuple(got, current === undefined ? new Cons(tuple(key, value), keywords) : replaced(items, key, value))
+  return tuple(got, current === undefined ? new Cons(tuple(key, value), keywords) : withFirst(items, key, value))
 }
 
 function* getAndUpdateBang(keywords: Term, key: Term, fun: Fun): Effect<Term> {

@@ -1,17 +1,17 @@
+import { template } from '#elixir/expander/template.ts'
+import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
 import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
 import { EMPTY_LIST, type List, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
-import { template } from '../../expander/template.ts'
-import type { MacroEnvironment } from '../../macro-environment.ts'
-import { effect, type NativeFunction, type NativeModule } from '../../native.ts'
-import { childSpecOf } from './child-spec.ts'
 import { beginServer } from './callback-server.ts'
+import { childSpecOf } from './child-spec.ts'
 import { callServer, castServer, stopServer } from './server-call.ts'
 import { startServer } from './start.ts'
 import { INFINITY, NORMAL, OK } from './tags.ts'
+import { usingMacro } from './using.ts'
 
 const SERVER = moduleAtom('Agent.Server')
 const REPLY = atom('reply')
@@ -63,7 +63,8 @@ function startCall(link: boolean): NativeFunction {
 function asks(name: string): Record<string, NativeFunction> {
   const kind = atom(name)
   const ask = (agent: Term, fun: Term, timeout: Term = 5000) => callServer(agent, tuple(kind, fun), timeout)
-  const askCall = (agent: Term, module: Term, called: Term, args: Term, timeout: Term = 5000) => ask(agent, tuple(module, called, args), timeout)
+  const askCall = (agent: Term, module: Term, called: Term, args: Term, timeout: Term = 5000) =>
+    ask(agent, tuple(module, called, args), timeout)
   return { [`${name}/2`]: effect(ask), [`${name}/3`]: effect(ask), [`${name}/4`]: effect(askCall), [`${name}/5`]: effect(askCall) }
 }
 
@@ -91,19 +92,17 @@ export const agentModule: NativeModule = {
     ...asks('update'),
     ...asks('get_and_update'),
     'cast/2': effect((agent: Term, fun: Term) => castServer(agent, tuple(atom('cast'), fun))),
-    'cast/4': effect((agent: Term, module: Term, name: Term, args: List) => castServer(agent, tuple(atom('cast'), tuple(module, name, args)))),
+    'cast/4': effect((agent: Term, module: Term, name: Term, args: List) =>
+      castServer(agent, tuple(atom('cast'), tuple(module, name, args))),
+    ),
     'stop/1': effect((agent: Term) => stopServer(agent, NORMAL, INFINITY)),
     'stop/2': effect((agent: Term, reason: Term) => stopServer(agent, reason, INFINITY)),
     'stop/3': effect((agent: Term, reason: Term, timeout: Term) => stopServer(agent, reason, timeout)),
-    'child_spec/1': effect(childSpec),
+    'child_spec/1': pure(childSpec),
   },
-  macros: {
-    *'__using__/1'(_env: MacroEnvironment, options: Term = EMPTY_LIST): Effect<Term> {
-      return USE.fill({ options })
-    },
-  },
+  macros: { '__using__/1': usingMacro(USE) },
 }
 
-function* childSpec(argument: Term): Effect<Term> {
+function childSpec(argument: Term): Term {
   return childSpecOf(moduleAtom('Agent'), 'start_link', [argument])
 }

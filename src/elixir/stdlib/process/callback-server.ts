@@ -68,7 +68,8 @@ export class CallbackServer implements Server {
   }
 
   *terminate(reason: Term): Effect<void> {
-    if (yield { kind: 'exported', module: this.module, name: 'terminate', arity: 2 }) yield apply(this.module, 'terminate', [reason, this.state])
+    if (yield { kind: 'exported', module: this.module, name: 'terminate', arity: 2 })
+      yield apply(this.module, 'terminate', [reason, this.state])
   }
 
   getState(): Term {

@@ -24,7 +24,8 @@ export function childSpecOf(module: Atom, name: string, args: readonly Term[], m
 /** The specification behind what a supervisor was given as a child: a map, a module, or `{module, argument}`. */
 export function* toChildSpec(child: Term): Effect<ElixirMap> {
   if (child instanceof ElixirMap) return child
-  const spec = isTuple(child, 2) && isAtom(child.items[0] as Term) ? yield* askModule(child.items[0] as Term, child.items[1] as Term) : undefined
+  const spec =
+    isTuple(child, 2) && isAtom(child.items[0] as Term) ? yield* askModule(child.items[0] as Term, child.items[1] as Term) : undefined
   if (spec !== undefined) return spec
   if (isAtom(child)) return yield* askModule(child, EMPTY_LIST)
   return raiseArgument(

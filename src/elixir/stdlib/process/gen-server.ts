@@ -1,12 +1,11 @@
+import { template } from '#elixir/expander/template.ts'
+import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import type { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
-import { template } from '../../expander/template.ts'
-import type { MacroEnvironment } from '../../macro-environment.ts'
-import { effect, type NativeModule } from '../../native.ts'
 import { beginServer } from './callback-server.ts'
 import { findServer, ownName } from './name.ts'
 import { selfPid } from './requests.ts'
@@ -14,6 +13,7 @@ import { callServer, castServer, stopServer } from './server-call.ts'
 import { reply } from './server-loop.ts'
 import { startServer } from './start.ts'
 import { INFINITY, NORMAL, OK } from './tags.ts'
+import { usingMacro } from './using.ts'
 
 const CALL_TIMEOUT = 5000
 
@@ -68,10 +68,6 @@ const USE = template(`
   defoverridable handle_call: 3, handle_cast: 2, handle_info: 2, terminate: 2, code_change: 3
 `)
 
-function* use(_env: MacroEnvironment, options: Term = EMPTY_LIST): Effect<Term> {
-  return USE.fill({ options })
-}
-
 /** `GenServer` */
 export const genServerModule: NativeModule = {
   name: 'GenServer',
@@ -91,5 +87,5 @@ export const genServerModule: NativeModule = {
     '__missing__/2': effect(missing),
     '__unexpected__/2': effect(unexpected),
   },
-  macros: { '__using__/1': use },
+  macros: { '__using__/1': usingMacro(USE) },
 }

@@ -1,3 +1,5 @@
+import { effect, type NativeFunction, type NativeModule } from '#elixir/native.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Fun, RemoteFun } from '#terms/fun.ts'
@@ -10,8 +12,6 @@ import { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { effect, type NativeFunction, type NativeModule } from '../../native.ts'
-import { functionClause } from '../raise.ts'
 
 const OK = atom('ok')
 const INFINITY = atom('infinity')

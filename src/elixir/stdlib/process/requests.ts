@@ -1,3 +1,4 @@
+import { invariant } from '#base/invariant.ts'
 import type { Effect } from '#terms/effect.ts'
 import { listItems } from '#terms/list.ts'
 import { mapGet, mapPut } from '#terms/map-operations.ts'
@@ -5,7 +6,6 @@ import { Pid } from '#terms/pid.ts'
 import { Reference } from '#terms/reference.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
-import { invariant } from '#base/invariant.ts'
 import { DOWN, INFINITY } from './tags.ts'
 
 /** The pid of the running process. */

@@ -56,9 +56,9 @@ export function* stopServer(server: Term, reason: Term, timeout: Term, module: A
   const site: CallSite = { module, name: 'stop', args: [server, reason, timeout] }
   const pid = yield* findServer(server)
   if (pid === undefined) return failed(NOPROC, site)
-  const self = yield* selfPid()
   const reference = yield* monitor(pid)
-  yield* send(pid, tuple(SYSTEM, tuple(self, yield { kind: 'reference' }), tuple(atom('terminate'), reason)))
+  // nobody waits for an answer: the end of the server is one
+  yield* send(pid, tuple(SYSTEM, null, tuple(atom('terminate'), reason)))
   const answer = yield* awaitDown(reference, milliseconds(timeout))
   if (answer === undefined) return failed(TIMEOUT, site)
   return strictEqual(answer, reason) ? OK : failed(answer, site)

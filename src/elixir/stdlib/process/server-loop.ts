@@ -1,10 +1,10 @@
+import { exitReason } from '#elixir/vm/exit-reason.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
 import { isTuple, type Tuple, tuple } from '#terms/tuple.ts'
-import { exitReason } from '../../vm/exit-reason.ts'
 import { send } from './requests.ts'
 import { EXIT, GEN_CALL, GEN_CAST, OK, SYSTEM, TIMEOUT } from './tags.ts'
 

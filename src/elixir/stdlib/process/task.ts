@@ -1,3 +1,5 @@
+import { template } from '#elixir/expander/template.ts'
+import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
@@ -9,23 +11,19 @@ import { field, struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument, Thrown } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
-import { template } from '../../expander/template.ts'
-import type { MacroEnvironment } from '../../macro-environment.ts'
-import { effect, type NativeModule } from '../../native.ts'
 import { childSpecOf } from './child-spec.ts'
 import { awaitAnswer, demonitor, milliseconds, selfPid, send } from './requests.ts'
 import { KILL, OK, SHUTDOWN, TASK, TIMEOUT } from './tags.ts'
 import { asyncTask, spawnWork, workOf, workOfCall } from './task-process.ts'
 import { asyncStream } from './task-stream.ts'
-
-const NOTHING = { *done() {} } as const
+import { usingMacro } from './using.ts'
 
 function* start(fun: Fun, link: boolean): Effect<Term> {
-  return tuple(OK, yield* spawnWork(workOf(fun), { link, ...NOTHING }))
+  return tuple(OK, yield* spawnWork(workOf(fun), { link }))
 }
 
 function* startCall(module: Atom, name: Atom, args: Term, link: boolean): Effect<Term> {
-  return tuple(OK, yield* spawnWork(workOfCall(module, name, listItems(args) ?? []), { link, ...NOTHING }))
+  return tuple(OK, yield* spawnWork(workOfCall(module, name, listItems(args) ?? []), { link }))
 }
 
 function exitOf(reason: Term, name: string, args: readonly Term[]): never {
@@ -98,7 +96,8 @@ function* poll(task: ElixirMap, timeout: number): Effect<Term> {
 }
 
 function* yieldMany(tasks: Term, options: Term = 5000): Effect<Term> {
-  const timeout = typeof options === 'number' ? options : (keywordGet(options, 'timeout') ?? (options === atom('infinity') ? options : 5000))
+  const timeout =
+    typeof options === 'number' ? options : (keywordGet(options, 'timeout') ?? (options === atom('infinity') ? options : 5000))
   const onTimeout = keywordGet(options, 'on_timeout')
   const deadline = yield* deadlineOf(timeout)
   const results: Term[] = []
@@ -165,8 +164,8 @@ export const taskModule: NativeModule = {
   struct: { mfa: null, owner: null, pid: null, ref: null },
   enforcedKeys: ['mfa', 'owner', 'pid', 'ref'],
   functions: {
-    'async/1': effect((fun: Fun) => asyncTask(workOf(fun), true)),
-    'async/3': effect((module: Atom, name: Atom, args: List) => asyncTask(workOfCall(module, name, listItems(args) ?? []), true)),
+    'async/1': effect((fun: Fun) => asyncTask(workOf(fun))),
+    'async/3': effect((module: Atom, name: Atom, args: List) => asyncTask(workOfCall(module, name, listItems(args) ?? []))),
     'await/1': effect(awaitTask),
     'await/2': effect(awaitTask),
     'await_many/1': effect(awaitMany),
@@ -187,15 +186,11 @@ export const taskModule: NativeModule = {
     'async_stream/3': effect((source: Term, fun: Fun, options: Term) => asyncStream(source, (item) => workOf(fun, [item]), options, true)),
     'async_stream/4': effect((source: Term, module: Atom, name: Atom, args: List) => streamCall(source, module, name, args, EMPTY_LIST)),
     'async_stream/5': effect(streamCall),
-    'child_spec/1': effect(function* (argument: Term): Effect<Term> {
+    'child_spec/1': pure((argument: Term) => {
       return childSpecOf(TASK, 'start_link', [argument], { restart: atom('temporary') })
     }),
   },
-  macros: {
-    *'__using__/1'(_env: MacroEnvironment, options: Term = EMPTY_LIST): Effect<Term> {
-      return USE.fill({ options })
-    },
-  },
+  macros: { '__using__/1': usingMacro(USE) },
 }
 
 function streamCall(source: Term, module: Atom, name: Atom, args: List, options: Term): Effect<Term> {

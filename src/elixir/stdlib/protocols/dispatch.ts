@@ -21,9 +21,7 @@ export function* implementationFor(protocol: NativeProtocol, value: Term): Effec
   const type = module === undefined ? typeName(value) : elixirName(module)
   if (protocol.implemented.has(type)) return implementationAtom(protocol.name, type)
   const own = implementationAtom(protocol.name, type)
-  if (yield* isImplemented(protocol, own)) return own
-  const any = implementationAtom(protocol.name, 'Any')
-  return (yield* isImplemented(protocol, any)) ? any : undefined
+  return (yield* isImplemented(protocol, own)) ? own : undefined
 }
 
 function* isImplemented(protocol: NativeProtocol, implementation: Atom): Effect<boolean> {

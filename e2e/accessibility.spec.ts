@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, type Page, test } from '@playwright/test'
+import { ROLLBACK_DATABASE } from './fixtures/rollback-database.ts'
+import { ROLLBACK_EVENTS } from './fixtures/rollback-run.ts'
+import { useWrittenEngine } from './fixtures/written-engine.ts'
+import { openWorkbench } from './workbench.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds on the page as it is: the rule and the elements. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const axe = (window as unknown as { axe: typeof import('axe-core') }).axe
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
+
+    test('axe finds nothing in the contents and the search', async ({ page }) => {
+      await page.goto('/')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('roll')
+      await expect(page.getByRole('option').first()).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('axe finds nothing in a lesson, in any tab', async ({ page }) => {
+      await useWrittenEngine(page, ROLLBACK_EVENTS, ROLLBACK_DATABASE)
+      const { run, look } = await openWorkbench(page, '/lessons/2-intermediate/36-rollback')
+      await run()
+      await expect(page.getByRole('contentinfo')).toContainText('rolled back')
+      for (const tab of ['Results', 'SQL', 'Transactions', 'Database', 'Console'] as const) {
+        await look(tab)
+        expect(await violations(page)).toEqual([])
+      }
+    })
+  })
+}
+
+test('everything by keyboard: Escape, then Tab leaves the editor', async ({ page }) => {
+  const { code } = await openWorkbench(page, '/scratchpad')
+  const editor = code.getByRole('textbox')
+  await editor.focus()
+  await page.keyboard.press('Tab')
+  await expect(editor).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  await expect(editor).not.toBeFocused()
+})
+
+test('the outcome of a run is announced', async ({ page }) => {
+  const { run, type } = await openWorkbench(page, '/scratchpad')
+  await type('1 + 1')
+  await run()
+  await expect(page.getByRole('status', { name: 'Outcome of the run' })).toHaveText('Run 1 finished: 1 value, 0 statements.')
+})

@@ -1,0 +1,23 @@
+import type { EctoSession } from '#bindings/ecto-session.ts'
+import { effect, type NativeModule } from '#elixir/native.ts'
+import { toQuery } from '#ecto/query/build/to-query.ts'
+import { QUERY_STRUCTS } from '#ecto/query/query-term.ts'
+import type { Term } from '#terms/term.ts'
+import { createBuilderModule } from './builder-module.ts'
+import { createQueryModule } from './query-module.ts'
+
+/** The Elixir-visible modules of Ecto.Query for one session. */
+export function createQueryModules(session: EctoSession): readonly NativeModule[] {
+  const queryable: NativeModule = {
+    name: 'Ecto.Queryable',
+    functions: {
+      'to_query/1': effect(function* (value: Term) {
+        return yield* toQuery(value, session.schemas)
+      }),
+    },
+  }
+  const structs = Object.entries(QUERY_STRUCTS)
+    .filter(([name]) => name !== 'Ecto.Query')
+    .map(([name, struct]): NativeModule => ({ name, functions: {}, struct }))
+  return [createQueryModule(session), createBuilderModule(session), queryable, ...structs]
+}

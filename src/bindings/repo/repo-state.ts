@@ -1,0 +1,15 @@
+import type { RepoSession } from '#ecto/repo/repo-session.ts'
+import type { Atom } from '#terms/atom.ts'
+import type { Driver } from '#sql/driver.ts'
+import type { Term } from '#terms/term.ts'
+
+/** What the repository modules of one session keep. */
+export interface RepoState extends RepoSession {
+  readonly driver: Driver
+  /** The dynamic repository that a process has chosen, by the id of its pid and the repository's module. */
+  readonly dynamic: Map<number, Map<Atom, Term>>
+  /** `Application.put_env(app, key, value)`, by app and key. */
+  readonly environment: Map<string, Term>
+  /** What `use Ecto.Repo` was given, by module. */
+  readonly modules: Map<Atom, Term>
+}

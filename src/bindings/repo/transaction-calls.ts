@@ -1,0 +1,80 @@
+import { heldConnection, withConnection } from '#ecto/repo/hold-connection.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { runMulti } from '#ecto/multi/run-multi.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { rollback, runTransaction } from '#ecto/repo/transaction.ts'
+import { atom, type Atom } from '#terms/atom.ts'
+import { apply, call, type Effect } from '#terms/effect.ts'
+import { Fun } from '#terms/fun.ts'
+import { EMPTY_LIST } from '#terms/list.ts'
+import { isStruct } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { isTuple, Tuple, tuple } from '#terms/tuple.ts'
+import type { RepoCall } from './call-repo.ts'
+import { raiseNoFunction } from './no-function.ts'
+import { currentInstance, openContext } from './open-context.ts'
+
+/** Transactions, and connections held without one. */
+export const transactionCalls: Readonly<Record<string, RepoCall>> = {
+  transaction: transactional('transaction', function* (context, value) {
+    return yield* callBody(context, value)
+  }),
+  transact: transactional('transact', transactBody),
+  *rollback(state, module, args): Effect<Term> {
+    return yield* rollback(yield* currentInstance(state, module), args[0] ?? null)
+  },
+  *'in_transaction?'(state, module): Effect<Term> {
+    const held = yield* heldConnection(yield* currentInstance(state, module))
+    return held !== undefined && held.transaction !== null
+  },
+  *'checked_out?'(state, module): Effect<Term> {
+    return (yield* heldConnection(yield* currentInstance(state, module))) !== undefined
+  },
+  *checkout(state, module, args): Effect<Term> {
+    const [fun] = args
+    if (!(fun instanceof Fun)) return raiseNoFunction(module, 'checkout', args.length)
+    return yield* withConnection<Term>(yield* currentInstance(state, module), function* () {
+      return yield call(fun, [])
+    })
+  },
+  *disconnect_all(): Effect<Term> {
+    return atom('ok')
+  },
+}
+
+type Body = (context: RepoContext, fun: Fun) => Effect<Term>
+
+/** A function or a Multi in a transaction, as `prepare_transaction/2` of the repository changes them. */
+function transactional(name: string, body: Body): RepoCall {
+  return function* (state, module, args): Effect<Term> {
+    const opened = yield* openContext(state, module, name, 'transaction', args[1] ?? EMPTY_LIST)
+    const prepared = yield apply(module, 'prepare_transaction', [args[0] ?? null, opened.options])
+    const [work, options] = prepared instanceof Tuple ? prepared.items : [args[0] ?? null, opened.options]
+    const context = { ...opened, options: options ?? EMPTY_LIST }
+    if (isStruct(work ?? null, 'Ecto.Multi')) return yield* runMulti(context, work ?? null)
+    if (!(work instanceof Fun) || work.arity > 1) return yield* raiseNotRunnable(module, name, work ?? null)
+    const result = yield* runTransaction(context, () => body(context, work))
+    return result.kind === 'ok' ? (name === 'transact' ? result.value : tuple(atom('ok'), result.value)) : tuple(atom('error'), result.reason)
+  }
+}
+
+function* callBody(context: RepoContext, fun: Fun): Effect<Term> {
+  return yield call(fun, fun.arity === 0 ? [] : [context.repo])
+}
+
+/** `{:ok, value}` commits, `{:error, reason}` rolls back; anything else raises ArgumentError. */
+function* transactBody(context: RepoContext, fun: Fun): Effect<Term> {
+  const answer = yield* callBody(context, fun)
+  if (isTuple(answer, 2)) {
+    const [tag, value] = answer.items as [Term, Term]
+    if (tag === atom('ok')) return answer
+    if (tag === atom('error')) return yield* rollback(context.instance, value)
+  }
+  return raiseArgument(`expected to return {:ok, _} or {:error, _}, got: ${yield* inspectTerm(answer)}`)
+}
+
+function* raiseNotRunnable(module: Atom, name: string, work: Term): Effect<never> {
+  if (work instanceof Fun) return raiseArgument(`expected a function of arity 0 or 1, got: ${yield* inspectTerm(work)}`)
+  return raiseNoFunction(module, name, 2)
+}

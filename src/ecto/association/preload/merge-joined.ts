@@ -1,0 +1,66 @@
+import { atom } from '#terms/atom.ts'
+import { listFrom } from '#terms/list.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapGet, mapPut } from '#terms/map-operations.ts'
+import { isStruct } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { compareKeys } from '#terms/compare.ts'
+import type { AssocNode, LoadedRow, PreparedQuery } from '../../planner/prepare.ts'
+
+/** One struct with the distinct children that rows brought, in the order of their first row. */
+interface Parent {
+  readonly row: LoadedRow
+  readonly struct: ElixirMap
+  readonly children: readonly Group[]
+}
+
+interface Group {
+  readonly node: AssocNode
+  readonly parents: Parent[]
+}
+
+/**
+ * The rows of a query with joined preloads: one for each struct of the first source, its associations filled from all rows
+ * that have it. Rows of a query without any stay as they are.
+ */
+export function mergeJoined(prepared: PreparedQuery, rows: readonly LoadedRow[]): LoadedRow[] {
+  if (prepared.assocs.length === 0) return [...rows]
+  const top: Parent[] = []
+  for (const row of rows) if (row.from instanceof ElixirMap) collect(top, prepared.assocs, row, row.from)
+  return top.map((parent) => ({ ...parent.row, from: filled(parent) }))
+}
+
+function collect(parents: Parent[], nodes: readonly AssocNode[], row: LoadedRow, struct: ElixirMap): void {
+  let parent = parents.find((candidate) => sameKey(candidate.struct, struct))
+  if (parent === undefined) {
+    parent = { row, struct, children: nodes.map((node) => ({ node, parents: [] })) }
+    parents.push(parent)
+  }
+  for (const { node, parents: children } of parent.children) {
+    const child = row.assocs[node.position] ?? null
+    if (child instanceof ElixirMap) collect(children, node.children, row, child)
+  }
+}
+
+function sameKey(a: ElixirMap, b: ElixirMap): boolean {
+  return compareKeys(keyOf(a), keyOf(b)) === 0
+}
+
+/** What tells structs apart: the whole of what was loaded, as their primary key is part of it. */
+function keyOf(struct: ElixirMap): Term {
+  return mapGet(struct, atom('id')) ?? struct
+}
+
+function filled({ struct, children }: Parent): ElixirMap {
+  return children.reduce((result, { node, parents }) => mapPut(result, atom(node.field), valueOf(struct, node, parents)), struct)
+}
+
+function valueOf(struct: ElixirMap, node: AssocNode, parents: readonly Parent[]): Term {
+  const structs = parents.map(filled)
+  return isMany(struct, node) ? listFrom(structs) : (structs[0] ?? null)
+}
+
+function isMany(struct: ElixirMap, node: AssocNode): boolean {
+  const before = mapGet(struct, atom(node.field)) ?? null
+  return isStruct(before, 'Ecto.Association.NotLoaded') && mapGet(before, atom('__cardinality__')) === atom('many')
+}

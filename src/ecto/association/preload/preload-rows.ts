@@ -1,0 +1,17 @@
+import type { Effect } from '#terms/effect.ts'
+import { EMPTY_LIST } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import type { LoadedRow, PreparedQuery } from '../../planner/prepare.ts'
+import type { RepoContext } from '../../repo/repo-context.ts'
+import { mergeJoined } from './merge-joined.ts'
+import { preloadStructs } from './preload.ts'
+
+/** Loads the rows of a query, gathers joined associations under their structs, preloads the others, and makes the selected values. */
+export function* preloadRows(context: RepoContext, prepared: PreparedQuery, rows: readonly (readonly Term[])[]): Effect<Term[]> {
+  const loaded: LoadedRow[] = []
+  for (const row of rows) loaded.push(yield* prepared.load(row))
+  const merged = mergeJoined(prepared, loaded)
+  const structs = merged.map((row) => row.from)
+  const preloaded = prepared.preloads === EMPTY_LIST ? structs : yield* preloadStructs(context, structs, prepared.preloads)
+  return merged.map((row, i) => prepared.finish(preloaded[i] ?? null, row))
+}

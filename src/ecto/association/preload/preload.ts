@@ -1,0 +1,100 @@
+import { Atom, atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { listFrom, listItems } from '#terms/list.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapGet, mapPut } from '#terms/map-operations.ts'
+import { structModule } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { raise, raiseArgument } from '#terms/thrown.ts'
+import { inspectTerm } from '../../inspect-term.ts'
+import type { RepoContext } from '../../repo/repo-context.ts'
+import type { Association, Schema } from '../../schema/schema.ts'
+import { attach } from './attach.ts'
+import { fetchRelated } from './fetch.ts'
+import { type PreloadSpec, preloadSpecs } from './spec.ts'
+import { throughSpecs, throughValues } from './through.ts'
+
+/** The structs (nil stays nil) with these associations loaded; what is loaded already stays unless `force: true`. */
+export function* preloadStructs(context: RepoContext, structs: readonly Term[], preloads: Term): Effect<Term[]> {
+  return yield* preloadAll(context, structs, yield* preloadSpecs(preloads))
+}
+
+/** As `preloadStructs`, for preloads that are taken apart. */
+export function* preloadAll(context: RepoContext, structs: readonly Term[], specs: readonly PreloadSpec[]): Effect<Term[]> {
+  const module = yield* commonModule(structs)
+  const schema = module === undefined ? undefined : context.session.schemas.find(module)
+  if (schema === undefined || specs.length === 0) return [...structs]
+  const known: PreloadSpec[] = []
+  const throughs: Extract<Association, { kind: 'has_through' }>[] = []
+  for (const spec of specs) yield* resolve(schema, spec, known, throughs)
+  let result = [...structs]
+  for (const spec of known) result = yield* preloadOne(context, schema, result, spec)
+  return throughs.reduce((all, association) => all.map((struct) => (struct instanceof ElixirMap ? throughValues(context, association, struct) : struct)), result)
+}
+
+/** Through associations are preloaded by what they go through. */
+function* resolve(schema: Schema, spec: PreloadSpec, known: PreloadSpec[], throughs: Extract<Association, { kind: 'has_through' }>[]): Effect<void> {
+  const name = spec.field instanceof Atom ? spec.field.name : ''
+  const association = schema.associations.find((candidate) => candidate.field === name)
+  if (association?.kind === 'has_through') {
+    throughs.push(association)
+    for (const inner of throughSpecs(association, spec)) addSpec(known, inner)
+  } else if (association !== undefined || schema.embeds.some((embed) => embed.field === name)) addSpec(known, spec)
+  else yield* raiseUnknown(schema, spec.field)
+}
+
+function addSpec(specs: PreloadSpec[], spec: PreloadSpec): void {
+  const at = specs.findIndex((known) => known.field === spec.field)
+  const known = specs[at]
+  if (known === undefined) specs.push(spec)
+  else specs[at] = { ...known, query: known.query ?? spec.query, children: mergeChildren(known.children, spec.children) }
+}
+
+function mergeChildren(known: readonly PreloadSpec[], more: readonly PreloadSpec[]): PreloadSpec[] {
+  const merged = [...known]
+  for (const spec of more) addSpec(merged, spec)
+  return merged
+}
+
+function* raiseUnknown(schema: Schema, field: Term): Effect<never> {
+  const shown = yield* inspectTerm(field)
+  const hint = shown.startsWith(':')
+    ? ''
+    : ` (if you were trying to pass a schema as a query to preload, you have to explicitly convert it to a query by doing \`from x in ${shown}\` or by calling Ecto.Queryable.to_query/1)`
+  return raiseArgument(`schema ${yield* inspectTerm(schema.module)} does not have association or embed ${shown}${hint}`)
+}
+
+function* commonModule(structs: readonly Term[]): Effect<Atom | undefined> {
+  let module: Atom | undefined
+  for (const struct of structs) {
+    if (struct === null) continue
+    const own = structModule(struct)
+    if (own === undefined) return raise('ArgumentError', { message: `expected a struct or a list of structs, got: ${yield* inspectTerm(struct)}` })
+    if (module !== undefined && own !== module) {
+      raiseArgument(`expected a homogeneous list containing the same struct, got: ${yield* inspectTerm(own)} and ${yield* inspectTerm(module)}`)
+    }
+    module = own
+  }
+  return module
+}
+
+function* preloadOne(context: RepoContext, schema: Schema, structs: readonly Term[], spec: PreloadSpec): Effect<Term[]> {
+  const name = spec.field instanceof Atom ? spec.field.name : ''
+  const association = schema.associations.find((candidate) => candidate.field === name)
+  if (association === undefined) return yield* preloadEmbedded(context, structs, name, spec)
+  if (association.kind === 'has_through') return [...structs]
+  const fetched = yield* fetchRelated(context, association, structs, spec)
+  return structs.map((struct) => (struct instanceof ElixirMap ? attach(association, struct, fetched) : struct))
+}
+
+/** Associations of embedded structs. */
+function* preloadEmbedded(context: RepoContext, structs: readonly Term[], name: string, spec: PreloadSpec): Effect<Term[]> {
+  const result: Term[] = []
+  for (const struct of structs) {
+    const value = struct instanceof ElixirMap ? (mapGet(struct, atom(name)) ?? null) : null
+    if (!(struct instanceof ElixirMap) || value === null) result.push(struct)
+    else if (value instanceof ElixirMap) result.push(mapPut(struct, atom(name), (yield* preloadAll(context, [value], spec.children))[0] ?? null))
+    else result.push(mapPut(struct, atom(name), listFrom(yield* preloadAll(context, listItems(value) ?? [], spec.children))))
+  }
+  return result
+}

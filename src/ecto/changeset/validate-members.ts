@@ -1,0 +1,57 @@
+import { atom, moduleAtom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
+import { isInteger } from '#terms/integer.ts'
+import { isList, iterateList, list } from '#terms/list.ts'
+import { field as structField, isStruct } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { exception, Thrown } from '#terms/thrown.ts'
+import { tuple } from '#terms/tuple.ts'
+import { includesValue } from '../type/equal.ts'
+import { typeForm } from '../type/type-form.ts'
+import type { Changeset } from './changeset.ts'
+import { fieldError, requireField } from './errors.ts'
+import { validateWith } from './validate-change.ts'
+
+/** `validate_inclusion/4` */
+export function* validateInclusion(changeset: Changeset, field: Term, data: Term, options: Term): Effect<Changeset> {
+  const type = yield* requireField(changeset, field)
+  return yield* validateWith(changeset, field, tuple(atom('inclusion'), data), function* (value) {
+    if (yield* isMember(type, value, data)) return []
+    return fieldError(field, options, 'is invalid', { validation: atom('inclusion'), enum: data })
+  })
+}
+
+/** `validate_exclusion/4` */
+export function* validateExclusion(changeset: Changeset, field: Term, data: Term, options: Term): Effect<Changeset> {
+  const type = yield* requireField(changeset, field)
+  return yield* validateWith(changeset, field, tuple(atom('exclusion'), data), function* (value) {
+    if (!(yield* isMember(type, value, data))) return []
+    return fieldError(field, options, 'is reserved', { validation: atom('exclusion'), enum: data })
+  })
+}
+
+/** `validate_subset/4`; raises MatchError for a field that is no array. */
+export function* validateSubset(changeset: Changeset, field: Term, data: Term, options: Term): Effect<Changeset> {
+  const type = yield* requireField(changeset, field)
+  const form = typeForm(type)
+  if (form.kind !== 'composite' || form.outer !== 'array') throw new Thrown('error', exception('MatchError', { term: type }))
+  const { inner } = form
+  return yield* validateWith(changeset, field, tuple(atom('subset'), data), function* (value) {
+    for (const item of iterateList(value)) {
+      if (yield* isMember(inner, item, data)) continue
+      return fieldError(field, options, 'has an invalid entry', { validation: atom('subset'), enum: data })
+    }
+    return []
+  })
+}
+
+/** Whether an enumerable holds the value; a range is not listed for it. */
+function* isMember(type: Term, value: Term, data: Term): Effect<boolean> {
+  if (isStruct(data, 'Range') && isInteger(value)) {
+    const [first, last, step] = ['first', 'last', 'step'].map((name) => structField(data, name)) as [number, number, number]
+    const inside = step > 0 ? value >= first && value <= last : value <= first && value >= last
+    return inside && (BigInt(value) - BigInt(first)) % BigInt(step) === 0n
+  }
+  const items = isList(data) ? data : yield apply(moduleAtom('Enum'), 'to_list', [data])
+  return yield* includesValue(type, value, isList(items) ? items : list())
+}

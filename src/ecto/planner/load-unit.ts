@@ -1,0 +1,58 @@
+import type { Adapter } from '#ecto/adapter/adapter.ts'
+import { metadata } from '#ecto/schema/metadata.ts'
+import { loadedStruct } from '#ecto/schema/reflect.ts'
+import { Atom, atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
+import { type ElixirMap, EMPTY_MAP } from '#terms/map.ts'
+import { mapPut } from '#terms/map-operations.ts'
+import type { Term } from '#terms/term.ts'
+import { baseStruct } from './base-struct.ts'
+import { type ColumnLoader, columnLoader } from './load-value.ts'
+import type { LoadedSource, LoadUnit } from './selection.ts'
+
+/** Loads one unit from its columns, the first of which is at `start`. */
+export interface UnitLoader {
+  readonly width: number
+  load(row: readonly Term[], start: number): Effect<Term>
+}
+
+/** The loader of a unit. */
+export function* unitLoader(unit: LoadUnit, adapter: Adapter): Effect<UnitLoader> {
+  if (unit.kind === 'source') return yield* sourceLoader(unit.source, adapter)
+  const column = yield* columnLoader(unit.type, adapter)
+  return { width: 1, load: (row, start) => column.load(row[start] ?? null) }
+}
+
+/** A source whose columns are all nil is nil: a left join found nothing. */
+function* sourceLoader(source: LoadedSource, adapter: Adapter): Effect<UnitLoader> {
+  const base = yield* baseOf(source)
+  const where = source.schema === null ? '' : ` in schema ${inspect(source.schema.module)}`
+  const columns: (readonly [Atom, ColumnLoader])[] = []
+  for (const { name, type } of source.fields) {
+    columns.push([atom(name), yield* columnLoader(type, adapter, where === '' ? '' : ` for field ${inspect(atom(name))}${where}`)])
+  }
+  return {
+    width: columns.length,
+    *load(row, start) {
+      if (columns.every((_, i) => (row[start + i] ?? null) === null)) return null
+      let value = base
+      for (const [i, [name, column]] of columns.entries()) value = mapPut(value, name, yield* column.load(row[start + i] ?? null))
+      return value
+    },
+  }
+}
+
+function* baseOf(source: LoadedSource): Effect<ElixirMap> {
+  if (source.schema === null) return source.module instanceof Atom ? yield* baseStruct(source.module, undefined) : EMPTY_MAP
+  const struct = loadedStruct(source.schema)
+  if (source.schema.source === null) return struct
+  const meta = metadata({
+    state: 'loaded',
+    source: source.table ?? source.schema.source,
+    schema: source.schema.module,
+    prefix: source.prefix,
+    context: source.schema.context,
+  })
+  return mapPut(struct, atom('__meta__'), meta)
+}

@@ -1,0 +1,50 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import type { Adapter } from '#ecto/adapter/adapter.ts'
+import { formatType } from '#ecto/type/format-type.ts'
+import { loadType } from '#ecto/type/load.ts'
+import { storageType } from '#ecto/type/storage-type.ts'
+import { atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { isTuple } from '#terms/tuple.ts'
+
+/** Loads the values of one column. */
+export interface ColumnLoader {
+  load(value: Term): Effect<Term>
+}
+
+const ANY = atom('any')
+
+/** A loader for a type; `where` names the field in the message of a value that does not load. */
+export function* columnLoader(type: Term, adapter: Adapter, where = ''): Effect<ColumnLoader> {
+  if (type === ANY) return AS_IS
+  const isMaybe = isTuple(type, 2) && type.items[0] === atom('maybe')
+  const own = isMaybe ? (type.items[1] as Term) : type
+  if (own === ANY) return AS_IS
+  const storage = yield* storageType(own)
+  const passes = adapter.passes(storage)
+  return {
+    *load(value) {
+      if (passes) return value
+      const decoded = adapter.load(storage, value)
+      if (decoded.kind === 'ok') {
+        const loaded = isMaybe ? yield* attempt(own, decoded.value) : yield* loadType(own, decoded.value)
+        if (loaded.kind === 'ok') return loaded.value
+      }
+      if (isMaybe) return value
+      return raiseArgument(`cannot load \`${yield* inspectTerm(value)}\` as type ${yield* formatType(own)}${where}`)
+    },
+  }
+}
+
+function* attempt(type: Term, value: Term): Effect<{ readonly kind: 'ok'; readonly value: Term } | { readonly kind: 'error' }> {
+  return yield* loadType(type, value)
+}
+
+const AS_IS: ColumnLoader = {
+  // biome-ignore lint/correctness/useYield: an effect as other loaders are
+  *load(value) {
+    return value
+  },
+}

@@ -1,0 +1,53 @@
+import { callParts } from '#ecto/query/ast.ts'
+import { toQuery } from '#ecto/query/build/to-query.ts'
+import { withFields } from '#ecto/query/query-term.ts'
+import { Atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { listItems } from '#terms/list.ts'
+import type { ElixirMap } from '#terms/map.ts'
+import { field, isStruct } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { Tuple } from '#terms/tuple.ts'
+import { type PlanPlace, planInner } from './plan.ts'
+import type { PlanContext, PlanSource } from './query-plan.ts'
+
+/** A planned source, and its `from` or join with what planning changed. */
+export interface PlannedClauseSource {
+  readonly source: PlanSource
+  readonly clause: ElixirMap
+}
+
+/** Plans the source of a `from` or a join. */
+export function* planSource(clause: ElixirMap, query: ElixirMap, inner: PlanPlace, context: PlanContext): Effect<PlannedClauseSource> {
+  const source = field(clause, 'source')
+  if (isStruct(source, 'Ecto.SubQuery')) return yield* planSubquery(clause, source, inner, context)
+  if (source instanceof Tuple && source.items.length === 2) return { source: tableSource(source, clause, query, context), clause }
+  const parts = callParts(source)
+  if (parts?.name === 'values') return { source: valuesSource(parts.args, clause), clause }
+  return { source: { kind: 'fragment', expr: source, clause }, clause }
+}
+
+function* planSubquery(clause: ElixirMap, source: ElixirMap, inner: PlanPlace, context: PlanContext): Effect<PlannedClauseSource> {
+  const given = yield* toQuery(field(source, 'query'), context.schemas)
+  const own = field(clause, 'prefix')
+  const query = own !== null && field(given, 'prefix') === null ? withFields(given, { prefix: own }) : given
+  const subquery = yield* planInner(query, 'all', inner, true, context)
+  const shown = withFields(source, { query: subquery.plan.term })
+  return { source: { kind: 'subquery', subquery }, clause: withFields(clause, { source: shown }) }
+}
+
+function tableSource(source: Tuple, clause: ElixirMap, query: ElixirMap, context: PlanContext): PlanSource {
+  const [table, module] = source.items as [Term, Term]
+  const schema = module instanceof Atom ? (context.schemas.find(module) ?? null) : null
+  const own = isStruct(clause, 'Ecto.Query.JoinExpr') && schema !== null ? schema.prefix : null
+  const prefix = [field(clause, 'prefix'), own, field(query, 'prefix')].find((candidate) => candidate !== null) ?? null
+  return { kind: 'table', table: typeof table === 'string' ? table : (schema?.source ?? ''), prefix, schema }
+}
+
+function valuesSource(args: readonly Term[], clause: ElixirMap): PlanSource {
+  const fields = (listItems(args[0] ?? null) ?? []).map((pair) => {
+    const [name, type] = (pair as Tuple).items as [Atom, Term]
+    return [name.name, type] as const
+  })
+  return { kind: 'values', fields, rows: Number(args[1]), clause }
+}

@@ -1,0 +1,75 @@
+import type { Schema, SchemaRegistry } from '#ecto/schema/schema.ts'
+import type { Adapter } from '#ecto/adapter/adapter.ts'
+import type { ElixirMap } from '#terms/map.ts'
+import type { Term } from '#terms/term.ts'
+import type { PlannedParam, QueryOperation } from './planned-query.ts'
+
+/** What planning needs to know of the session. */
+export interface PlanContext {
+  readonly schemas: SchemaRegistry
+  /** Its `load` converts values of rows; the plan itself is the same for all adapters. */
+  readonly adapter: Adapter
+}
+
+/** A query whose sources are known: associations joined, queries inside planned, `select` there. */
+export interface QueryPlan {
+  readonly context: PlanContext
+  readonly operation: QueryOperation
+  /** The rewritten `%Ecto.Query{}`. */
+  readonly term: ElixirMap
+  readonly sources: readonly PlanSource[]
+  /** Of the joins in their order, as rewritten: the index of each one's source. */
+  readonly joinIndexes: readonly number[]
+  /** The query around it, for `parent_as`. */
+  readonly parent: QueryPlan | null
+  readonly aliasPrefix: string
+  readonly ctes: readonly PlanCte[]
+  readonly combinations: readonly { readonly kind: string; readonly plan: QueryPlan }[]
+  /** The subqueries of each clause's expressions. */
+  readonly subqueries: ReadonlyMap<ElixirMap, readonly SubqueryPlan[]>
+  /** For each clause, where its parameters are among those of the whole query. Filled by cast-params.ts. */
+  readonly positions: Map<ElixirMap, readonly number[]>
+}
+
+export interface PlanCte {
+  readonly name: string
+  readonly materialized: boolean | null
+  readonly body: { readonly kind: 'query'; readonly plan: SubqueryPlan } | { readonly kind: 'fragment'; readonly clause: ElixirMap }
+}
+
+/** A query inside of another with what it gives. */
+export interface SubqueryPlan {
+  readonly plan: QueryPlan
+  readonly shape: SubqueryShape
+}
+
+/** The columns of a subquery, and what a row of it is when it is selected as a whole. */
+export interface SubqueryShape {
+  readonly kind: 'map' | 'struct'
+  /** The module of the struct that a row loads as. */
+  readonly module: Term
+  /** The source of a row that is a schema's struct. */
+  readonly origin: TableSource | null
+  readonly fields: readonly SubqueryField[]
+}
+
+export interface SubqueryField {
+  readonly name: string
+  readonly expr: Term
+}
+
+export interface TableSource {
+  readonly kind: 'table'
+  readonly table: string
+  readonly prefix: Term
+  readonly schema: Schema | null
+}
+
+export type PlanSource =
+  | TableSource
+  | { readonly kind: 'subquery'; readonly subquery: SubqueryPlan }
+  | { readonly kind: 'fragment'; readonly expr: Term; readonly clause: ElixirMap }
+  | { readonly kind: 'values'; readonly fields: readonly (readonly [string, Term])[]; readonly rows: number; readonly clause: ElixirMap }
+
+/** The parameters of the outermost query while they are being cast. */
+export type ParamList = PlannedParam[]

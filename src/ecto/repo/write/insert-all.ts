@@ -1,0 +1,69 @@
+import { Atom } from '#terms/atom.ts'
+import { compareText } from '#terms/compare.ts'
+import type { Effect } from '#terms/effect.ts'
+import { keywordGet } from '#terms/keyword.ts'
+import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
+import { isStruct } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { isTuple, type Tuple, tuple } from '#terms/tuple.ts'
+import type { InsertCommand, InsertValue } from '../../adapter/write-command.ts'
+import { inspectTerm } from '../../inspect-term.ts'
+import type { Field } from '../../schema/schema.ts'
+import type { RepoContext } from '../repo-context.ts'
+import { rowsOrRaise, runStatement } from '../run-statement.ts'
+import { columnsOfQuery, insertQuery } from './insert-all-query.ts'
+import { insertAllRows } from './insert-all-rows.ts'
+import { loadReturned } from './load-returned.ts'
+import { onConflictOf, type WriteTarget } from './on-conflict.ts'
+import { namedFields } from './returned-fields.ts'
+
+/** `Repo.insert_all/3`: many rows at once, without changesets; or those that a query selects. `{count, rows or nil}` */
+export function* insertAll(context: RepoContext, given: Term, entries: Term): Effect<Tuple> {
+  const target = yield* targetOf(context, given)
+  const returning = yield* returningOf(context, target)
+  if (entries === EMPTY_LIST) return tuple(0, returning === null ? null : EMPTY_LIST)
+  const body = isStruct(entries, 'Ecto.Query') ? yield* bodyOfQuery(context, target, entries) : yield* bodyOfRows(context, target, entries)
+  const onConflict = yield* onConflictOf(context, target)
+  const columns = (returning ?? []).map((column) => (typeof column === 'string' ? column : column.source))
+  const command: InsertCommand = { prefix: target.prefix, table: target.source, ...body, onConflict, returning: columns }
+  const answer = rowsOrRaise(yield* runStatement(context, (adapter) => adapter.insert(command), target.source))
+  if (returning === null) return tuple(answer.changed, null)
+  const rows: Term[] = []
+  for (const row of answer.rows) rows.push(yield* loadReturned(context, target, returning, row))
+  return tuple(rows.length, listFrom(rows))
+}
+
+function* targetOf({ session, options }: RepoContext, given: Term): Effect<WriteTarget> {
+  const prefix = keywordGet(options, 'prefix')
+  if (typeof given === 'string') return { source: given, prefix: prefix ?? null, schema: null }
+  const [source, module] = isTuple(given, 2) ? given.items : [null, given]
+  const schema = module instanceof Atom ? session.schemas.find(module) : undefined
+  if (schema !== undefined) {
+    return { source: typeof source === 'string' ? source : (schema.source ?? ''), prefix: prefix === undefined ? schema.prefix : prefix, schema }
+  }
+  return raiseArgument(`expected a schema, a table name or {table, schema} in insert_all, got: ${yield* inspectTerm(given)}`)
+}
+
+/** What to return, last named first; null for nothing. */
+function* returningOf({ options }: RepoContext, { schema }: WriteTarget): Effect<readonly (Field | string)[] | null> {
+  const option = keywordGet(options, 'returning') ?? false
+  if (option === false || option === null) return null
+  if (schema !== null) return [...(yield* namedFields(schema, option))].reverse()
+  if (option === true) return raiseArgument(':returning option can only be set to true if a schema is given')
+  return (listItems(option) ?? []).map((name) => (name instanceof Atom ? name.name : String(name)))
+}
+
+type Body = Pick<InsertCommand, 'header' | 'rows' | 'query' | 'placeholders'>
+
+function* bodyOfQuery(context: RepoContext, target: WriteTarget, query: Term): Effect<Body> {
+  const header = yield* columnsOfQuery(context, target, query)
+  return { header, rows: [], query: yield* insertQuery(context, query), placeholders: [] }
+}
+
+function* bodyOfRows(context: RepoContext, target: WriteTarget, entries: Term): Effect<Body> {
+  const { rows, placeholders } = yield* insertAllRows(context, target, entries)
+  const header = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort(compareText)
+  const missing: InsertValue = { kind: 'default' }
+  return { header, rows: rows.map((row) => header.map((column) => row.get(column) ?? missing)), query: null, placeholders }
+}

@@ -1,0 +1,34 @@
+import { Atom, atom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapDelete } from '#terms/map-operations.ts'
+import { isStruct, structModule } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { buildRelated } from '../changeset/relation-build.ts'
+import { inspectTerm } from '../inspect-term.ts'
+
+/** `Ecto.build_assoc/3`; raises ArgumentError for an association that is not there or goes through others. */
+export function* buildAssoc(owner: ElixirMap, name: Atom, attributes: Term): Effect<Term> {
+  const reflection = yield* requireAssociation(structModule(owner) as Atom, name)
+  if (isStruct(reflection, 'Ecto.Association.HasThrough')) {
+    return raiseArgument(
+      `cannot build through association \`${yield* inspectTerm(name)}\` for ${yield* inspectTerm(structModule(owner) ?? null)}. ` +
+        'Instead build the intermediate steps explicitly.',
+    )
+  }
+  return yield* buildRelated(reflection, owner, withoutMeta(attributes))
+}
+
+/** The reflection of a schema's association; raises ArgumentError. */
+export function* requireAssociation(schema: Atom, name: Term): Effect<ElixirMap> {
+  const reflection = yield apply(schema, '__schema__', [atom('association'), name])
+  if (reflection instanceof ElixirMap) return reflection
+  return raiseArgument(`schema ${yield* inspectTerm(schema)} does not have association ${yield* inspectTerm(name)}`)
+}
+
+/** A struct given for attributes counts as a map of its fields. */
+function withoutMeta(attributes: Term): Term {
+  if (!(attributes instanceof ElixirMap)) return attributes
+  return mapDelete(mapDelete(attributes, atom('__struct__')), atom('__meta__'))
+}

@@ -1,0 +1,89 @@
+import { type Infix, infix } from '#elixir/parser/operators.ts'
+import type { Term } from '#terms/term.ts'
+import { argumentsText } from './arguments-text.ts'
+import { breakInside, type Document, group, join, nest, space } from './document.ts'
+import { mayBreakInside } from './last-argument.ts'
+import { type Binary, binaryOf, formOf, isOperation, pairsOf, prefixOf } from './shape.ts'
+import type { Context, Writer } from './text-state.ts'
+
+const PIPES = new Set(['|>', '~>>', '<<~', '~>', '<~', '<~>', '<|>'])
+/** Operators whose operands are never operations without parentheses around them. */
+const STRICT = new Set([...PIPES, '<<<', '>>>', '^^^', '+++', '---', 'in', 'not in', '++', '--', '..', '<>'])
+const LOGICAL = new Set(['||', '|||', 'or', '&&', '&&&', 'and'])
+const BREAK_INSIDE = new Set(['<-', '==', '!=', '=~', '===', '!==', '=', '\\\\'])
+const UNSPACED = new Set(['..'])
+const UNBROKEN = new Set(['\\\\', 'in', 'not in'])
+
+const INDENT = 2
+
+export function parenthesised(document: Document): Document {
+  return join('(', nest(document, 'cursor'), ')')
+}
+
+function infixOf(operator: string): Infix {
+  return infix(operator) ?? { precedence: 0, right: false }
+}
+
+/** An infix operation. `parent` is the operator that it is an operand of, whose lines it shares when they bind alike. */
+export function binaryText(binary: Binary, context: Context, writer: Writer, parent?: Infix, indent = INDENT): Document {
+  const { operator } = binary
+  const own = infixOf(operator)
+  const inner: Context = context === 'block' ? 'operand' : context
+  const left = operandText(binary.left, binary, 'left', inner, writer)
+  const right = rightText(binary, inner, writer)
+  if (UNSPACED.has(operator)) return join(group(left), operator, group(right))
+  if (UNBROKEN.has(operator)) return join(group(left), ` ${operator} `, group(right))
+  if (PIPES.has(operator) || operator === '|') {
+    const document = join(left, space(), operator, ' ', operator === '|' ? nest(right, 2) : right)
+    return parent?.precedence === own.precedence ? document : group(document)
+  }
+  const inside = BREAK_INSIDE.has(operator) && mayBreakInside(binary.right)
+  return breakInside(inside, right, (body) => join(group(left), group(nest(join(` ${operator}`, space(), group(body)), indent, true))))
+}
+
+/** `when` takes keywords without brackets. */
+function rightText(binary: Binary, context: Context, writer: Writer): Document {
+  if (binary.operator === 'when' && pairsOf(binary.right) !== undefined) return argumentsText([binary.right], writer)
+  return operandText(binary.right, binary, 'right', context, writer)
+}
+
+function operandText(operand: Term, parent: Binary, side: 'left' | 'right', context: Context, writer: Writer): Document {
+  const binary = binaryOf(operand)
+  if (binary === undefined) {
+    const document = writer.write(operand, context, writer)
+    return side === 'left' && isWrappedOnTheLeft(operand, parent) ? parenthesised(document) : document
+  }
+  const above = infixOf(parent.operator)
+  const own = infixOf(binary.operator)
+  const ownSide = above.right === (side === 'right')
+  if (above.precedence === own.precedence && ownSide && (side === 'left' || binary.operator === parent.operator))
+    return binaryText(binary, context, writer, above, side === 'left' ? INDENT : 0)
+  const document = binaryText(binary, context, writer)
+  return needsParentheses(parent.operator, binary.operator, ownSide) ? parenthesised(document) : document
+}
+
+/** A capture takes in whatever follows it, and `not a in b` means something else. */
+function isWrappedOnTheLeft(operand: Term, parent: Binary): boolean {
+  const capture = formOf(operand, '&')
+  if (capture !== undefined) return typeof capture[0] !== 'number'
+  const prefix = prefixOf(formOf(operand, '__block__')?.[0] ?? operand)
+  return (parent.operator === 'in' || parent.operator === 'not in') && (prefix?.operator === 'not' || prefix?.operator === '!')
+}
+
+function needsParentheses(parent: string, child: string, ownSide: boolean): boolean {
+  const above = infixOf(parent).precedence
+  const own = infixOf(child).precedence
+  if (STRICT.has(parent) && !UNSPACED.has(child)) return true
+  if (LOGICAL.has(parent) && LOGICAL.has(child)) return true
+  return above > own || (above === own && !ownSide)
+}
+
+/** A prefix operation; only `not` and `!` stand right before themselves. */
+export function prefixText(operator: string, operand: Term, context: Context, writer: Writer): Document {
+  const document = writer.write(operand, context === 'block' ? 'operand' : context, writer)
+  const inner = prefixOf(operand)
+  const chained = inner !== undefined && inner.operator === operator && (operator === 'not' || operator === '!')
+  const wrapped = isOperation(operand) && !chained
+  const body = wrapped ? parenthesised(document) : document
+  return join(operator === 'not' ? 'not ' : operator, body)
+}

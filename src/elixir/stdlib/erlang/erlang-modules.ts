@@ -1,0 +1,10 @@
+import type { NativeModule } from '#elixir/native.ts'
+import { binaryModule } from './binary.ts'
+import { erlangModule } from './erlang.ts'
+import { listsModule } from './lists.ts'
+import { mapsModule } from './maps.ts'
+import { mathModule } from './math.ts'
+import { timerModule } from './timer.ts'
+
+/** Erlang's modules that Elixir programs call by name. */
+export const erlangModules: readonly NativeModule[] = [erlangModule, listsModule, mapsModule, mathModule, binaryModule, timerModule]

@@ -1,0 +1,157 @@
+import { effect, type NativeModule, pure } from '#elixir/native.ts'
+import { Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { apply, call, type Effect } from '#terms/effect.ts'
+import type { Fun } from '#terms/fun.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
+import { keywordGet } from '#terms/keyword.ts'
+import { Cons, EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
+import { mapPut } from '#terms/map-operations.ts'
+import { Pid } from '#terms/pid.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { isTuple, Tuple, tuple } from '#terms/tuple.ts'
+import { childSpecOf } from './child-spec.ts'
+import { findServer } from './name.ts'
+import { RegistryServer } from './registry-server.ts'
+import { selfPid, send } from './requests.ts'
+import { request } from './server-call.ts'
+import { serve, WAIT } from './server-loop.ts'
+import { startServer } from './start.ts'
+import { ERROR, GEN_CALL, GEN_SERVER, INFINITY, OK, UNDEFINED } from './tags.ts'
+
+const REGISTRY = moduleAtom('Registry')
+
+function* startLink(options: Term): Effect<Term> {
+  const keys = keywordGet(options, 'keys')
+  if (keys !== atom('unique') && keys !== atom('duplicate')) {
+    return raiseArgument(`expected :keys to be given and be one of :unique or :duplicate, got: ${inspect(keys ?? null)}`)
+  }
+  if (keywordGet(options, 'name') === undefined) return raiseArgument('expected :name option to be present')
+  return yield* startServer(
+    function* (parent) {
+      yield { kind: 'flag', name: 'trap_exit', value: true }
+      return { kind: 'ready', run: () => serve(new RegistryServer(keys === atom('unique')), parent, WAIT) }
+    },
+    { link: true, options },
+  )
+}
+
+function* ask(registry: Term, name: string, ...args: Term[]): Effect<Term> {
+  if ((yield* findServer(registry)) === undefined) return raiseArgument(`unknown registry: ${inspect(registry)}`)
+  const message = tuple(atom(name), ...args)
+  return yield* request(registry, GEN_CALL, message, INFINITY, { module: GEN_SERVER, name: 'call', args: [registry, message, INFINITY] })
+}
+
+function* register(registry: Term, key: Term, value: Term): Effect<Term> {
+  const self = yield* selfPid()
+  const result = yield* ask(registry, 'register', self, key, value)
+  if (result !== OK) return result
+  return tuple(OK, (yield* findServer(registry)) ?? null)
+}
+
+function* updateValue(registry: Term, key: Term, fun: Fun): Effect<Term> {
+  const self = yield* selfPid()
+  const values = yield* ask(registry, 'values', key, self)
+  if (!(values instanceof Cons)) return ERROR
+  const value = yield call(fun, [values.head])
+  yield* ask(registry, 'update', self, key, value)
+  return tuple(value, values.head)
+}
+
+function* dispatch(registry: Term, key: Term, fun: Term): Effect<Term> {
+  const entries = yield* ask(registry, 'lookup', key)
+  if (entries === EMPTY_LIST) return OK
+  if (isTuple(fun, 3)) {
+    const [module, name, args] = fun.items as [Atom, Atom, Term]
+    yield apply(module, name.name, [entries, ...(listItems(args) ?? [])])
+  } else yield call(fun as Fun, [entries])
+  return OK
+}
+
+/** Every entry as `{key, pid, value}`. */
+function* allEntries(registry: Term): Effect<(readonly [Term, Term, Term])[]> {
+  const entries = listItems(yield* ask(registry, 'all')) ?? []
+  return entries.flatMap((entry) => (isTuple(entry, 3) ? [entry.items as [Term, Term, Term]] : []))
+}
+
+/** `Registry.select/2` with the match specification that asks for parts of all entries: `{{:"$1", :"$2", :"$3"}, [], result}`. */
+function* select(registry: Term, spec: Term): Effect<Term> {
+  const rule = spec instanceof Cons ? spec.head : null
+  if (!isTuple(rule, 3) || rule.items[1] !== EMPTY_LIST)
+    return raiseArgument('Registry.select/2 supports match specifications without guards only')
+  const results = listItems(rule.items[2] as Term) ?? []
+  const entries = yield* allEntries(registry)
+  return listFrom(entries.map((entry) => filled(results.at(-1) ?? null, entry)))
+}
+
+function filled(template: Term, entry: readonly [Term, Term, Term]): Term {
+  if (isTuple(template, 1) && isTuple(template.items[0] as Term, 0)) return template
+  if (template instanceof Atom && /^\$[123]$/.test(template.name)) return entry[Number(template.name[1]) - 1] as Term
+  if (isTuple(template, 1)) return filledTuple(template.items[0] as Term, entry)
+  return template instanceof Cons ? listFrom((listItems(template) ?? []).map((item) => filled(item, entry))) : template
+}
+
+function filledTuple(inner: Term, entry: readonly [Term, Term, Term]): Term {
+  const items = inner instanceof Tuple ? inner.items : [inner]
+  return tuple(...items.map((item) => filled(item, entry)))
+}
+
+/** The pid behind `{registry, key}`, as `{:via, Registry, {registry, key}}` names it. */
+function* whereisName(name: Term): Effect<Term> {
+  const [registry, key] = (name instanceof Tuple ? name.items : []) as [Term, Term]
+  const entries = yield* ask(registry, 'lookup', key)
+  const first = entries instanceof Cons ? entries.head : null
+  const pid = isTuple(first, 2) ? (first.items[0] as Term) : UNDEFINED
+  return pid instanceof Pid && (yield { kind: 'alive', pid }) ? pid : UNDEFINED
+}
+
+function* registerName(name: Term, _pid: Term): Effect<Term> {
+  const [registry, key, value] = (name instanceof Tuple ? name.items : []) as [Term, Term, Term | undefined]
+  const result = yield* register(registry, key, value ?? null)
+  return atom(isTuple(result, 2) && result.items[0] === OK ? 'yes' : 'no')
+}
+
+function* unregister(registry: Term, key: Term): Effect<Term> {
+  return yield* ask(registry, 'unregister', yield* selfPid(), key)
+}
+
+function* sendTo(name: Term, message: Term): Effect<Term> {
+  const pid = yield* whereisName(name)
+  yield* send(pid, message)
+  return pid
+}
+
+function* values(registry: Term, key: Term, pid: Term): Effect<Term> {
+  return yield* ask(registry, 'values', key, pid)
+}
+
+/** `Registry` */
+export const registryModule: NativeModule = {
+  name: 'Registry',
+  functions: {
+    'start_link/1': effect(startLink),
+    'register/3': effect(register),
+    'unregister/2': effect(unregister),
+    'lookup/2': effect((registry: Term, key: Term) => ask(registry, 'lookup', key)),
+    'keys/2': effect((registry: Term, pid: Term) => ask(registry, 'keys', pid)),
+    'values/3': effect(values),
+    'count/1': effect((registry: Term) => ask(registry, 'count')),
+    'select/2': effect(select),
+    'dispatch/3': effect(dispatch),
+    'dispatch/4': effect((registry: Term, key: Term, fun: Term, _options: Term) => dispatch(registry, key, fun)),
+    'update_value/3': effect(updateValue),
+    'put_meta/3': effect((registry: Term, key: Term, value: Term) => ask(registry, 'put_meta', key, value)),
+    'meta/2': effect((registry: Term, key: Term) => ask(registry, 'meta', key)),
+    'whereis_name/1': effect(whereisName),
+    'register_name/2': effect(registerName),
+    'unregister_name/1': effect(function* (name: Term): Effect<Term> {
+      const [registry, key] = (name instanceof Tuple ? name.items : []) as [Term, Term]
+      return yield* unregister(registry, key)
+    }),
+    'send/2': effect(sendTo),
+    'child_spec/1': pure((options: Term) => {
+      const id = keywordGet(options, 'name') ?? REGISTRY
+      return mapPut(childSpecOf(REGISTRY, 'start_link', [options], { type: atom('supervisor') }), atom('id'), id)
+    }),
+  },
+}

@@ -1,0 +1,25 @@
+import { functionClause } from '#elixir/stdlib/raise.ts'
+import { isBinary } from '#terms/binary.ts'
+import type { Bitstring } from '#terms/bitstring.ts'
+import { listItems } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+
+/** The first argument as a binary; raises FunctionClauseError of `String.name`. */
+export function binaryArgument(name: string, args: readonly Term[]): string | Bitstring {
+  const value = args[0] as Term
+  return isBinary(value) ? value : functionClause('String', name, args)
+}
+
+/** The first argument as text; a binary that is no UTF-8 has nothing that these functions could work on. */
+export function textArgument(name: string, args: readonly Term[]): string {
+  const value = args[0] as Term
+  return typeof value === 'string' ? value : functionClause('String', name, args)
+}
+
+/** A pattern or a list of patterns, as texts; raises FunctionClauseError of `String.name`. */
+export function patternTexts(pattern: Term, name: string, args: readonly Term[]): readonly string[] {
+  if (typeof pattern === 'string') return [pattern]
+  const items = listItems(pattern)
+  if (items?.every((item) => typeof item === 'string')) return items as string[]
+  return functionClause('String', name, args)
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { runElixir } from '#elixir/testing/run.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import { VirtualMachine } from './machine.ts'
+
+const LIMITS = { reductions: 3_000_000, frames: 100_000, cells: 200_000, processes: 100, messages: 1000, output: 1000 }
+
+async function limitOf(source: string): Promise<string | undefined> {
+  const { error } = await runElixir(source, { limits: LIMITS })
+  expect(error?.module).toBe('SystemLimitError')
+  return error?.message
+}
+
+test('an endless loop', async () => {
+  expect(await limitOf('defmodule A do\n  def loop, do: loop()\nend\nA.loop()')).toBe(
+    'the program was stopped: it has run 3000000 steps without any output: an endless loop?',
+  )
+})
+
+test('endless recursion names the function', async () => {
+  expect(await limitOf('defmodule A do\n  def loop(n), do: 1 + loop(n)\nend\nA.loop(1)')).toMatch(
+    /^the program was stopped: A\.loop\/1 has called itself \d+ levels deep without returning$/,
+  )
+})
+
+test('values that grow', async () => {
+  expect(await limitOf('defmodule A do\n  def loop(l), do: loop([1, 2 | l])\nend\nA.loop([])')).toBe(
+    'the program was stopped: its values have grown beyond 200000 cells of memory (list cells, tuples, map entries)',
+  )
+})
+
+test('values that are shared are counted once', async () => {
+  const { values } = await runElixir(
+    'shared = Enum.to_list(1..100_000)\nmany = List.duplicate(shared, 10)\ndefmodule A do\n  def loop(0, l), do: length(l)\n  def loop(n, l), do: loop(n - 1, l)\nend\nA.loop(1_000_000, many)',
+    { limits: LIMITS },
+  )
+  expect(values.at(-1)).toBe('10')
+})
+
+test('processes and output', async () => {
+  expect(await limitOf('for _ <- 1..1000, do: spawn(fn -> Process.sleep(:infinity) end)\nProcess.sleep(100)')).toBe(
+    'the program was stopped: it has started more than 100 processes',
+  )
+  expect(await limitOf('for _ <- Stream.cycle([1]), do: IO.puts("again and again")')).toBe(
+    'the program was stopped: it has written more than 1000 characters',
+  )
+})
+
+test('a program that waits for ever', async () => {
+  const { error } = await runElixir('receive do :never -> 1 end')
+  expect(error).toEqual({ module: 'RuntimeError', message: 'the program waits for a message that no process can send any more' })
+})
+
+test('the machine is usable after a run that was stopped or limited', async () => {
+  const machine = new VirtualMachine({ natives: [], limits: { reductions: 1000 } })
+  const endless = machine.start(
+    (function* (): Effect<Term> {
+      for (;;) yield { kind: 'sleep', milliseconds: 0 }
+    })(),
+  )
+  expect(endless.step(5)).toBe('more')
+  endless.stop()
+  expect(endless.outcome).toEqual({ kind: 'stopped' })
+  const next = machine.start(
+    // biome-ignore lint/correctness/useYield: a run is an effect
+    (function* (): Effect<Term> {
+      return 42
+    })(),
+  )
+  expect(await next.finish()).toEqual({ kind: 'value', value: 42 })
+})

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { MultiEvent, TransactionEvent } from '#protocol/run-event.ts'
+import { logLines } from './log-lines.ts'
+import type { Step } from './timeline.ts'
+
+const happened = (seq: number) => ({ seq, at: 0, pid: '0.120.0', file: 'code.exs', line: seq })
+
+const bound = (seq: number, action: TransactionEvent['action']): Step => ({
+  number: seq,
+  event: { ...happened(seq), kind: 'transaction', action, transaction: 1, depth: 1, connection: 1, reason: null, step: null },
+})
+
+const multi = (seq: number, name: string, status: MultiEvent['status']): MultiEvent => ({
+  ...happened(seq),
+  kind: 'multi',
+  multi: 1,
+  name,
+  operation: 'run',
+  status,
+  value: null,
+  transaction: 1,
+})
+
+function told(steps: readonly Step[], events: readonly MultiEvent[]): string[] {
+  return logLines(steps, events).map((line) =>
+    line.kind === 'outcome'
+      ? `${line.name ?? '"'} ${line.event.status}`
+      : `${line.name ?? (line.continues ? '"' : '')} ${line.step.event.kind === 'transaction' ? line.step.event.action : 'query'} ${line.depth}`.trim(),
+  )
+}
+
+test('a Multi step is named at its first line; failed and skipped ones stand before the end', () => {
+  const steps = [bound(1, 'begin'), bound(2, 'savepoint'), bound(3, 'release'), bound(9, 'rollback')]
+  expect(told(steps, [multi(4, ':slot', 'done'), multi(5, ':reserve', 'failed'), multi(10, ':receipt', 'skipped')])).toEqual([
+    ':slot savepoint 1',
+    '" release 1',
+    ':reserve failed',
+    ':receipt skipped',
+    'rollback 0',
+  ])
+})
+
+test('without a Multi nothing is named', () => {
+  expect(told([bound(1, 'begin'), bound(2, 'commit')], [])).toEqual(['commit 0'])
+})

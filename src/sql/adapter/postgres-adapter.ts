@@ -1,0 +1,41 @@
+import type { Adapter, AdapterValue, SqlStatement } from '#ecto/adapter/adapter.ts'
+import type { DdlCommand } from '#ecto/migration/ddl-command.ts'
+import type { PlannedQuery } from '#ecto/planner/planned-query.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import { compileDdl } from '../compiler/ddl.ts'
+import { compileDelete } from '../compiler/delete.ts'
+import { compileInsert } from '../compiler/insert.ts'
+import { compileUpdate } from '../compiler/update.ts'
+import { POSTGRES_DDL } from '../postgres/ddl.ts'
+import { POSTGRES_WRITE } from '../postgres/write.ts'
+import { postgresQueryCompiler } from './query-compiler.ts'
+import { writeDialect } from './write-dialect.ts'
+
+/** PostgreSQL as ecto_sql speaks to it. Its statements are shown, not run: values pass as they are. */
+export function createPostgresAdapter(): Adapter {
+  const queries = postgresQueryCompiler()
+  const dialect = writeDialect(POSTGRES_WRITE, queries, asIs)
+  return {
+    name: 'postgres',
+    module: 'Ecto.Adapters.Postgres',
+    query: (planned: PlannedQuery): Effect<SqlStatement> => queries.statement(planned, asIs),
+    insert: (command) => compileInsert(command, dialect),
+    *update(command): Effect<SqlStatement> {
+      return compileUpdate(command, dialect)
+    },
+    *delete(command): Effect<SqlStatement> {
+      return compileDelete(command, dialect)
+    },
+    *ddl(command: DdlCommand): Effect<readonly SqlStatement[]> {
+      return (yield* compileDdl(command, POSTGRES_DDL)).map((sql) => ({ sql, params: [], values: [], emulated: null }))
+    },
+    load: asIs,
+    dump: asIs,
+    passes: () => false,
+  }
+}
+
+function asIs(_storage: Term, value: Term): AdapterValue {
+  return { kind: 'ok', value }
+}

@@ -1,0 +1,45 @@
+import type { Adapter, SqlStatement } from '#ecto/adapter/adapter.ts'
+import type { DdlCommand } from '#ecto/migration/ddl-command.ts'
+import type { PlannedQuery } from '#ecto/planner/planned-query.ts'
+import { Atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import { compileDdl } from '../compiler/ddl.ts'
+import { compileDelete } from '../compiler/delete.ts'
+import { compileInsert } from '../compiler/insert.ts'
+import { compileUpdate } from '../compiler/update.ts'
+import { SQLITE_DDL } from '../sqlite/ddl.ts'
+import { dumpValue } from '../sqlite/dump-value.ts'
+import { loadValue } from '../sqlite/load-value.ts'
+import { SQLITE_WRITE } from '../sqlite/write.ts'
+import { type QueryCompiler, sqliteQueryCompiler } from './query-compiler.ts'
+import { writeDialect } from './write-dialect.ts'
+
+/** SQLite as ecto_sqlite3 speaks to it; `strict` raises what that refuses, else what SQLite can express is compiled all the same. */
+export function createSqliteAdapter({ strict }: { readonly strict: boolean }): Adapter {
+  const queries: QueryCompiler = sqliteQueryCompiler(strict)
+  const dialect = writeDialect(SQLITE_WRITE, queries, dumpValue)
+  return {
+    name: 'sqlite',
+    module: 'Ecto.Adapters.SQLite3',
+    query: (planned: PlannedQuery): Effect<SqlStatement> => queries.statement(planned, dumpValue),
+    insert: (command) => compileInsert(command, dialect),
+    *update(command): Effect<SqlStatement> {
+      return compileUpdate(command, dialect)
+    },
+    *delete(command): Effect<SqlStatement> {
+      return compileDelete(command, dialect)
+    },
+    *ddl(command: DdlCommand): Effect<readonly SqlStatement[]> {
+      return (yield* compileDdl(command, SQLITE_DDL)).map((sql) => ({ sql, params: [], values: [], emulated: null }))
+    },
+    load: loadValue,
+    dump: dumpValue,
+    passes: isText,
+  }
+}
+
+/** Ids that ecto_sqlite3 keeps as the text they are. */
+function isText(storage: Term): boolean {
+  return storage instanceof Atom && (storage.name === 'binary_id' || storage.name === 'uuid')
+}

@@ -1,0 +1,11 @@
+import type { WriteDialect } from '../compiler/write-dialect.ts'
+import type { Dump, QueryCompiler } from './query-compiler.ts'
+
+/** A dialect's writes with its queries inside of them. */
+export function writeDialect(dialect: Omit<WriteDialect, 'select' | 'conflictUpdate'>, queries: QueryCompiler, dump: Dump): WriteDialect {
+  return {
+    ...dialect,
+    select: (planned, params) => queries.select(planned, params, dump),
+    conflictUpdate: (planned, params) => queries.conflictUpdate(planned, params, dump),
+  }
+}

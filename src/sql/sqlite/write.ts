@@ -1,0 +1,32 @@
+import { assertNever } from '#base/assert-never.ts'
+import type { ConflictTarget } from '#ecto/adapter/write-command.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { quoteNames } from '../compiler/identifier.ts'
+import type { WriteDialect } from '../compiler/write-dialect.ts'
+import { qualifiedName } from './qualified-name.ts'
+
+/** INSERT, UPDATE and DELETE as ecto_sqlite3 writes them. */
+export const SQLITE_WRITE: Omit<WriteDialect, 'select' | 'conflictUpdate'> = {
+  tableName: qualifiedName,
+  insertParameter: (position) => `?${position}`,
+  parameter: () => '?',
+  emptyRow: ' DEFAULT VALUES',
+  defaultValue: () => raiseArgument('Cell-wise default values are not supported on INSERT statements by SQLite3'),
+  conflictTarget,
+  wrapSelect: (select) => select,
+}
+
+function conflictTarget(target: ConflictTarget): string {
+  switch (target.kind) {
+    case 'none':
+      return ''
+    case 'columns':
+      return `(${quoteNames(target.columns)}) `
+    case 'fragment':
+      return `${target.sql} `
+    case 'constraint':
+      return raiseArgument('errors were found at the given arguments:\n\n  * 1st argument: not an iodata term\n')
+    default:
+      return assertNever(target)
+  }
+}
