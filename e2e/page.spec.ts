@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { ERROR_CODE, ERROR_EVENTS } from './fixtures/error-run.ts'
 import { ROLLBACK_DATABASE } from './fixtures/rollback-database.ts'
 import { ROLLBACK_CODE, ROLLBACK_EVENTS } from './fixtures/rollback-run.ts'
 import { useWrittenEngine } from './fixtures/written-engine.ts'
@@ -51,4 +52,16 @@ test('the theme is chosen, and kept', async ({ page }) => {
   await page.getByRole('menuitemradio', { name: 'Dark' }).click()
   await page.reload()
   await expect(page.getByRole('button', { name: 'Theme: Dark' })).toBeVisible()
+})
+
+test('an error is shown where it is, and its suggestion put into the code', async ({ page }) => {
+  await useWrittenEngine(page, ERROR_EVENTS, { tables: [] })
+  const { code, lines, happened, run, type } = await openWorkbench(page, '/scratchpad')
+  await code.getByRole('checkbox', { name: 'Live' }).uncheck()
+  await type(ERROR_CODE)
+  await run()
+  await expect(lines).toContainText('✗ ** (Ecto.QueryError)')
+  await expect(code.getByText('does not exist in schema Club.Member in query:', { exact: false }).first()).toBeVisible()
+  await happened.getByRole('button', { name: 'Replace in line 9' }).click()
+  await expect(lines).toContainText('where: m.balance > 100_00')
 })

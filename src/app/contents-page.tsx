@@ -4,6 +4,7 @@ import { type Part, partsOf } from '#features/contents/parts.ts'
 import { type Progress, stageOf } from '#features/progress/progress.ts'
 import { useProgress } from '#features/progress/progress-store.ts'
 import { Icon } from '#ui/icon.tsx'
+import { SEARCH_KEYS } from '#ui/keys.ts'
 import { StageMark } from '#ui/stage-mark.tsx'
 import { plainTitle, TitleText } from '#ui/title-text.tsx'
 import { ContentsAside } from './contents-aside.tsx'
@@ -41,7 +42,7 @@ export function ContentsPage({ lessons, onSearch }: ContentsPageProps) {
                 <Icon name="search" />
                 <span>Search lessons, concepts, functions</span>
                 <span className="kbd" aria-hidden="true">
-                  Ctrl K
+                  {SEARCH_KEYS}
                 </span>
               </button>
               <div className="under">

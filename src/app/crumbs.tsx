@@ -61,6 +61,7 @@ function Beside({ lesson, direction }: { readonly lesson: Lesson | undefined; re
       to={{ page: 'lesson', lesson: lesson.id }}
       className="btn icon wide"
       aria-label={`${direction} lesson: ${plainTitle(lesson.title)}`}
+      aria-keyshortcuts={direction === 'Previous' ? 'Alt+PageUp' : 'Alt+PageDown'}
     >
       {icon}
     </Link>

@@ -3,12 +3,16 @@ import { memo, type ReactNode, useMemo } from 'react'
 import { ConsolePanel } from '#features/console/console-panel.tsx'
 import { DatabasePanel } from '#features/database/database-panel.tsx'
 import { type OutputTab, useLayout } from '#features/layout/layout-store.ts'
+import type { Fixing } from '#features/results/error-card.tsx'
+import { applyFix } from '#features/results/fix.ts'
 import { resultEntries } from '#features/results/result-entries.ts'
 import { ResultsPanel } from '#features/results/results-panel.tsx'
 import type { Run } from '#features/run/run.ts'
 import { SqlPanel } from '#features/sql/sql-panel.tsx'
 import { TransactionsPanel } from '#features/transactions/transactions-panel.tsx'
-import { SETUP } from './program.ts'
+import { FILE_NAMES, textOf } from '#features/workspace/files.ts'
+import { useWorkspace } from '#features/workspace/workspace-store.ts'
+import { SETUP, shownFile } from './program.ts'
 import { useConsole } from './use-runs.ts'
 
 const NAMES: Readonly<Record<OutputTab, string>> = {
@@ -49,6 +53,22 @@ export const OutputPane = memo(function OutputPane({ run, stale }: { readonly ru
   )
 })
 
+/** An error's suggestion goes into the file as an edit that Ctrl-Z takes back. */
+const FIXING: Fixing = {
+  textOf(file) {
+    const name = FILE_NAMES.find((each) => shownFile(each) === file)
+    const { originals, edits } = useWorkspace.getState()
+    return name === undefined ? null : textOf(originals, edits, name)
+  },
+  onFix(fix) {
+    const name = FILE_NAMES.find((each) => shownFile(each) === fix.file)
+    if (name === undefined) return
+    const { originals, edits, actions } = useWorkspace.getState()
+    actions.choose(name)
+    actions.edit(name, applyFix(textOf(originals, edits, name), fix))
+  },
+}
+
 interface Counts extends Readonly<Record<OutputTab, number>> {
   readonly errors: number
 }
@@ -76,7 +96,7 @@ function Panel({ tab, run, stale }: { readonly tab: OutputTab; readonly run: Run
   const { exchanges, actions } = useConsole()
   switch (tab) {
     case 'results':
-      return <ResultsPanel run={run} setup={SETUP} stale={stale} />
+      return <ResultsPanel run={run} setup={SETUP} stale={stale} fixing={FIXING} />
     case 'sql':
       return <SqlPanel events={events} setup={SETUP} />
     case 'transactions':

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { plainStorage } from '#ui/stored.ts'
 import { useMedia } from './use-media.ts'
 
 interface PanesProps {
@@ -14,11 +15,11 @@ interface PanesProps {
 export function Panes({ read, code, result }: PanesProps) {
   const wide = useMedia('(min-width: 1181px)')
   const phone = useMedia('(max-width: 720px)')
-  const outer = useDefaultLayout({ id: 'ecto-playground/panes', panelIds: ['read', 'work'], storage: localStorage })
+  const outer = useDefaultLayout({ id: 'ecto-playground/panes', panelIds: ['read', 'work'], storage: plainStorage })
   const inner = useDefaultLayout({
     id: `ecto-playground/work-${wide ? 'wide' : 'narrow'}`,
     panelIds: ['code', 'result'],
-    storage: localStorage,
+    storage: plainStorage,
   })
   const text = usePanelRef()
   const [folded, setFolded] = useState(false)

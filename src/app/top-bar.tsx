@@ -4,6 +4,7 @@ import { isTheme, type Theme, useLayout } from '#features/layout/layout-store.ts
 import { BrandMark } from '#ui/brand-mark.tsx'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { SEARCH_KEYS } from '#ui/keys.ts'
 import { Link } from './link.tsx'
 
 /** The bar at the top of every page; `children` say where one is. */
@@ -19,7 +20,7 @@ export function TopBar({ children, onSearch }: { readonly children?: ReactNode; 
         <Icon name="search" />
         <span>Search</span>
         <span className="kbd" aria-hidden="true">
-          {/Mac/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}
+          {SEARCH_KEYS}
         </span>
       </button>
       <ThemeMenu />

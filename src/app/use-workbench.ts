@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
+import type { Lesson } from '#course/lesson.ts'
 import { useProgress } from '#features/progress/progress-store.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
 import { plainTitle } from '#ui/title-text.tsx'
 import { checkExercise, runShown } from './program.ts'
-import { switchTo } from './router.ts'
+import { navigate, switchTo } from './router.ts'
 import type { Subject } from './subject.ts'
 import { useConsole, useRuns } from './use-runs.ts'
 
@@ -47,6 +48,23 @@ export function useRunKeys(subject: Subject): void {
     const listener = (event: KeyboardEvent) => press(event)
     addEventListener('keydown', listener, { capture: true })
     return () => removeEventListener('keydown', listener, { capture: true })
+  }, [])
+}
+
+/** Alt-Page Up and Alt-Page Down open the lesson before and the one after. */
+export function useLessonKeys(lessons: readonly Lesson[], subject: Subject): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0
+    if (!event.altKey || step === 0 || subject.lesson === null) return
+    const beside = lessons[lessons.indexOf(subject.lesson) + step]
+    if (beside === undefined) return
+    event.preventDefault()
+    navigate({ page: 'lesson', lesson: beside.id })
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event)
+    addEventListener('keydown', listener)
+    return () => removeEventListener('keydown', listener)
   }, [])
 }
 

@@ -25,7 +25,7 @@ import { StatusBar } from './status-bar.tsx'
 import type { Subject } from './subject.ts'
 import { TopBar } from './top-bar.tsx'
 import { useRuns } from './use-runs.ts'
-import { useLiveRuns, useOpenSubject, useProgressOfRuns, useRunKeys } from './use-workbench.ts'
+import { useLessonKeys, useLiveRuns, useOpenSubject, useProgressOfRuns, useRunKeys } from './use-workbench.ts'
 
 interface WorkbenchProps {
   readonly subject: Subject
@@ -37,6 +37,7 @@ interface WorkbenchProps {
 export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
   useOpenSubject(subject)
   useRunKeys(subject)
+  useLessonKeys(lessons, subject)
   useLiveRuns(subject)
   useProgressOfRuns(subject)
   const view = useView()
@@ -124,7 +125,13 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
               <section className="pane-whole" aria-label="Code">
                 <CodePane
                   solution={subject.files.solution}
-                  run={{ engine: engine.state, running, onRun: run, onStop: actions.stop }}
+                  run={{
+                    engine: engine.state,
+                    running,
+                    statements: current?.events.filter(({ kind }) => kind === 'query').length ?? 0,
+                    onRun: run,
+                    onStop: actions.stop,
+                  }}
                   marks={marks}
                   errors={errorsByFile(shown?.events ?? [])}
                   onLine={setSelected}

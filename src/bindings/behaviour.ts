@@ -23,4 +23,3 @@ function pairs(callbacks: readonly string[]): List {
     }),
   )
 }
-

@@ -1,6 +1,6 @@
+import type { SchemaRegistry } from '#ecto/schema/schema.ts'
 import type { SchemaBuilder } from '#ecto/schema/schema-builder.ts'
 import { createSchemaRegistry } from '#ecto/schema/schema-registry.ts'
-import type { SchemaRegistry } from '#ecto/schema/schema.ts'
 import type { Atom } from '#terms/atom.ts'
 
 /** What all Elixir-visible Ecto modules of one session share. Each is made by `createXModule(session)` and keeps its state here. */

@@ -1,3 +1,5 @@
+import type { MacroEnvironment } from '#elixir/macro-environment.ts'
+import type { NativeMacro } from '#elixir/native.ts'
 import { Atom, atom, isAtom, moduleAtom } from '#terms/atom.ts'
 import { Cons, isList, type List, list, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
@@ -63,17 +65,17 @@ export function mapOf(pairs: readonly (readonly [Term, Term])[]): Tuple {
 }
 
 /** The quoted code that evaluates to `value`, as `Macro.escape/1` gives it. */
-export function escape(value: Term): Term {
-  if (value instanceof Tuple) return tupleOf(value.items.map(escape))
+export function escapeTerm(value: Term): Term {
+  if (value instanceof Tuple) return tupleOf(value.items.map(escapeTerm))
   if (value instanceof Cons) return escapeList(value)
-  if (value instanceof ElixirMap) return mapOf(mapEntries(value).map(([key, item]) => [escape(key), escape(item)] as const))
+  if (value instanceof ElixirMap) return mapOf(mapEntries(value).map(([key, item]) => [escapeTerm(key), escapeTerm(item)] as const))
   return value
 }
 
 function escapeList(value: Cons): Term {
   const items = listItems(value)
-  if (items !== undefined) return listFrom(items.map(escape))
-  return list(callLocal('|', [escape(value.head), escape(value.tail)]))
+  if (items !== undefined) return listFrom(items.map(escapeTerm))
+  return list(callLocal('|', [escapeTerm(value.head), escapeTerm(value.tail)]))
 }
 
 /** Whether the term is quoted code of the shape `{form, meta, args}`. */
@@ -104,3 +106,13 @@ function lineMeta(meta: Term, line: number): Term {
   const known = entries.some((entry) => entry instanceof Tuple && entry.items[0] === atom('line'))
   return known ? meta : listFrom([tuple(atom('line'), line), ...entries])
 }
+
+/** A macro that builds its code from its arguments alone. */
+export function plainMacro(build: (env: MacroEnvironment, ...args: Term[]) => Term): NativeMacro {
+  // biome-ignore lint/correctness/useYield: a macro may ask for things, this kind does not
+  return function* (env, ...args) {
+    return build(env, ...args)
+  }
+}
+
+export { escapeTerm as escape }

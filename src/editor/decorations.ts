@@ -36,7 +36,7 @@ export function decorationsFor(monaco: Monaco, code: editor.IStandaloneCodeEdito
     all.push(wholeLine(marks.selected, { className: 'line-on', marginClassName: 'line-on', lineNumberClassName: 'number-on' }))
   for (const { line, column } of marks.errors) {
     if (!inside(line)) continue
-    all.push(wholeLine(line, { lineNumberClassName: 'number-fail', linesDecorationsClassName: 'mark-fail' }))
+    all.push(wholeLine(line, { lineNumberClassName: 'number-fail', marginClassName: 'margin-fail' }))
     all.push({ range: faultRange(monaco, model, line, column), options: { inlineClassName: 'squiggle' } })
   }
   for (const value of marks.values) if (inside(value.line)) all.push(...valueDecoration(monaco, code, model, value))

@@ -6,9 +6,12 @@ export function showNotes(code: editor.IStandaloneCodeEditor, faults: readonly F
   const ids: string[] = []
   code.changeViewZones((zones) => {
     for (const fault of faults) {
-      const domNode = noteFor(fault)
-      const lines = fault.message.split('\n').slice(0, NOTE_LINES).length + (fault.hint === null ? 0 : 1)
-      ids.push(zones.addZone({ afterLineNumber: fault.line, heightInPx: lines * 20 + 16, domNode, showInHiddenAreas: true }))
+      const domNode = document.createElement('div')
+      domNode.append(noteFor(fault))
+      const marginDomNode = document.createElement('div')
+      marginDomNode.className = 'peek-margin'
+      const lines = linesOf(fault.message).length + (fault.hint === null ? 0 : 1)
+      ids.push(zones.addZone({ afterLineNumber: fault.line, heightInPx: lines * 20 + 14, domNode, marginDomNode, showInHiddenAreas: true }))
     }
   })
   return () => code.changeViewZones((zones) => ids.forEach((id) => zones.removeZone(id)))
@@ -17,17 +20,20 @@ export function showNotes(code: editor.IStandaloneCodeEditor, faults: readonly F
 /** A long message is told in full in Results. */
 const NOTE_LINES = 3
 
+/** The message's first paragraph. */
+function linesOf(message: string): readonly string[] {
+  return (message.split('\n\n')[0] ?? '').split('\n').slice(0, NOTE_LINES)
+}
+
 function noteFor({ message, hint }: Fault): HTMLElement {
   const note = document.createElement('div')
   note.className = 'peek'
-  note.setAttribute('role', 'note')
   const sign = document.createElement('span')
   sign.className = 'sign bad-t'
   sign.textContent = '✗'
   const text = document.createElement('div')
   text.className = 'peek-text'
-  const lines = message.split('\n').filter((line) => line.trim() !== '')
-  for (const line of lines.slice(0, NOTE_LINES)) text.append(paragraph(line, ''))
+  for (const line of linesOf(message)) text.append(paragraph(line, ''))
   if (hint !== null) text.append(paragraph(hint.replace(/\s*\n\s*/g, ' '), 'peek-hint'))
   note.append(sign, text)
   return note

@@ -25,6 +25,25 @@ export function writeStored(name: string, value: unknown): boolean {
   }
 }
 
+/** The browser's storage for those that bring their own format; where it is refused nothing is kept. */
+export const plainStorage: Pick<Storage, 'getItem' | 'setItem'> = {
+  getItem(name) {
+    try {
+      return localStorage.getItem(name)
+    } catch (error) {
+      console.info(`${name} could not be read.`, error)
+      return null
+    }
+  },
+  setItem(name, value) {
+    try {
+      localStorage.setItem(name, value)
+    } catch (error) {
+      console.info(`${name} could not be kept.`, error)
+    }
+  },
+}
+
 /** Whether a value is an object whose keys can be asked for. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

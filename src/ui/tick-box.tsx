@@ -9,7 +9,7 @@ interface TickBoxProps {
 export function TickBox({ label, checked, onChange, className = '' }: TickBoxProps) {
   return (
     <label className={`check ${className}`}>
-      <input type="checkbox" className="sr" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
       <span className="box" aria-hidden="true" />
       {label}
     </label>

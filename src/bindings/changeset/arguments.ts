@@ -1,6 +1,6 @@
+import { type Changeset, isChangeset } from '#ecto/changeset/changeset.ts'
 import { effect, type NativeFunction, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
-import { type Changeset, isChangeset } from '#ecto/changeset/changeset.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 

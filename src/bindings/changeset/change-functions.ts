@@ -1,5 +1,3 @@
-import { effect, type NativeModule } from '#elixir/native.ts'
-import { functionClause } from '#elixir/stdlib/raise.ts'
 import { applyAction, applyActionStrictly } from '#ecto/changeset/apply-action.ts'
 import { change, putChange } from '#ecto/changeset/change.ts'
 import { type Changeset, isChangeset } from '#ecto/changeset/changeset.ts'
@@ -9,6 +7,8 @@ import { merge } from '#ecto/changeset/merge.ts'
 import { optimisticLock, prepareChanges } from '#ecto/changeset/optimistic-lock.ts'
 import { applyChanges } from '#ecto/changeset/relation-apply.ts'
 import { traverse } from '#ecto/changeset/traverse.ts'
+import { effect, type NativeModule } from '#elixir/native.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
@@ -32,7 +32,9 @@ export const changeFunctions: NativeModule['functions'] = {
   ...onChangeset('update_change', 3, [], (changeset, key: Term, fun: Fun) => updateChange(changeset, key, fun)),
   ...onChangeset('put_assoc', 3, [EMPTY_LIST], (changeset, name: Term, value: Term) => putNamedRelation(changeset, 'assoc', name, value)),
   ...onChangeset('put_embed', 3, [EMPTY_LIST], (changeset, name: Term, value: Term) => putNamedRelation(changeset, 'embed', name, value)),
-  ...readChangeset('add_error', 3, [EMPTY_LIST], (changeset, key: Term, message: Term, keys: Term) => addError(changeset, key, message, keys)),
+  ...readChangeset('add_error', 3, [EMPTY_LIST], (changeset, key: Term, message: Term, keys: Term) =>
+    addError(changeset, key, message, keys),
+  ),
   ...onChangeset('merge', 2, [], (changeset, other: Term) =>
     isChangeset(other) ? merge(changeset, other) : functionClause('Ecto.Changeset', 'merge', [changeset, other]),
   ),

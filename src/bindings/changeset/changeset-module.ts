@@ -1,6 +1,6 @@
-import type { NativeModule } from '#elixir/native.ts'
+import type { EctoSession } from '#bindings/ecto-session.ts'
 import { CHANGESET_FIELDS } from '#ecto/changeset/changeset.ts'
-import type { EctoSession } from '../ecto-session.ts'
+import type { NativeModule } from '#elixir/native.ts'
 import { castFunctions } from './cast-functions.ts'
 import { changeFunctions } from './change-functions.ts'
 import { constraintFunctions } from './constraint-functions.ts'

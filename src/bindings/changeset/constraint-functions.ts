@@ -1,4 +1,3 @@
-import type { NativeModule } from '#elixir/native.ts'
 import {
   assocConstraint,
   checkConstraint,
@@ -7,6 +6,7 @@ import {
   noAssocConstraint,
   uniqueConstraint,
 } from '#ecto/changeset/constraints.ts'
+import type { NativeModule } from '#elixir/native.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { onChangeset } from './arguments.ts'
@@ -20,7 +20,11 @@ export const constraintFunctions: NativeModule['functions'] = {
     foreignKeyConstraint(changeset, field, options),
   ),
   ...onChangeset('assoc_constraint', 2, OPTIONS, (changeset, assoc: Term, options: Term) => assocConstraint(changeset, assoc, options)),
-  ...onChangeset('no_assoc_constraint', 2, OPTIONS, (changeset, assoc: Term, options: Term) => noAssocConstraint(changeset, assoc, options)),
+  ...onChangeset('no_assoc_constraint', 2, OPTIONS, (changeset, assoc: Term, options: Term) =>
+    noAssocConstraint(changeset, assoc, options),
+  ),
   ...onChangeset('check_constraint', 2, OPTIONS, (changeset, field: Term, options: Term) => checkConstraint(changeset, field, options)),
-  ...onChangeset('exclusion_constraint', 2, OPTIONS, (changeset, field: Term, options: Term) => exclusionConstraint(changeset, field, options)),
+  ...onChangeset('exclusion_constraint', 2, OPTIONS, (changeset, field: Term, options: Term) =>
+    exclusionConstraint(changeset, field, options),
+  ),
 }

@@ -1,7 +1,8 @@
+import { isRedacted } from '#ecto/changeset/redaction.ts'
 import { atom } from '#terms/atom.ts'
-import { concat, type Doc, text } from '#terms/inspect/doc.ts'
 import { inspectAtom } from '#terms/inspect/atom-text.ts'
 import { joinContainer } from '#terms/inspect/container.ts'
+import { concat, type Doc, text } from '#terms/inspect/doc.ts'
 import { pairDoc } from '#terms/inspect/list-doc.ts'
 import type { InspectContext } from '#terms/inspect/options.ts'
 import { registerStructPrinter } from '#terms/inspect/struct-printers.ts'
@@ -10,7 +11,6 @@ import { mapEntries } from '#terms/map-entries.ts'
 import { mapFrom, mapGet } from '#terms/map-operations.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { isRedacted } from '#ecto/changeset/redaction.ts'
 
 /** Makes `inspect/2` print changesets as Ecto does. */
 export function registerChangesetPrinter(): void {

@@ -1,9 +1,9 @@
-import type { NativeModule } from '#elixir/native.ts'
+import type { EctoSession } from '#bindings/ecto-session.ts'
 import { unsafeValidateUnique } from '#ecto/changeset/unsafe-validate-unique.ts'
+import type { NativeModule } from '#elixir/native.ts'
 import type { Atom } from '#terms/atom.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import type { EctoSession } from '../ecto-session.ts'
 import { onChangeset } from './arguments.ts'
 
 /** Functions of Ecto.Changeset that query a repository. */

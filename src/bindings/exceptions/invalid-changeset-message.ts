@@ -1,4 +1,4 @@
-import { type Changeset, actionOf, get, getMap, isChangeset } from '#ecto/changeset/changeset.ts'
+import { actionOf, type Changeset, get, getMap, isChangeset } from '#ecto/changeset/changeset.ts'
 import { traverse } from '#ecto/changeset/traverse.ts'
 import { inspectPretty } from '#ecto/inspect-term.ts'
 import { Atom, atom } from '#terms/atom.ts'

@@ -1,13 +1,16 @@
 import type { EctoSession } from '#bindings/ecto-session.ts'
 import { effect, type NativeModule } from '#elixir/native.ts'
+import { completeNative } from '#elixir/stdlib/complete-native.ts'
 import { toQuery } from '#ecto/query/build/to-query.ts'
 import { QUERY_STRUCTS } from '#ecto/query/query-term.ts'
 import type { Term } from '#terms/term.ts'
 import { createBuilderModule } from './builder-module.ts'
 import { createQueryModule } from './query-module.ts'
+import { registerQueryPrinters } from './query-printers.ts'
 
 /** The Elixir-visible modules of Ecto.Query for one session. */
 export function createQueryModules(session: EctoSession): readonly NativeModule[] {
+  registerQueryPrinters()
   const queryable: NativeModule = {
     name: 'Ecto.Queryable',
     functions: {
@@ -19,5 +22,5 @@ export function createQueryModules(session: EctoSession): readonly NativeModule[
   const structs = Object.entries(QUERY_STRUCTS)
     .filter(([name]) => name !== 'Ecto.Query')
     .map(([name, struct]): NativeModule => ({ name, functions: {}, struct }))
-  return [createQueryModule(session), createBuilderModule(session), queryable, ...structs]
+  return [createQueryModule(session), createBuilderModule(session), queryable, ...structs].map(completeNative)
 }

@@ -1,15 +1,15 @@
+import { block, CURRENT_MODULE, callLocal, callRemote, doBlock, plainMacro, setAttribute, withLine } from '#bindings/quoted.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import type { NativeMacro, NativeModule } from '#elixir/native.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, Tuple } from '#terms/tuple.ts'
-import { block, CURRENT_MODULE, callLocal, callRemote, doBlock, setAttribute, withLine } from '../quoted.ts'
 import { blockOf, isBlock } from './blocks.ts'
 
 /** `embeds_one` and `embeds_many` with a schema, or with a block that defines one. */
 function embeds(cardinality: 'one' | 'many'): NativeMacro {
-  return function* (env, name, schema, ...rest) {
+  return plainMacro((env, name, schema, ...rest) => {
     const body = rest.find(isBlock)
     const options = rest.find((argument) => !isBlock(argument)) ?? EMPTY_LIST
     const [field, related] = [name ?? null, schema ?? null]
@@ -17,7 +17,7 @@ function embeds(cardinality: 'one' | 'many'): NativeMacro {
     const module = nestedName(env, related)
     const code = block([inlineModule(module, options, body), embed(cardinality, field, module, without(options, 'primary_key'))])
     return withLine(code, env.line)
-  }
+  })
 }
 
 function embed(cardinality: string, name: Term, related: Term, options: Term): Term {
@@ -43,7 +43,9 @@ function nestedName(env: MacroEnvironment, name: Term): Term {
 }
 
 function option(options: Term, name: string): Term | undefined {
-  return (listItems(options) ?? []).map((pair) => (isNamed(pair, name) ? (pair as Tuple).items[1] : undefined)).find((value) => value !== undefined)
+  return (listItems(options) ?? [])
+    .map((pair) => (isNamed(pair, name) ? (pair as Tuple).items[1] : undefined))
+    .find((value) => value !== undefined)
 }
 
 function without(options: Term, name: string): Term {

@@ -1,15 +1,15 @@
+import { CURRENT_MODULE, callRemote, plainMacro, withLine } from '#bindings/quoted.ts'
 import type { NativeMacro, NativeModule } from '#elixir/native.ts'
 import { atom } from '#terms/atom.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { CURRENT_MODULE, callRemote, withLine } from '../quoted.ts'
 
 /** A macro that hands its arguments to a function of Ecto.Schema, with the module in front. */
 export function forwarded(name: string, fixed: readonly Term[], defaults: readonly Term[], required: number): NativeMacro {
-  return function* (env, ...args) {
+  return plainMacro((env, ...args) => {
     const given = [...args, ...defaults.slice(args.length - required)]
     return withLine(callRemote('Ecto.Schema', name, [CURRENT_MODULE, ...fixed, ...given]), env.line)
-  }
+  })
 }
 
 const ONE = atom('one')

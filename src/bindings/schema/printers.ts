@@ -1,7 +1,7 @@
 import { Atom, atom } from '#terms/atom.ts'
-import { concat, type Doc, text } from '#terms/inspect/doc.ts'
 import { inspectAtom } from '#terms/inspect/atom-text.ts'
 import { joinContainer } from '#terms/inspect/container.ts'
+import { concat, type Doc, text } from '#terms/inspect/doc.ts'
 import type { InspectContext } from '#terms/inspect/options.ts'
 import { registerStructPrinter } from '#terms/inspect/struct-printers.ts'
 import type { ElixirMap } from '#terms/map.ts'

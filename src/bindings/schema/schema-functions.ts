@@ -1,5 +1,6 @@
-import { effect, type NativeModule, pure } from '#elixir/native.ts'
-import { functionClause } from '#elixir/stdlib/raise.ts'
+import { invariant } from '#base/invariant.ts'
+import type { EctoSession } from '#bindings/ecto-session.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { addBelongsTo, addHas } from '#ecto/schema/add-association.ts'
 import { addEmbed } from '#ecto/schema/add-embed.ts'
 import { addField } from '#ecto/schema/add-field.ts'
@@ -7,10 +8,10 @@ import { addManyToMany } from '#ecto/schema/add-many-to-many.ts'
 import { addTimestamps } from '#ecto/schema/add-timestamps.ts'
 import { finishSchema } from '#ecto/schema/finish-schema.ts'
 import { reflect, reflectField } from '#ecto/schema/reflect.ts'
-import { inspectTerm } from '#ecto/inspect-term.ts'
 import type { Schema } from '#ecto/schema/schema.ts'
 import { newSchemaBuilder, type SchemaAttributes, type SchemaBuilder } from '#ecto/schema/schema-builder.ts'
-import { invariant } from '#base/invariant.ts'
+import { effect, type NativeModule, pure } from '#elixir/native.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keyword, keywordGet } from '#terms/keyword.ts'
@@ -18,7 +19,6 @@ import { EMPTY_LIST, iterateList, list, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
-import type { EctoSession } from '../ecto-session.ts'
 import { timestampNow } from './timestamp-now.ts'
 
 /** What the code of a schema calls while its module is being defined, and its reflection functions afterwards. */
@@ -113,7 +113,9 @@ function finish(session: EctoSession, builder: SchemaBuilder): Term {
 function derivedInspect(schema: Schema, derived: Term, inspectRedacted: Term): Term {
   const redacted = schema.fields.filter((field) => field.redact)
   const inspect = moduleAtom('Inspect')
-  const own = [...iterateList(derived)].flatMap((item) => [item, ...iterateList(item)]).some((item) => item === inspect || (isTuple(item, 2) && item.items[0] === inspect))
+  const own = [...iterateList(derived)]
+    .flatMap((item) => [item, ...iterateList(item)])
+    .some((item) => item === inspect || (isTuple(item, 2) && item.items[0] === inspect))
   if (redacted.length === 0 || inspectRedacted === false || own) return EMPTY_LIST
   return list(tuple(inspect, keyword({ except: list(...redacted.map((field) => atom(field.name))) })))
 }

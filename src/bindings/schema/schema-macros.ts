@@ -1,3 +1,4 @@
+import { block, CURRENT_MODULE, callLocal, callRemote, doBlock, plainMacro, variable, withLine } from '#bindings/quoted.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import type { NativeMacro } from '#elixir/native.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
@@ -5,25 +6,20 @@ import { keyword } from '#terms/keyword.ts'
 import { list } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { block, CURRENT_MODULE, callLocal, callRemote, doBlock, variable, withLine } from '../quoted.ts'
 import { blockOf } from './blocks.ts'
 
 const SCHEMA = moduleAtom('Ecto.Schema')
 
 /** `use Ecto.Schema` */
-export const useMacro: NativeMacro = function* () {
-  return callLocal('import', [SCHEMA, keyword({ only: keyword({ schema: 2, embedded_schema: 1 }) })])
-}
+export const useMacro: NativeMacro = plainMacro(() =>
+  callLocal('import', [SCHEMA, keyword({ only: keyword({ schema: 2, embedded_schema: 1 }) })]),
+)
 
 /** `schema "table" do … end` */
-export const schemaMacro: NativeMacro = function* (env, source, body) {
-  return definition(env, source ?? null, body ?? null)
-}
+export const schemaMacro: NativeMacro = plainMacro((env, source, body) => definition(env, source ?? null, body ?? null))
 
 /** `embedded_schema do … end` */
-export const embeddedSchemaMacro: NativeMacro = function* (env, body) {
-  return definition(env, null, body ?? null)
-}
+export const embeddedSchemaMacro: NativeMacro = plainMacro((env, body) => definition(env, null, body ?? null))
 
 const ATTRIBUTES = [
   'primary_key',
@@ -48,7 +44,10 @@ function definition(env: MacroEnvironment, source: Term, body: Term): Term {
     callRemote('Module', 'put_attribute', [CURRENT_MODULE, atom('ecto_schema_line'), env.line]),
     callLocal('try', [list(tuple(atom('do'), declarations), tuple(atom('after'), atom('ok')))]),
     schemaCall('__finish__', []),
-    callRemote('Enum', 'each', [schemaCall('__derived__', [getAttribute('derive'), getAttribute('derive_inspect_for_redacted_fields')]), deriveFun()]),
+    callRemote('Enum', 'each', [
+      schemaCall('__derived__', [getAttribute('derive'), getAttribute('derive_inspect_for_redacted_fields')]),
+      deriveFun(),
+    ]),
     callLocal('defstruct', [schemaCall('__struct_fields__', [])]),
     ...REFLECTION,
   ])

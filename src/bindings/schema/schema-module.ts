@@ -1,5 +1,5 @@
+import type { EctoSession } from '#bindings/ecto-session.ts'
 import type { NativeModule } from '#elixir/native.ts'
-import type { EctoSession } from '../ecto-session.ts'
 import { embedMacros } from './embed-macros.ts'
 import { fieldMacros } from './field-macros.ts'
 import { schemaFunctions } from './schema-functions.ts'

@@ -1,9 +1,9 @@
-import { effect, type NativeModule } from '#elixir/native.ts'
+import { behaviourInfo } from '#bindings/behaviour.ts'
 import { parameterizedType } from '#ecto/type/type-form.ts'
-import { type Atom } from '#terms/atom.ts'
+import { effect, type NativeModule } from '#elixir/native.ts'
+import type { Atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import { behaviourInfo } from '../behaviour.ts'
 import { useParameterizedType } from './using-type.ts'
 
 const CALLBACKS = ['init/1', 'cast/2', 'load/3', 'dump/3', 'type/1', 'equal?/3', 'embed_as/2']

@@ -1,8 +1,8 @@
-import type { Effect } from '#terms/effect.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { isAtom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
-import { inspectTerm } from '../inspect-term.ts'
 import { type Changeset, isValid, update } from './changeset.ts'
 import { applyChanges } from './relation-apply.ts'
 

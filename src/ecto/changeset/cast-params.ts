@@ -1,3 +1,5 @@
+import { raiseCast } from '#ecto/exceptions/cast-error.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { type Atom, atomName, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
@@ -6,8 +8,6 @@ import { mapEntries, mapKeys } from '#terms/map-entries.ts'
 import { mapFrom } from '#terms/map-operations.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { raiseCast } from '../exceptions/cast-error.ts'
-import { inspectTerm } from '../inspect-term.ts'
 
 /** Parameters with text keys: atom keys become text. Raises Ecto.CastError for what is no map, or one with mixed keys. */
 export function* stringParams(params: Term): Effect<ElixirMap> {

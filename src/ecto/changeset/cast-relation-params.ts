@@ -1,12 +1,12 @@
+import { parseInteger } from '#ecto/type/parse-number.ts'
+import { compareKeys } from '#terms/compare.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
 import { mapDelete, mapGet } from '#terms/map-operations.ts'
-import { compareKeys } from '#terms/compare.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { parseInteger } from '../type/parse-number.ts'
 import type { Relation } from './relation.ts'
 
 /**

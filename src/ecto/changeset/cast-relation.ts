@@ -1,3 +1,5 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { exports } from '#ecto/schema/check-field-type.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
@@ -10,19 +12,17 @@ import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { exports } from '../schema/check-field-type.ts'
 import { requireKey } from './cast.ts'
 import { indexedParams, sortAndDrop } from './cast-relation-params.ts'
 import { type Changeset, fieldType, get, getMap, isChangeset, update } from './changeset.ts'
 import { errorOf, prependErrors } from './errors.ts'
 import { keepRedaction } from './redaction.ts'
-import { checkAction } from './relation-change.ts'
+import { type Relation, requireRelation } from './relation.ts'
 import { buildRelated } from './relation-build.ts'
+import { checkAction } from './relation-change.ts'
 import { dataKeys, paramKeys, primaryKeyOf } from './relation-keys.ts'
 import { loadRelation } from './relation-load.ts'
 import { invalid, matchChildren, type RelationResult } from './relation-match.ts'
-import { type Relation, requireRelation } from './relation.ts'
 import { putNewAction } from './wrap-data.ts'
 
 /** `cast_assoc/3` and `cast_embed/3` */
@@ -50,7 +50,8 @@ function* castGiven(
   const [sort, drop] = [listParam(params, options, 'sort_param'), listParam(params, options, 'drop_param')]
   const data = get(changeset, 'data')
   const original = mapGet(getMap(changeset, 'data'), key) ?? null
-  if (!mapHas(params, key.name) && !isList(sort) && !isList(drop)) return requirePresence(changeset, relation, key, original, options, required)
+  if (!mapHas(params, key.name) && !isList(sort) && !isList(drop))
+    return requirePresence(changeset, relation, key, original, options, required)
   const current = yield* loadRelation(data, original)
   const given = sortAndDrop(relation, mapGet(params, key.name) ?? null, sort, drop)
   const result = yield* castChildren(relation, data, given, current, onCast)
@@ -74,14 +75,7 @@ function listParam(params: ElixirMap, options: Term, option: string): Term {
 }
 
 /** With `required: true`, an error when there are no children, neither in the changes nor in the data. */
-function requirePresence(
-  changeset: Changeset,
-  relation: Relation,
-  key: Atom,
-  current: Term,
-  options: Term,
-  required: boolean,
-): Changeset {
+function requirePresence(changeset: Changeset, relation: Relation, key: Atom, current: Term, options: Term, required: boolean): Changeset {
   const changed = mapGet(getMap(changeset, 'changes'), key)
   if (!required || !isEmptyRelation(relation, changed === undefined ? current : changed)) return changeset
   return prependErrors(changeset, [tuple(key, errorOf(options, "can't be blank", { validation: atom('required') }, 'required_message'))])
@@ -90,7 +84,9 @@ function requirePresence(
 function isEmptyRelation(relation: Relation, value: Term): boolean {
   if (isStruct(value, 'Ecto.Association.NotLoaded')) return true
   if (relation.cardinality === 'one') return value === null
-  return (listItems(value) ?? []).every((child) => isChangeset(child) && (get(child, 'action') === atom('replace') || get(child, 'action') === atom('delete')))
+  return (listItems(value) ?? []).every(
+    (child) => isChangeset(child) && (get(child, 'action') === atom('replace') || get(child, 'action') === atom('delete')),
+  )
 }
 
 function* castChildren(relation: Relation, owner: Term, given: Term, current: Term, onCast: Term): Effect<RelationResult> {

@@ -1,3 +1,6 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { castType } from '#ecto/type/cast.ts'
+import { equalValues } from '#ecto/type/equal.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
@@ -10,9 +13,6 @@ import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { castType } from '../type/cast.ts'
-import { equalValues } from '../type/equal.ts'
 import { stringParams } from './cast-params.ts'
 import { CHANGESET_FIELDS, type Changeset, get, getMap, isChangeset, newChangeset } from './changeset.ts'
 import { type EmptyValues, isEmpty, withoutEmptyElements } from './empty-values.ts'
@@ -96,7 +96,9 @@ function* castField(context: CastContext, key: Atom, changes: ElixirMap): Effect
   if (given === undefined) return { kind: 'none' }
   const changed = mapGet(changes, key)
   const current = changed === undefined ? (mapGet(context.data, key) ?? null) : changed
-  const value = isEmpty(type, given, context.empty) ? (mapGet(context.defaults, key) ?? null) : withoutEmptyElements(type, given, context.empty)
+  const value = isEmpty(type, given, context.empty)
+    ? (mapGet(context.defaults, key) ?? null)
+    : withoutEmptyElements(type, given, context.empty)
   const result = yield* castType(type, value)
   if (result.kind === 'error') return { kind: 'error', error: yield* castError(context, key, type, result.metadata ?? EMPTY_LIST) }
   if (!context.force && (yield* equalValues(type, current, result.value))) return { kind: 'none' }

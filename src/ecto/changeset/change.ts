@@ -1,3 +1,4 @@
+import { equalValues } from '#ecto/type/equal.ts'
 import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { type List, listFrom } from '#terms/list.ts'
@@ -5,12 +6,11 @@ import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapDelete, mapGet, mapHas, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { equalValues } from '../type/equal.ts'
 import { type Changeset, get, getMap, newChangeset, update } from './changeset.ts'
 import { raiseUnknownChange } from './errors.ts'
+import { type Relation, relationOf } from './relation.ts'
 import { changeRelation } from './relation-change.ts'
 import { loadRelation } from './relation-load.ts'
-import { type Relation, relationOf } from './relation.ts'
 import { pairsOf, wrapData } from './wrap-data.ts'
 
 /** `Ecto.Changeset.change/2` of a struct, a changeset or `{data, types}`; undefined when the data is none of these. */

@@ -1,3 +1,4 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
@@ -8,7 +9,6 @@ import { isStruct, structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
 import { type Changeset, get, update } from './changeset.ts'
 
 /** A constraint that the database checks, and the error that its violation becomes. */

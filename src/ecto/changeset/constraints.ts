@@ -1,13 +1,13 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
-import { ElixirMap } from '#terms/map.ts'
+import type { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { inspectTerm } from '../inspect-term.ts'
 import { type Changeset, fieldType, getMap } from './changeset.ts'
 import { addConstraint, columnOf, constraintName, fieldList, tableOf } from './constraint.ts'
 import { type Relation, relationOf } from './relation.ts'
@@ -30,7 +30,11 @@ function* indexName(changeset: Changeset, fields: readonly Term[]): Effect<strin
 export function* foreignKeyConstraint(changeset: Changeset, field: Term, options: Term): Effect<Changeset> {
   const name = (yield* constraintName(options)) ?? `${yield* tableOf(changeset)}_${yield* columnOf(changeset, field)}_fkey`
   const key = keywordGet(options, 'error_key') ?? field
-  return yield* addConstraint(changeset, { type: 'foreign_key', errorType: 'foreign', name, field: key, message: 'does not exist' }, options)
+  return yield* addConstraint(
+    changeset,
+    { type: 'foreign_key', errorType: 'foreign', name, field: key, message: 'does not exist' },
+    options,
+  )
 }
 
 /** `assoc_constraint/3`: the foreign key of a belongs_to association, with the association as the error's field. */
@@ -41,7 +45,11 @@ export function* assocConstraint(changeset: Changeset, assoc: Term, options: Ter
   }
   const key = mapGet(reflection, atom('owner_key')) ?? null
   const name = (yield* constraintName(options)) ?? `${yield* tableOf(changeset)}_${yield* columnOf(changeset, key)}_fkey`
-  return yield* addConstraint(changeset, { type: 'foreign_key', errorType: 'assoc', name, field: assoc, message: 'does not exist' }, options)
+  return yield* addConstraint(
+    changeset,
+    { type: 'foreign_key', errorType: 'assoc', name, field: assoc, message: 'does not exist' },
+    options,
+  )
 }
 
 /** `no_assoc_constraint/3`: the foreign key of the children that must not be there when the parent is deleted. */

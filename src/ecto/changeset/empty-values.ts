@@ -1,9 +1,9 @@
+import { typeForm } from '#ecto/type/type-form.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { Fun } from '#terms/fun.ts'
 import { iterateList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { typeForm } from '../type/type-form.ts'
 
 /** What counts as empty in a cast. */
 export interface EmptyValues {

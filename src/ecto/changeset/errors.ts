@@ -1,10 +1,10 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keyword, keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, type List, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
 import { isTuple, type Tuple, tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
 import { type Changeset, fieldType, get, update } from './changeset.ts'
 
 /** Errors put in front of those that are there; the changeset is invalid afterwards unless there were none to add. */
@@ -60,4 +60,3 @@ export function* raiseUnknownChange(field: Term, data: Term): Effect<never> {
 export function raiseMissingKey(key: Term, term: Term): never {
   return raise('KeyError', { key, term, message: null })
 }
-

@@ -1,3 +1,4 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import type { Effect } from '#terms/effect.ts'
 import { looseEqual, strictEqual } from '#terms/equal.ts'
 import { type List, listFrom, listItems } from '#terms/list.ts'
@@ -7,7 +8,6 @@ import { mapFrom } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
 import { type Changeset, get, getMap, update } from './changeset.ts'
 
 /** `merge/2` of two changesets of the same data; raises ArgumentError when data, actions or repos differ. */

@@ -1,6 +1,6 @@
 import { call, type Effect } from '#terms/effect.ts'
 import { type Fun, NativeFun } from '#terms/fun.ts'
-import { isInteger, integer } from '#terms/integer.ts'
+import { integer, isInteger } from '#terms/integer.ts'
 import { type List, listFrom } from '#terms/list.ts'
 import { mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'

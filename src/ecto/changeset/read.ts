@@ -7,9 +7,9 @@ import { tuple } from '#terms/tuple.ts'
 import { changeStruct } from './change.ts'
 import { type Changeset, fieldType, get, getMap } from './changeset.ts'
 import { raiseMissingKey } from './errors.ts'
+import { relationOf, requireRelation } from './relation.ts'
 import { applyValue } from './relation-apply.ts'
 import { loadRelation } from './relation-load.ts'
-import { relationOf, requireRelation } from './relation.ts'
 
 /** `fetch_field/2`: `{:changes, value}`, `{:data, value}` or `:error`. */
 export function* fetchField(changeset: Changeset, key: Term): Effect<Term> {

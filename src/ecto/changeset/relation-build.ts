@@ -1,4 +1,4 @@
-import { Atom, atom } from '#terms/atom.ts'
+import { type Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { listItems } from '#terms/list.ts'
 import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'

@@ -1,9 +1,9 @@
-import type { Effect } from '#terms/effect.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { atomName } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
-import { inspectTerm } from '../inspect-term.ts'
 import { actionOf, type Changeset, get } from './changeset.ts'
 import type { Relation } from './relation.ts'
 import { buildRelated } from './relation-build.ts'
@@ -28,13 +28,7 @@ export function* changeRelation(relation: Relation, given: Term, current: Term, 
   })
 }
 
-function* changeChild(
-  relation: Relation,
-  given: Term,
-  current: Term,
-  allowed: readonly string[],
-  change: ChangeStruct,
-): Effect<Changeset> {
+function* changeChild(relation: Relation, given: Term, current: Term, allowed: readonly string[], change: ChangeStruct): Effect<Changeset> {
   if (structModule(given) === undefined) {
     const base = current ?? (yield* buildRelated(relation.reflection, null))
     const changeset = yield* change(base, given)
@@ -85,4 +79,3 @@ function refusal(action: string, data: string): string {
   const reason = action === 'insert' ? 'it is already associated with the given struct' : 'it does not exist in the parent struct'
   return `cannot ${action} related ${data} because ${reason}`
 }
-

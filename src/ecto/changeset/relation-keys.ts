@@ -1,3 +1,4 @@
+import { castType } from '#ecto/type/cast.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
@@ -5,7 +6,6 @@ import { isList, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
-import { castType } from '../type/cast.ts'
 import { get, isChangeset } from './changeset.ts'
 
 /** The names of the primary key of a schema. */

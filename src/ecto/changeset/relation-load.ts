@@ -1,3 +1,4 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { ElixirMap } from '#terms/map.ts'
@@ -5,7 +6,6 @@ import { mapGet } from '#terms/map-operations.ts'
 import { isStruct, structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
-import { inspectTerm } from '../inspect-term.ts'
 import { emptyRelation } from './relation.ts'
 
 /** The value of a relation in the data: empty when not loaded and the struct is new; raises RuntimeError when the struct is not new. */

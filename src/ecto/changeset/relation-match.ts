@@ -1,15 +1,15 @@
 import type { Effect } from '#terms/effect.ts'
-import { isList, listFrom, listItems, EMPTY_LIST } from '#terms/list.ts'
+import { strictEqual } from '#terms/equal.ts'
+import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapSize } from '#terms/map-entries.ts'
-import { strictEqual } from '#terms/equal.ts'
-import type { Term } from '#terms/term.ts'
 import { structModule } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
 import { actionOf, type Changeset, getMap, isValid } from './changeset.ts'
-import { uniqueKeys } from './relation-unique.ts'
 import type { Relation } from './relation.ts'
-import { raiseUpdateWithStruct, replaceChild } from './relation-replace.ts'
 import { expectedType } from './relation.ts'
+import { raiseUpdateWithStruct, replaceChild } from './relation-replace.ts'
+import { uniqueKeys } from './relation-unique.ts'
 
 /** What casting or changing a relation gives: its new value, nothing to change, or an error. */
 export type RelationResult =
@@ -62,9 +62,8 @@ function oneResult(changeset: Changeset, skippable: boolean): RelationResult {
 
 function* matchMany(relation: Relation, given: readonly Term[], existing: readonly Term[], step: ChildStep): Effect<RelationResult> {
   const left = existing.map((struct, position) => ({ struct, position, keys: keysOrPosition(step.currentKeys(struct), position) }))
-  const unique = relation.unique ? uniqueKeys(relation.related) : undefined
-  const changesets: Changeset[] = []
-  let [valid, unchanged, lastPosition] = [true, true, -1]
+  const checkUnique = relation.unique ? uniqueKeys(relation.related) : undefined
+  const found: MatchedChild[] = []
   for (const [index, item] of given.entries()) {
     if (!(item instanceof ElixirMap) && !isList(item)) return invalid(relation)
     const keys = yield* step.newKeys(item)
@@ -72,34 +71,38 @@ function* matchMany(relation: Relation, given: readonly Term[], existing: readon
     const match = at < 0 ? undefined : left.splice(at, 1)[0]
     const made = yield* step.make(item, match?.struct ?? null, match === undefined ? ['insert'] : allowedActions(keys), index)
     if (actionOf(made) === 'ignore') continue
-    const changeset = unique === undefined ? made : yield* unique(made)
-    changesets.push(changeset)
-    valid &&= isValid(changeset)
-    unchanged &&= match !== undefined && isUnchanged(changeset)
-    if (relation.ordered && match !== undefined) unchanged &&= match.position > lastPosition
-    lastPosition = match?.position ?? lastPosition
+    found.push({ changeset: checkUnique === undefined ? made : yield* checkUnique(made), position: match?.position })
   }
-  return yield* replaceRest(relation, left.map(({ struct }) => struct), changesets, valid, unchanged)
+  const rest = left.map(({ struct }) => struct)
+  return yield* replaceRest(relation, rest, found)
+}
+
+/** A child's changeset and the place that it had among the present children; undefined when it is new. */
+interface MatchedChild {
+  readonly changeset: Changeset
+  readonly position: number | undefined
+}
+
+/** Whether all children were there before, unchanged, and in the same order where that counts. */
+function areUnchanged(relation: Relation, found: readonly MatchedChild[]): boolean {
+  return found.every(({ changeset, position }, i) => {
+    if (position === undefined || !isUnchanged(changeset)) return false
+    return !relation.ordered || i === 0 || position > (found[i - 1]?.position ?? -1)
+  })
 }
 
 /** The present children that were not given are replaced; their changesets come first, the last of them foremost. */
-function* replaceRest(
-  relation: Relation,
-  rest: readonly Term[],
-  changesets: readonly Changeset[],
-  valid: boolean,
-  unchanged: boolean,
-): Effect<RelationResult> {
-  const all = [...changesets]
+function* replaceRest(relation: Relation, rest: readonly Term[], found: readonly MatchedChild[]): Effect<RelationResult> {
+  const changesets = found.map(({ changeset }) => changeset)
+  const valid = changesets.every(isValid)
   for (const struct of rest) {
     const replaced = yield* replaceChild(relation, struct)
     if (replaced === undefined) return invalid(relation)
-    all.unshift(replaced)
+    changesets.unshift(replaced)
   }
-  if (rest.length === 0 && unchanged) return { kind: 'ignore' }
-  return { kind: 'ok', change: listFrom(all), valid }
+  if (rest.length === 0 && areUnchanged(relation, found)) return { kind: 'ignore' }
+  return { kind: 'ok', change: listFrom(changesets), valid }
 }
-
 /** A child without a primary key is matched by nothing. */
 function keysOrPosition(keys: Term, position: number): Term {
   return keys === EMPTY_LIST ? position : keys

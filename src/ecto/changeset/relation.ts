@@ -1,3 +1,5 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { typeForm } from '#ecto/type/type-form.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keyword } from '#terms/keyword.ts'
@@ -7,8 +9,6 @@ import { mapGet } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { typeForm } from '../type/type-form.ts'
 
 /** An association or embed as changesets see it. */
 export interface Relation {
@@ -51,7 +51,12 @@ function nameOf(term: Term | undefined): string {
 }
 
 /** The relation of a field that must be one of this kind; raises ArgumentError, naming the function (`put_assoc`). */
-export function* requireRelation(verb: 'cast' | 'put' | 'get', kind: 'assoc' | 'embed', name: Term, type: Term | undefined): Effect<Relation> {
+export function* requireRelation(
+  verb: 'cast' | 'put' | 'get',
+  kind: 'assoc' | 'embed',
+  name: Term,
+  type: Term | undefined,
+): Effect<Relation> {
   const field = name instanceof Atom ? name.name : String(name)
   if (type === undefined) {
     return raiseArgument(
@@ -75,4 +80,3 @@ export function expectedType(relation: Relation): List {
   const map = atom('map')
   return keyword({ type: relation.cardinality === 'one' ? map : tuple(atom('array'), map) })
 }
-

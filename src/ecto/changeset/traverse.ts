@@ -27,13 +27,17 @@ function* withChildren(changeset: Changeset, what: 'errors' | 'validations', fun
   let result = own
   for (const [field, type] of mapEntries(getMap(changeset, 'types'))) {
     const relation = relationOf(type)
-    const value = relation === undefined ? undefined : mapGet(changes, field)
-    if (value === undefined || value === null) continue
-    const children = relation?.cardinality === 'many' ? (listItems(value) ?? []) : [value]
-    const found: ElixirMap[] = []
-    for (const child of children) found.push(isChangeset(child) ? yield* traverse(child, what, fun) : EMPTY_MAP)
-    if (found.every((child) => mapSize(child) === 0)) continue
-    result = mapPut(result, field, relation?.cardinality === 'many' ? listFrom(found) : (found[0] ?? EMPTY_MAP))
+    const value = mapGet(changes, field) ?? null
+    if (relation === undefined || value === null) continue
+    const many = relation.cardinality === 'many'
+    const found = yield* traverseAll(many ? (listItems(value) ?? []) : [value], what, fun)
+    if (found.some((child) => mapSize(child) > 0)) result = mapPut(result, field, many ? listFrom(found) : (found[0] ?? EMPTY_MAP))
   }
   return result
+}
+
+function* traverseAll(children: readonly Term[], what: 'errors' | 'validations', fun: Fun): Effect<readonly ElixirMap[]> {
+  const found: ElixirMap[] = []
+  for (const child of children) found.push(isChangeset(child) ? yield* traverse(child, what, fun) : EMPTY_MAP)
+  return found
 }

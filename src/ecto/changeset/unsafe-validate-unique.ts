@@ -1,3 +1,8 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { callNode, fieldNode, paramNode, sourceNode } from '#ecto/query/ast.ts'
+import { addFilter } from '#ecto/query/build/filter.ts'
+import { toQuery } from '#ecto/query/build/to-query.ts'
+import type { SchemaRegistry } from '#ecto/schema/schema.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { keyword, keywordGet } from '#terms/keyword.ts'
@@ -8,14 +13,9 @@ import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { callNode, fieldNode, paramNode, sourceNode } from '../query/ast.ts'
-import { addFilter } from '../query/build/filter.ts'
-import { toQuery } from '../query/build/to-query.ts'
-import type { SchemaRegistry } from '../schema/schema.ts'
 import { type Changeset, get, getMap } from './changeset.ts'
-import { fieldError, hasError, prependErrors } from './errors.ts'
 import { fieldList } from './constraint.ts'
+import { fieldError, hasError, prependErrors } from './errors.ts'
 import { getField } from './read.ts'
 import { primaryKeyOf } from './relation-keys.ts'
 import { stateOf } from './relation-load.ts'
@@ -32,7 +32,9 @@ export function* unsafeValidateUnique(
   const data = getMap(changeset, 'data')
   const schema = structModule(data)
   if (schema === undefined) {
-    return raiseArgument(`unsafe_validate_unique/4 does not work with schemaless changesets, got ${yield* inspectTerm(get(changeset, 'data'))}`)
+    return raiseArgument(
+      `unsafe_validate_unique/4 does not work with schemaless changesets, got ${yield* inspectTerm(get(changeset, 'data'))}`,
+    )
   }
   const names = fieldList(fields)
   const marked = remember(changeset, names[0] ?? null, tuple(atom('unsafe_unique'), keyword({ fields: listFrom(names) })))

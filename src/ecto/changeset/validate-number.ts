@@ -1,15 +1,15 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { atom, atomName, isAtom } from '#terms/atom.ts'
 import { compareDecimals } from '#terms/decimal/compare.ts'
-import { type Decimal, decimalFromNumber } from '#terms/decimal/decimal.ts'
+import { type Decimal, decimalFromNumber, decimalOf, decimalTerm } from '#terms/decimal/decimal.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
 import type { Changeset } from './changeset.ts'
 import { fieldError } from './errors.ts'
-import { pairsOf } from './wrap-data.ts'
 import { validateWith } from './validate-change.ts'
+import { pairsOf } from './wrap-data.ts'
 
 interface Comparison {
   readonly holds: (order: number) => boolean
@@ -36,14 +36,25 @@ export function* validateNumber(changeset: Changeset, field: Term, options: Term
       const limit = yield* requireNumber(target, `option \`${name}\``)
       const order = compareDecimals(number, limit)
       if (order !== undefined && comparison.holds(order)) continue
-      return fieldError(field, options, comparison.message, { validation: atom('number'), kind: key, number: target })
+      return fieldError(field, options, comparison.message, {
+        validation: atom('number'),
+        kind: key,
+        number: shownTarget(value, target, limit),
+      })
     }
     return []
   })
 }
 
+/** What a decimal is compared with is a decimal in the error, too. */
+function shownTarget(value: Term, target: Term, limit: Decimal): Term {
+  return decimalOf(value) === undefined ? target : decimalTerm(limit)
+}
+
 function* requireNumber(value: Term, subject: string): Effect<Decimal> {
-  return decimalFromNumber(value) ?? raiseArgument(`expected ${subject} to be a decimal, integer, or float, got: ${yield* inspectTerm(value)}`)
+  return (
+    decimalFromNumber(value) ?? raiseArgument(`expected ${subject} to be a decimal, integer, or float, got: ${yield* inspectTerm(value)}`)
+  )
 }
 
 function* unknownOption(key: Term): Effect<never> {

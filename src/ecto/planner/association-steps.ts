@@ -95,7 +95,7 @@ function sourceOf(queryable: Term, related: Atom): Term {
 }
 
 /** The `where:` of an association: nil, `{:not, nil}`, `{:in, list}`, `{:fragment, sql}` or a value, for each field. */
-function withConditions(expr: Term, where: Term, index: number): StepCondition {
+export function withConditions(expr: Term, where: Term, index: number): StepCondition {
   const params: Term[] = []
   const conditions = (keywordPairs(where) ?? []).map(([name, value]) => {
     const field = fieldNode(sourceNode(index), atom(name))

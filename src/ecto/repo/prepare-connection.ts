@@ -3,6 +3,7 @@ import { apply, call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { listItems } from '#terms/list.ts'
+import { Reference } from '#terms/reference.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import type { DatabaseConnection } from '../adapter/connection.ts'
@@ -13,7 +14,17 @@ export function* prepareConnection(instance: RepoInstance, connection: DatabaseC
   if (instance.prepared.has(connection)) return
   instance.prepared.add(connection)
   const afterConnect = keywordGet(instance.config, 'after_connect') ?? null
-  if (afterConnect !== null) yield* callAfterConnect(afterConnect, connection.id)
+  if (afterConnect === null) return
+  const handle = new Reference(-connection.id)
+  handles.set(handle, connection)
+  yield* callAfterConnect(afterConnect, handle)
+}
+
+const handles = new WeakMap<Reference, DatabaseConnection>()
+
+/** The connection behind the term that an `:after_connect` function gets. */
+export function connectionOf(term: Term): DatabaseConnection | undefined {
+  return term instanceof Reference ? handles.get(term) : undefined
 }
 
 function* callAfterConnect(afterConnect: Term, connection: Term): Effect<void> {

@@ -1,19 +1,17 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList } from '#terms/list.ts'
-import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { addStructField, defineField, nameOf } from './add-field.ts'
-import { associationKey, choice, defaultsOf, onReplaceOf, preloadOrderOf, relatedOf, whereOf } from './association-options.ts'
+import { defineField, nameOf } from './add-field.ts'
 import { addThrough } from './add-through.ts'
+import { associationKey, choice, defaultsOf, onReplaceOf, preloadOrderOf, relatedOf, whereOf } from './association-options.ts'
 import { checkFieldType } from './check-field-type.ts'
+import { addNotLoaded, noteAssociation } from './note-association.ts'
 import { checkOptions, optionOr } from './options.ts'
-import { notLoaded, reflectionOf } from './reflection.ts'
-import type { Association, OnReplace } from './schema.ts'
+import type { OnReplace } from './schema.ts'
 import type { SchemaBuilder } from './schema-builder.ts'
 
 const BELONGS_TO_OPTIONS = ['foreign_key', 'references', 'define_field', 'type', 'on_replace', 'defaults', 'primary_key', 'source', 'where']
@@ -36,7 +34,7 @@ export function* addBelongsTo(builder: SchemaBuilder, name: Term, queryable: Ter
     yield* defineField(builder, key, type, options)
   }
   yield* addNotLoaded(builder, name, 'one')
-  yield* addAssociation(builder, name, {
+  noteAssociation(builder, {
     kind: 'belongs_to',
     field: nameOf(name),
     owner: builder.module,
@@ -52,13 +50,7 @@ export function* addBelongsTo(builder: SchemaBuilder, name: Term, queryable: Ter
 }
 
 /** `has_one` or `has_many name, queryable, options`; `name, through: […]` is one through others. */
-export function* addHas(
-  builder: SchemaBuilder,
-  cardinality: 'one' | 'many',
-  name: Term,
-  queryable: Term,
-  options: Term,
-): Effect<void> {
+export function* addHas(builder: SchemaBuilder, cardinality: 'one' | 'many', name: Term, queryable: Term, options: Term): Effect<void> {
   const macro = `has_${cardinality}/3`
   yield* checkOptions(options, cardinality === 'one' ? HAS_ONE_OPTIONS : HAS_MANY_OPTIONS, macro)
   if (isList(queryable) && keywordGet(queryable, 'through') !== undefined) {
@@ -72,7 +64,7 @@ export function* addHas(
       `invalid association ${yield* inspectTerm(name)}. When using the :through option, the schema should not be passed as second argument`,
     )
   }
-  yield* addAssociation(builder, name, {
+  noteAssociation(builder, {
     kind: 'has',
     field: nameOf(name),
     owner: builder.module,
@@ -100,17 +92,4 @@ function* referencedKey(builder: SchemaBuilder, options: Term, name: Term): Effe
     `schema does not have the field ${yield* inspectTerm(given)} used by association ${yield* inspectTerm(name)}, ` +
       'please set the :references option accordingly',
   )
-}
-
-/** Notes the association with its reflection and its type in changesets. */
-export function* addAssociation(builder: SchemaBuilder, name: Term, association: Association): Effect<void> {
-  const reflection: ElixirMap = reflectionOf(association)
-  builder.associations.push(association)
-  builder.reflections.set(nameOf(name), reflection)
-  if (association.kind !== 'has_through') builder.changesetFields.push([nameOf(name), tuple(atom('assoc'), reflection)])
-}
-
-/** The struct field of an association, not loaded. */
-export function* addNotLoaded(builder: SchemaBuilder, name: Term, cardinality: 'one' | 'many'): Effect<void> {
-  yield* addStructField(builder, name, notLoaded(builder.module, nameOf(name), cardinality))
 }

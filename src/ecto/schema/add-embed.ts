@@ -1,12 +1,12 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { EMBEDDED_TYPE } from '#ecto/type/parameterized.ts'
+import { parameterizedType } from '#ecto/type/type-form.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { EMBEDDED_TYPE } from '../type/parameterized.ts'
-import { parameterizedType } from '../type/type-form.ts'
 import { defineField, nameOf } from './add-field.ts'
 import { onReplaceOf } from './association-options.ts'
 import { checkOptions, isOn } from './options.ts'
@@ -19,13 +19,7 @@ const ONE_OPTIONS = [...MANY_OPTIONS, 'defaults_to_struct']
 const MANY_ON_REPLACE: readonly OnReplace[] = ['raise', 'mark_as_invalid', 'delete']
 
 /** `embeds_one` or `embeds_many name, schema, options`. */
-export function* addEmbed(
-  builder: SchemaBuilder,
-  cardinality: 'one' | 'many',
-  name: Term,
-  related: Term,
-  options: Term,
-): Effect<void> {
+export function* addEmbed(builder: SchemaBuilder, cardinality: 'one' | 'many', name: Term, related: Term, options: Term): Effect<void> {
   yield* checkOptions(options, cardinality === 'one' ? ONE_OPTIONS : MANY_OPTIONS, `embeds_${cardinality}/3`)
   if (!(related instanceof Atom)) {
     return raiseArgument(`\`embeds_${cardinality}/3\` expects \`schema\` to be a module name, but received ${yield* inspectTerm(related)}`)

@@ -1,3 +1,4 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
@@ -5,10 +6,9 @@ import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { addAssociation, addNotLoaded } from './add-association.ts'
 import { nameOf } from './add-field.ts'
 import { associationKey, choice, defaultsOf, onReplaceOf, preloadOrderOf, relatedOf, whereOf } from './association-options.ts'
+import { addNotLoaded, noteAssociation } from './note-association.ts'
 import { checkOptions, isOn, optionOr } from './options.ts'
 import type { ManyToMany } from './schema.ts'
 import type { SchemaBuilder } from './schema-builder.ts'
@@ -39,7 +39,7 @@ export function* addManyToMany(builder: SchemaBuilder, name: Term, queryable: Te
         'please set the :join_keys option accordingly',
     )
   }
-  yield* addAssociation(builder, name, {
+  noteAssociation(builder, {
     kind: 'many_to_many',
     field: nameOf(name),
     owner: builder.module,

@@ -1,23 +1,17 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { addAssociation, addNotLoaded } from './add-association.ts'
 import { nameOf } from './add-field.ts'
+import { addNotLoaded, noteAssociation } from './note-association.ts'
 import { checkOptions } from './options.ts'
 import type { SchemaBuilder } from './schema-builder.ts'
 
 /** `has_many name, through: [:association, :association, …]` */
-export function* addThrough(
-  builder: SchemaBuilder,
-  cardinality: 'one' | 'many',
-  name: Term,
-  options: Term,
-  macro: string,
-): Effect<void> {
+export function* addThrough(builder: SchemaBuilder, cardinality: 'one' | 'many', name: Term, options: Term, macro: string): Effect<void> {
   yield* checkOptions(options, ['through', 'preload_order'], macro)
   yield* addNotLoaded(builder, name, cardinality)
   const through = keywordGet(options, 'through') ?? null
@@ -36,7 +30,7 @@ export function* addThrough(
         'please ensure the association exists and is defined before the :through one',
     )
   }
-  yield* addAssociation(builder, name, {
+  noteAssociation(builder, {
     kind: 'has_through',
     field: nameOf(name),
     owner: builder.module,

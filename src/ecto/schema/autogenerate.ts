@@ -1,13 +1,14 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { UUID_TYPE } from '#ecto/type/custom-type.ts'
+import { formatType } from '#ecto/type/format-type.ts'
+import { typeForm } from '#ecto/type/type-form.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
+import { keywordPairs } from '#terms/keyword.ts'
 import { listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { UUID_TYPE } from '../type/custom-type.ts'
-import { formatType } from '../type/format-type.ts'
-import { typeForm } from '../type/type-form.ts'
 import { exports } from './check-field-type.ts'
 import type { Autogenerate, Field } from './schema.ts'
 import type { SchemaBuilder } from './schema-builder.ts'
@@ -18,7 +19,7 @@ export function* addAutogenerate(builder: SchemaBuilder, field: Field, autogener
   if (field.readAfterWrites) return raiseArgument('cannot mark the same field as autogenerate and read_after_writes')
   if (isTuple(autogenerate, 3)) return addCall(builder, field, autogenerate.items)
   if (isIdType(field.type)) return yield* addId(builder, field)
-  yield* addTyped(builder, field)
+  yield* addTyped(builder, field, keywordPairs(autogenerate)?.length ? [autogenerate] : [])
 }
 
 function isIdType(type: Term): boolean {
@@ -47,7 +48,8 @@ function* addId(builder: SchemaBuilder, field: Field): Effect<void> {
   builder.autogenerateId = { field: field.name, source: field.source, type: field.type }
 }
 
-function* addTyped(builder: SchemaBuilder, field: Field): Effect<void> {
+/** `options` holds the keyword list of `autogenerate: [version: 7]`, which the type's function gets. */
+function* addTyped(builder: SchemaBuilder, field: Field, options: readonly Term[]): Effect<void> {
   const form = typeForm(field.type)
   const name = yield* inspectTerm(atom(field.name))
   const refusal = `field ${name} does not support :autogenerate because it uses a`
@@ -59,8 +61,8 @@ function* addTyped(builder: SchemaBuilder, field: Field): Effect<void> {
     return
   }
   if (form.kind !== 'custom') return raiseArgument(`${refusal} primitive type ${yield* formatType(field.type)}`)
-  if (form.module !== UUID_TYPE && !(yield* exports(form.module, 'autogenerate', 0))) {
-    return raiseArgument(`${refusal} custom type ${yield* formatType(field.type)} that does not define autogenerate/0`)
+  if (form.module !== UUID_TYPE && !(yield* exports(form.module, 'autogenerate', options.length))) {
+    return raiseArgument(`${refusal} custom type ${yield* formatType(field.type)} that does not define autogenerate/${options.length}`)
   }
-  builder.autogenerate.push({ fields: [field.name], module: form.module, function: 'autogenerate', args: [] })
+  builder.autogenerate.push({ fields: [field.name], module: form.module, function: 'autogenerate', args: options })
 }

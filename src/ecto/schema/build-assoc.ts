@@ -1,12 +1,12 @@
-import { Atom, atom } from '#terms/atom.ts'
+import { buildRelated } from '#ecto/changeset/relation-build.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { type Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapDelete } from '#terms/map-operations.ts'
 import { isStruct, structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { buildRelated } from '../changeset/relation-build.ts'
-import { inspectTerm } from '../inspect-term.ts'
 
 /** `Ecto.build_assoc/3`; raises ArgumentError for an association that is not there or goes through others. */
 export function* buildAssoc(owner: ElixirMap, name: Atom, attributes: Term): Effect<Term> {

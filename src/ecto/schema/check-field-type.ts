@@ -1,13 +1,13 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { UUID_TYPE } from '#ecto/type/custom-type.ts'
+import { formatType } from '#ecto/type/format-type.ts'
+import { compositeType, parameterizedType, typeForm } from '#ecto/type/type-form.ts'
 import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { UUID_TYPE } from '../type/custom-type.ts'
-import { formatType } from '../type/format-type.ts'
-import { compositeType, parameterizedType, typeForm } from '../type/type-form.ts'
 
 /** The type of a field as the schema keeps it: parameterized types are initialised with the field's options. Raises ArgumentError. */
 export function* checkFieldType(module: Atom, name: Term, type: Term, options: Term): Effect<Term> {

@@ -1,6 +1,6 @@
+import { redactFields } from '#ecto/changeset/redaction.ts'
 import { atom } from '#terms/atom.ts'
 import { mapFrom } from '#terms/map-operations.ts'
-import { redactFields } from '../changeset/redaction.ts'
 import { metadata } from './metadata.ts'
 import type { Schema } from './schema.ts'
 import type { SchemaBuilder } from './schema-builder.ts'

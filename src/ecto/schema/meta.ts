@@ -1,3 +1,4 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
@@ -5,7 +6,6 @@ import { ElixirMap } from '#terms/map.ts'
 import { mapGet, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
-import { inspectTerm } from '../inspect-term.ts'
 
 const STATES = ['built', 'loaded', 'deleted']
 const KEYS = ['state', 'source', 'prefix', 'context']

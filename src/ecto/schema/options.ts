@@ -1,9 +1,9 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { toAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet, keywordPairs } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { toAtom } from '#terms/atom.ts'
 
 /** Raises ArgumentError for an option that the macro (`field/3`) does not know. */
 export function* checkOptions(options: Term, allowed: readonly string[], macro: string): Effect<void> {

@@ -1,5 +1,5 @@
-import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { assertNever } from '#base/assert-never.ts'
+import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { list, listFrom } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { struct } from '#terms/struct.ts'

@@ -1,4 +1,4 @@
-import { type Atom } from '#terms/atom.ts'
+import type { Atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { iterateList } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'

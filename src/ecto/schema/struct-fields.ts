@@ -1,3 +1,6 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { formatType } from '#ecto/type/format-type.ts'
+import type { TypeStep } from '#ecto/type/parameterized.ts'
 import { type Atom, atom, atomName } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { iterateList } from '#terms/list.ts'
@@ -7,9 +10,6 @@ import { mapFrom, mapGet, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { formatType } from '../type/format-type.ts'
-import type { TypeStep } from '../type/parameterized.ts'
 
 /** The persisted fields of a struct as a map by source name, each dumped by `step`; raises ArgumentError for a value that does not fit. */
 export function* dumpStructFields(module: Atom, struct: ElixirMap, step: TypeStep): Effect<ElixirMap> {

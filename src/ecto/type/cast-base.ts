@@ -1,7 +1,7 @@
 import { assertNever } from '#base/assert-never.ts'
 import { isBinary } from '#terms/binary.ts'
 import { Bitstring } from '#terms/bitstring.ts'
-import { decimalFromNumber, decimalTerm, isFinite, parseDecimal } from '#terms/decimal/decimal.ts'
+import { decimalFromNumber, decimalTerm, isFiniteDecimal, parseDecimal } from '#terms/decimal/decimal.ts'
 import { Float } from '#terms/float.ts'
 import { isInteger } from '#terms/integer.ts'
 import { ElixirMap } from '#terms/map.ts'
@@ -76,10 +76,10 @@ function castFloat(value: Term): TypeResult {
 function castDecimal(value: Term): TypeResult {
   if (typeof value === 'string') {
     const parsed = parseDecimal(value)
-    return parsed?.rest === '' && isFinite(parsed.value) ? typeOk(decimalTerm(parsed.value)) : TYPE_ERROR
+    return parsed?.rest === '' && isFiniteDecimal(parsed.value) ? typeOk(decimalTerm(parsed.value)) : TYPE_ERROR
   }
   const decimal = decimalFromNumber(value)
-  return decimal !== undefined && isFinite(decimal) ? typeOk(decimalTerm(decimal)) : TYPE_ERROR
+  return decimal !== undefined && isFiniteDecimal(decimal) ? typeOk(decimalTerm(decimal)) : TYPE_ERROR
 }
 
 function castBoolean(value: Term): TypeResult {

@@ -61,4 +61,3 @@ export function partNumber(part: Term | undefined): number | null | undefined {
   if (part instanceof Tuple && !(part.items[0] instanceof Atom)) return partNumber(part.items[0])
   return undefined
 }
-

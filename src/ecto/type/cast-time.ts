@@ -1,6 +1,6 @@
 import { atom } from '#terms/atom.ts'
-import { type CalendarDateTime, dateTimeOf, naiveDateTimeTerm } from '#terms/calendar/naive-date-time.ts'
 import { utcDateTimeTerm, utcOf } from '#terms/calendar/date-time.ts'
+import { type CalendarDateTime, dateTimeOf, naiveDateTimeTerm } from '#terms/calendar/naive-date-time.ts'
 import { parseDateTime, parseNaiveDateTime, parseTime } from '#terms/calendar/parse-iso8601.ts'
 import { type CalendarTime, isValidTime, timeOf, timeTerm } from '#terms/calendar/time.ts'
 import { ElixirMap } from '#terms/map.ts'
@@ -8,8 +8,8 @@ import { mapGet } from '#terms/map-operations.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { dateFromParts, isBlank, partNumber, partsOf } from './cast-date.ts'
-import { TYPE_ERROR, type TypeResult, typeOk } from './type-result.ts'
 import { type Precision, withPrecision } from './precision.ts'
+import { TYPE_ERROR, type TypeResult, typeOk } from './type-result.ts'
 
 /** Casts to `:time` (seconds) or `:time_usec` (microseconds). */
 export function castTime(value: Term, precision: Precision): TypeResult {

@@ -7,7 +7,7 @@ import { mapEntries } from '#terms/map-entries.ts'
 import { mapFrom } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { TYPE_ERROR, type TypeError, type TypeResult, typeOk } from './type-result.ts'
+import { TYPE_ERROR, type TypeFailure, type TypeResult, typeOk } from './type-result.ts'
 
 /** What is done with one element of a composite value. */
 export type ElementStep = (value: Term) => Effect<TypeResult>
@@ -38,7 +38,7 @@ export function* eachValue(value: Term, step: ElementStep): Effect<TypeResult> {
 }
 
 /** Metadata say at which place inside the value the error was: `source: [index]`. */
-function withSource(error: TypeError, place: Term): TypeError {
+function withSource(error: TypeFailure, place: Term): TypeFailure {
   if (error.metadata === undefined) return error
   const pairs = keywordPairs(error.metadata) ?? []
   const source = pairs.find(([name]) => name === 'source')?.[1]
@@ -46,4 +46,3 @@ function withSource(error: TypeError, place: Term): TypeError {
   const kept = pairs.filter(([name]) => name !== 'source').map(([name, item]) => tuple(atom(name), item))
   return { kind: 'error', metadata: listFrom([...kept, tuple(atom('source'), path)]) }
 }
-

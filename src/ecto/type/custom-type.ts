@@ -1,9 +1,9 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { type Atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { looseEqual } from '#terms/equal.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { inspectTerm } from '../inspect-term.ts'
 import { TYPE_ERROR, type TypeResult, typeOk, typeResultOf } from './type-result.ts'
 import { castUuid, dumpUuid, isUuidText, loadUuid } from './uuid.ts'
 
@@ -32,9 +32,7 @@ export function* loadCustom(module: Atom, value: Term): Effect<TypeResult> {
 export function* loadUuidStrictly(value: Term): Effect<TypeResult> {
   if (!isUuidText(value)) return present(loadUuid(value))
   const shown = yield* inspectTerm(value)
-  return raiseArgument(
-    `trying to load string UUID as Ecto.UUID: ${shown}. Maybe you wanted to declare :uuid as your database field?`,
-  )
+  return raiseArgument(`trying to load string UUID as Ecto.UUID: ${shown}. Maybe you wanted to declare :uuid as your database field?`)
 }
 
 /** Calls `equal?/2`. */

@@ -1,6 +1,7 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { isBinary } from '#terms/binary.ts'
 import { Bitstring } from '#terms/bitstring.ts'
-import { decimalFromNumber, decimalTerm, isFinite } from '#terms/decimal/decimal.ts'
+import { decimalFromNumber, decimalTerm, isFiniteDecimal } from '#terms/decimal/decimal.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Float } from '#terms/float.ts'
 import { isInteger } from '#terms/integer.ts'
@@ -8,7 +9,6 @@ import { ElixirMap } from '#terms/map.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { inspectTerm } from '../inspect-term.ts'
 import { okWhen } from './cast-base.ts'
 import { dumpPrecise, dumpUtc } from './dump-time.ts'
 import type { BaseType } from './type-form.ts'
@@ -66,7 +66,7 @@ export function isOfBaseType(type: PlainType, value: Term): boolean {
 export function* dumpDecimal(value: Term): Effect<TypeResult> {
   const decimal = decimalFromNumber(value)
   if (decimal === undefined) return TYPE_ERROR
-  if (isFinite(decimal)) return typeOk(decimalTerm(decimal))
+  if (isFiniteDecimal(decimal)) return typeOk(decimalTerm(decimal))
   return raiseArgument(
     `${yield* inspectTerm(value)} is not allowed for type :decimal\n\n` +
       '`+Infinity`, `-Infinity`, and `NaN` values are not supported, even though the `Decimal` library handles them. ' +

@@ -1,9 +1,9 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { timeOf } from '#terms/calendar/time.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { field } from '#terms/struct.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { inspectTerm } from '../inspect-term.ts'
 import { type TypeResult, typeOk } from './type-result.ts'
 
 type TimeType = 'time' | 'time_usec' | 'naive_datetime' | 'naive_datetime_usec' | 'utc_datetime' | 'utc_datetime_usec'

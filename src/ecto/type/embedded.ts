@@ -1,3 +1,5 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { dumpStructFields, loadStruct } from '#ecto/schema/struct-fields.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { looseEqual } from '#terms/equal.ts'
@@ -8,14 +10,12 @@ import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { dumpStructFields, loadStruct } from '../schema/struct-fields.ts'
 import type { TypeStep } from './parameterized.ts'
 import { TYPE_ERROR, type TypeResult, typeOk } from './type-result.ts'
 
 /** Dumps the struct or list of structs of an embed to maps by field name, each field by its type. */
 export function* dumpEmbedded(value: Term, embed: ElixirMap, step: TypeStep): Effect<TypeResult> {
-  const { cardinality, related } = describe(embed)
+  const { cardinality, related } = shapeOf(embed)
   if (cardinality === 'one') return value === null ? typeOk(null) : typeOk(yield* dumpOne(value, related, embed, step))
   const items = value === null ? [] : listItems(value)
   if (items === undefined) return TYPE_ERROR
@@ -34,7 +34,7 @@ function* dumpOne(value: Term, related: Atom, embed: ElixirMap, step: TypeStep):
 
 /** Loads the map or list of maps of an embed to structs. */
 export function* loadEmbedded(value: Term, embed: ElixirMap, step: TypeStep): Effect<TypeResult> {
-  const { cardinality, related } = describe(embed)
+  const { cardinality, related } = shapeOf(embed)
   if (cardinality === 'one') {
     if (value === null) return typeOk(null)
     return value instanceof ElixirMap ? typeOk(yield* loadStruct(related, value, step)) : TYPE_ERROR
@@ -51,7 +51,7 @@ export function* loadEmbedded(value: Term, embed: ElixirMap, step: TypeStep): Ef
 /** The type of an embed's column: `{:map, :any}`, for many `{:array, {:map, :any}}`. */
 export function embeddedStorage(embed: ElixirMap): Term {
   const map = tuple(atom('map'), atom('any'))
-  return describe(embed).cardinality === 'one' ? map : tuple(atom('array'), map)
+  return shapeOf(embed).cardinality === 'one' ? map : tuple(atom('array'), map)
 }
 
 /** Structs of an embed are the same when their fields are. */
@@ -59,8 +59,11 @@ export function equalEmbedded(a: Term, b: Term): boolean {
   return looseEqual(a, b)
 }
 
-function describe(embed: ElixirMap): { readonly cardinality: 'one' | 'many'; readonly related: Atom } {
+function shapeOf(embed: ElixirMap): { readonly cardinality: 'one' | 'many'; readonly related: Atom } {
   const related = mapGet(embed, atom('related'))
   const many = mapGet(embed, atom('cardinality')) === atom('many')
-  return { cardinality: many ? 'many' : 'one', related: related instanceof Atom ? related : raiseArgument('an embed without a related schema') }
+  return {
+    cardinality: many ? 'many' : 'one',
+    related: related instanceof Atom ? related : raiseArgument('an embed without a related schema'),
+  }
 }

@@ -1,10 +1,10 @@
-import { apply, type Effect } from '#terms/effect.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { atom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
 import { iterateList, listFrom } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
 import { ENUM_TYPE, enumMappings } from './enum.ts'
 import { typeForm } from './type-form.ts'
 

@@ -1,7 +1,7 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { inspectTerm } from '../inspect-term.ts'
 
 /** Raises ArgumentError for a term that is no type at all. */
 export function* raiseInvalidType(type: Term): Effect<never> {

@@ -1,5 +1,5 @@
-import { apply, type Effect } from '#terms/effect.ts'
 import { atom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { UUID_TYPE } from './custom-type.ts'
 import { parameterizedStorage } from './parameterized.ts'

@@ -5,15 +5,15 @@ import { exception, Thrown } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
 
 /** What casting, dumping or loading gives; `metadata` is the keyword list of `{:error, metadata}`, undefined for plain `:error`. */
-export type TypeResult = { readonly kind: 'ok'; readonly value: Term } | TypeError
+export type TypeResult = { readonly kind: 'ok'; readonly value: Term } | TypeFailure
 
-export interface TypeError {
+export interface TypeFailure {
   readonly kind: 'error'
   readonly metadata: Term | undefined
 }
 
 /** Plain `:error`. */
-export const TYPE_ERROR: TypeError = { kind: 'error', metadata: undefined }
+export const TYPE_ERROR: TypeFailure = { kind: 'error', metadata: undefined }
 
 export function typeOk(value: Term): TypeResult {
   return { kind: 'ok', value }

@@ -1,5 +1,5 @@
-import { Bitstring } from '#terms/bitstring.ts'
 import { bitstring, bytesOf } from '#terms/binary.ts'
+import { Bitstring } from '#terms/bitstring.ts'
 import type { Term } from '#terms/term.ts'
 
 const TEXT = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i

@@ -82,7 +82,7 @@ function remoteStep(module: Term, name: string, args: readonly Eval[], line: num
     }
     return target?.kind === 'code' ? target.code : undefined
   }
-  const other = genericStep(args, line, next, (parent, values, process) => enterRemote(parent, module, name, values, process))
+  const other = genericStep(args, line, staying(next, name), (parent, values, process) => enterRemote(parent, module, name, values, process))
   return enterStep(code, args, line, next, other)
 }
 
@@ -101,6 +101,14 @@ function computedRemoteStep(name: string, parts: readonly Eval[], line: number, 
     )
     return call(frame, process, value)
   }
+}
+
+/**
+ * A native in tail position returns to the frame that called it, so that the frame is in the stack trace of what the native raises;
+ * `apply` alone leaves it behind, since Elixir code may loop through it.
+ */
+function staying(next: Step, name: string): Step {
+  return next === RETURN && name !== 'apply' ? (frame, process, value) => RETURN(frame, process, value) : next
 }
 
 type Enter = (parent: Frame | null, args: readonly Term[], process: Parameters<Step>[1]) => Frame | null
@@ -148,5 +156,5 @@ function funStep(parts: readonly Eval[], line: number, next: Step): Step {
 }
 
 function effectStep(call: (...args: Term[]) => Effect<Term>, args: readonly Eval[], line: number, next: Step): Step {
-  return genericStep(args, line, next, (parent, values) => nativeFrame(parent, call(...values)))
+  return genericStep(args, line, staying(next, ''), (parent, values) => nativeFrame(parent, call(...values)))
 }

@@ -1,4 +1,4 @@
-import type { Core } from '#elixir/core/core.ts'
+import type { Call, Core } from '#elixir/core/core.ts'
 import { argumentFault } from '#elixir/vm/fault.ts'
 import type { Eval, Step } from '#elixir/vm/frame.ts'
 import { Atom } from '#terms/atom.ts'
@@ -16,6 +16,7 @@ import { matchStep, matchValue } from './match.ts'
 import { operandsStep } from './operands.ts'
 import { receiveStep } from './receive.ts'
 import { sequenceStep, sequenceValue } from './sequence.ts'
+import { shortCircuit } from './short-circuit.ts'
 import { valueStep } from './step.ts'
 import { tryStep } from './try.ts'
 import type { Compiler, Context } from './unit.ts'
@@ -47,7 +48,7 @@ function decideSimple(core: Core, context: Context): boolean {
     case 'try':
       return false
     case 'call':
-      return pureCallee(core, context) !== undefined && core.args.every(simple)
+      return (shortCircuit(core) ?? pureCallee(core, context)) !== undefined && core.args.every(simple)
     case 'case':
       return simple(core.subject) && core.clauses.every((clause) => simple(clause.body))
     case 'cond':
@@ -136,11 +137,7 @@ function value(core: Core, context: Context): Eval {
     case 'field':
       return fieldValue(core, context)
     case 'call':
-      return pureCallValue(
-        core,
-        core.args.map((arg) => value(arg, context)),
-        context,
-      )
+      return callValue(core, context)
     case 'with':
     case 'for':
     case 'receive':
@@ -155,6 +152,13 @@ function value(core: Core, context: Context): Eval {
   }
 }
 
+function callValue(node: Call, context: Context): Eval {
+  const boolean = shortCircuit(node)
+  if (boolean !== undefined) return booleanValue(boolean, context)
+  const args = node.args.map((arg) => value(arg, context))
+  return pureCallValue(node, args, context)
+}
+
 function step(core: Core, context: Context, next: Step): Step {
   if (isSimple(core, context)) return valueStep(value(core, context), next)
   switch (core.kind) {
@@ -162,8 +166,10 @@ function step(core: Core, context: Context, next: Step): Step {
       return sequenceStep(core, context, next)
     case 'match':
       return matchStep(core, context, next)
-    case 'call':
-      return callStep(core, context, next)
+    case 'call': {
+      const boolean = shortCircuit(core)
+      return boolean === undefined ? callStep(core, context, next) : booleanStep(boolean, context, next)
+    }
     case 'field':
       return fieldStep(core, context, next)
     case 'case':

@@ -3,14 +3,15 @@ import { joinBits } from '#elixir/vm/bits.ts'
 import { argumentFault } from '#elixir/vm/fault.ts'
 import type { Frame } from '#elixir/vm/frame.ts'
 import type { Process } from '#elixir/vm/process.ts'
-import { atom, moduleAtom } from '#terms/atom.ts'
+import { moduleAtom } from '#terms/atom.ts'
 import { Bitstring } from '#terms/bitstring.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { Cons, EMPTY_LIST } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapPut } from '#terms/map-operations.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { Thrown } from '#terms/thrown.ts'
+import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
 
 const ENUM = moduleAtom('Enum')
@@ -53,7 +54,7 @@ function collectBits(items: Term, into: string | Bitstring): Term {
     const part = rest.head
     if (typeof part === 'string' && typeof text === 'string') text += part
     else if (isBits(part) && isBits(text)) text = joinBits([text, part])
-    else throw new Thrown('error', atom('badarg'))
+    else raiseArgument(`argument error: ${inspect(part)}`)
   }
   return text
 }

@@ -92,6 +92,8 @@ function qualifiersStep(qualifiers: readonly ForQualifier[], at: number, context
   const rest = (inner: Step) => qualifiersStep(qualifiers, at + 1, context, each, inner)
   switch (qualifier.kind) {
     case 'filter':
+      // what a filter binds is there for all that follows it
+      context.scope.declare(boundVariables(qualifier.test))
       return filterStep(qualifier.test, context, rest(advance), advance)
     case 'generator':
       return generatorStep(qualifier, context, rest, advance)
@@ -101,13 +103,9 @@ function qualifiersStep(qualifiers: readonly ForQualifier[], at: number, context
 }
 
 function filterStep(test: Core, context: Context, passed: Step, advance: Step): Step {
-  const { scope, unit } = context
-  return scope.within(() => {
-    scope.declare(boundVariables(test))
-    return unit.compiler.step(test, context, (frame, process, value) =>
-      value === false || value === null ? jump(frame, advance) : passed(frame, process, value),
-    )
-  })
+  return context.unit.compiler.step(test, context, (frame, process, value) =>
+    value === false || value === null ? jump(frame, advance) : passed(frame, process, value),
+  )
 }
 
 function generatorStep(

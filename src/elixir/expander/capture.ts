@@ -1,7 +1,7 @@
 import type { Core } from '#elixir/core/core.ts'
+import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { inspect } from '#terms/inspect/inspect.ts'
 import { Cons, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
@@ -94,13 +94,17 @@ function* captureExpression(body: Term, meta: Term, scope: Scope): Effect<Core> 
   if (arity === 0) {
     return compileError(
       scope,
-      `invalid args for &, expected one of:\n\n  * &Mod.fun/arity to capture a remote function, such as &Enum.map/2\n  * &fun/arity to capture a local or imported function, such as &is_atom/1\n  * &some_code(&1, ...) containing at least one argument as &1, such as &List.flatten(&1)\n\nGot: ${inspect(body)}`,
+      `invalid args for &, expected one of:\n\n  * &Mod.fun/arity to capture a remote function, such as &Enum.map/2\n  * &fun/arity to capture a local or imported function, such as &is_atom/1\n  * &some_code(&1, ...) containing at least one argument as &1, such as &List.flatten(&1)\n\nGot: ${quotedToText(body)}`,
       meta,
     )
   }
   for (let position = 1; position <= arity; position++) {
     if (!positions.has(position))
-      compileError(scope, `capture argument &${position} must be numbered and used: &${arity} cannot be defined without &${position}`, meta)
+      compileError(
+        scope,
+        `capture argument &${arity} cannot be defined without &${position} (you cannot skip arguments, all arguments must be numbered)`,
+        meta,
+      )
   }
   const direct = yield* directCapture(inner, arity, meta, scope)
   return direct ?? (yield* functionOf(replaced, arity, meta, scope))
@@ -176,7 +180,7 @@ function replacePositions(quoted: Term, positions: Set<number>, meta: Term, scop
     if (nested.size > 0)
       compileError(
         scope,
-        `nested captures are not allowed. You cannot define a function using the capture operator & inside another function defined via &. Got invalid nested capture: ${inspect(quoted)}`,
+        `nested captures are not allowed. You cannot define a function using the capture operator & inside another function defined via &. Got invalid nested capture: ${quotedToText(quoted)}`,
         meta,
       )
     return quoted

@@ -67,7 +67,10 @@ function withoutSigils(names: ReadonlySet<string>, kind: string | undefined): Re
 
 /** `except:` narrows an import of the same module that is in force already. */
 function previous(base: Import, scope: Scope): Import {
-  return scope.env.imports.find((entry) => entry.module === base.module) ?? base
+  const old = scope.env.imports.find((entry) => entry.module === base.module)
+  if (old === undefined) return base
+  const pick = (kind: 'functions' | 'macros') => (old[kind].size > 0 ? old[kind] : base[kind])
+  return { module: base.module, functions: pick('functions'), macros: pick('macros') }
 }
 
 function without(entry: Import, names: ReadonlySet<string>): Import {

@@ -17,7 +17,7 @@ export function linify(quoted: Term, line: number, module: Atom, counter: number
   const { items } = quoted
   if (items.length === 3 && isList(items[1] as Term)) {
     const [head, meta, third] = items as [Term, Term, Term]
-    const own = (third === module || isLexical(head)) && keywordGet(meta, 'counter') === undefined
+    const own = (third === module || isLexical(head, meta)) && keywordGet(meta, 'counter') === undefined
     const withCounter = own ? new Cons(new Tuple([COUNTER, counter]), meta) : meta
     return new Tuple([linify(head, line, module, counter), withLine(withCounter, line), linify(third, line, module, counter)])
   }
@@ -26,8 +26,10 @@ export function linify(quoted: Term, line: number, module: Atom, counter: number
 }
 
 /** Aliases, and the directives that make them, belong to the macro's expansion, too. */
-function isLexical(head: Term): boolean {
-  return head instanceof Atom && (head.name === '__aliases__' || head.name === 'alias' || head.name === 'require' || head.name === 'import')
+function isLexical(head: Term, meta: Term): boolean {
+  if (!(head instanceof Atom)) return false
+  if (head.name === '__aliases__') return keywordGet(meta, 'alias') !== undefined
+  return head.name === 'alias' || head.name === 'require' || head.name === 'import'
 }
 
 function linifyList(list: Cons, line: number, module: Atom, counter: number): Term {

@@ -9,8 +9,7 @@ import { lineOfMeta } from './quoted.ts'
 /** `super(args…)`: the definition that the one being defined overrides. */
 export function* expandSuper(args: readonly Term[], meta: Term, scope: Scope): Effect<Core> {
   const { module, function: current } = scope.env
-  if (module === null || current === null)
-    return compileError(scope, 'cannot invoke super/1 outside module'.replace('1', String(args.length)), meta)
+  if (module === null || current === null) return compileError(scope, 'cannot invoke super outside module', meta)
   if (current.arity !== args.length) {
     return compileError(scope, 'super must be called with the same number of arguments as the current definition', meta)
   }

@@ -7,7 +7,7 @@ import { isTuple } from '#terms/tuple.ts'
 import { breakInside, type Document, group, inheritGroup, join, nest, separated, space, unfit } from './document.ts'
 import { mayBreakInside, mayBreakInsidePair } from './last-argument.ts'
 import { keyText } from './literal-text.ts'
-import { binaryOf, interpolatedAtomParts, isKeywordPair, nodeOf, pairsOf } from './shape.ts'
+import { binaryOf, formOf, interpolatedAtomParts, isKeywordPair, nodeOf, pairsOf } from './shape.ts'
 import { partsText } from './sigil-text.ts'
 import type { Context, Writer } from './text-state.ts'
 
@@ -78,17 +78,18 @@ export function areOnLines(args: readonly Term[]): boolean {
 }
 
 /** A call's arguments in parentheses (or brackets), with `extra` (such as ` do`) behind them. */
-export function enclosedArguments(args: readonly Term[], extra: Document, writer: Writer, brackets = '()'): Document {
+export function enclosedArguments(args: readonly Term[], extra: Document, writer: Writer, brackets = '()', broken = false): Document {
   const [opening = '', closing = ''] = brackets
   if (args.length === 0) return join(opening, closing, extra)
-  const forced = areOnLines(args)
+  const forced = (broken && args.length > 1) || areOnLines(args)
   const enclose = (body: Document) =>
     group(join(opening, nest(join(space(''), forced ? unfit(body) : body), 2, true), space(''), closing, extra))
   const { elements, pairs } = splitKeywords(args)
   if (elements.length > 0 && pairs.length > 0) {
     const left = commas(elements.map((element) => writer.write(element, 'argument', writer)))
+    if (isMultiline(left)) return enclose(join(left, ',', space(), commas(pairs.map((pair) => pairText(pair, writer)))))
     const right = inheritGroup(commas(pairs.map((pair) => pairText(pair, writer))))
-    const body = nest(join(areOnLines(elements) ? unfit(left) : group(left), ',', space(), right), 2, true)
+    const body = nest(join(forced ? unfit(left) : group(left), ',', space(), right), 2, true)
     return group(join(opening, body, space(''), closing, extra))
   }
   const documents = argumentDocuments(elements, pairs, writer)
@@ -111,22 +112,34 @@ function withLast(documents: readonly Document[], inside: boolean, enclose: (bod
   return breakInside(inside, inside ? group(last) : last, (body) => enclose(commas([...documents.slice(0, -1), body])))
 }
 
+/** The generators and options of `for` and `with` stand under each other. */
+function generators(forced: boolean, documents: readonly Document[], extra: Document): Document {
+  const body = commas(documents)
+  return group(join(' ', nest(forced ? unfit(body) : body, 'cursor', true), extra))
+}
+
+/** Whether a document can be on no one line. */
+function isMultiline(document: Document): boolean {
+  if (typeof document === 'string') return false
+  if (document.kind === 'unfit') return true
+  if (document.kind === 'join') return document.items.some(isMultiline)
+  return 'body' in document && isMultiline(document.body)
+}
+
 /** A call's arguments behind a space, without parentheses. */
 export function openArguments(args: readonly Term[], extra: Document, writer: Writer): Document {
   const { elements, pairs } = splitKeywords(args)
   if (elements.length > 0 && pairs.length > 0) {
-    const left = elements.map((element) => join(writer.write(element, 'argument', writer), ','))
-    const right = commas(pairs.map((pair) => pairText(pair, writer)))
-    const body = nest(
-      join(areOnLines(elements) ? unfit(separated(left, space())) : separated(left, space()), space(), {
-        kind: 'fits',
-        enabled: true,
-        body: inheritGroup(right),
-      }),
-      'cursor',
-      true,
-    )
-    return group(join(nest(join(' ', body), 2), extra))
+    const left = elements.map((element) => writer.write(element, 'argument', writer))
+    const right = pairs.map((pair) => pairText(pair, writer))
+    const forced = areOnLines(elements)
+    if (elements.some((element) => formOf(element, '<-') !== undefined)) return generators(forced, [...left, ...right], extra)
+    const body = join(forced ? unfit(commas(left)) : commas(left), ',', {
+      kind: 'fits',
+      enabled: true,
+      body: inheritGroup(join(space(), commas(right))),
+    })
+    return { kind: 'fits', enabled: false, body: group(join(nest(join(' ', body), 2), extra)) }
   }
   const documents = argumentDocuments(elements, pairs, writer)
   const forced = areOnLines(elements)

@@ -1,28 +1,30 @@
 import type { Term } from '#terms/term.ts'
 import { commas } from './arguments-text.ts'
+import { blockRows, type Row } from './block-rows.ts'
 import { collapse, type Document, group, join, LINE, nest, space, unfit, ungroup } from './document.ts'
-import { binaryOf, clausesOf, formOf } from './shape.ts'
+import { binaryOf, type Clause, clausesOf, formOf } from './shape.ts'
 import type { Writer } from './text-state.ts'
-
-interface Clause {
-  readonly args: readonly Term[]
-  readonly body: Term
-}
 
 /** Several expressions, one a line, with empty lines around those that take more; anything else as itself. */
 export function blockText(term: Term, writer: Writer): Document {
-  const expressions = formOf(term, '__block__')
-  if (expressions === undefined || expressions.length < 2) return writer.write(term, 'block', writer)
-  const rows: Document[] = []
+  const rows = blockRows(term, writer)
+  const [only] = rows
+  if (only === undefined) return ''
+  return rows.length === 1 ? only.document : unfit(joinRows(rows))
+}
+
+function joinRows(rows: readonly Row[]): Document {
+  const documents: Document[] = []
   let before: Document = ''
-  expressions.forEach((expression, index) => {
-    const last = index === expressions.length - 1
-    const behind = last || formOf(expression, '@') !== undefined ? '' : space('')
+  rows.forEach((row, index) => {
+    const next = rows[index + 1]
+    const apart = next !== undefined && next.from - row.to > 1
+    const behind = next === undefined ? '' : apart ? LINE : row.tight ? '' : space('')
     const collapsed = behind === '' ? '' : collapse(2)
-    rows.push(...(index === 0 ? [] : [LINE]), group(join(before, writer.write(expression, 'block', writer), collapsed, behind)))
+    documents.push(...(index === 0 ? [] : [LINE]), group(join(before, row.document, collapsed, behind)))
     before = behind
   })
-  return unfit(join(...rows))
+  return join(...documents)
 }
 
 /** `do … else … end` behind a call. */
@@ -34,8 +36,8 @@ export function doBlocksText(head: Document, blocks: readonly (readonly [string,
 function bodyText(body: Term, writer: Writer): Document {
   const clauses = clausesOf(body)
   if (clauses !== undefined) return nest(join(LINE, clausesText(clauses, writer)), 2)
-  const empty = formOf(body, '__block__')?.length === 0
-  return empty ? '' : nest(join(LINE, blockText(body, writer)), 2)
+  const document = formOf(body, '__block__')?.length === 0 ? '' : blockText(body, writer)
+  return document === '' ? '' : nest(join(LINE, document), 2)
 }
 
 /** Clauses one under the other; as soon as one of them takes more than a line, each body is on its own and empty lines are between them. */
@@ -48,9 +50,10 @@ function clausesText(clauses: readonly Clause[], writer: Writer): Document {
   return group(join(...rows))
 }
 
-function clauseText({ args, body }: Clause, writer: Writer): Document {
+function clauseText({ args, body, broken }: Clause, writer: Writer): Document {
   const head = args.length === 0 ? '() ->' : join(nest(ungroup(clauseHead(args, writer)), 'cursor'), ' ->')
-  return nest(join(group(head), space(), blockText(body, writer)), 2)
+  const content = join(space(), blockText(body, writer))
+  return nest(join(group(head), broken && writer.source !== null ? unfit(content) : content), 2)
 }
 
 /** The arguments before `->`, with the guard of all of them. */
@@ -76,7 +79,8 @@ export function functionText(items: Term, writer: Writer): Document {
   const [first, second] = clauses
   if (first === undefined) return 'fn end'
   if (second !== undefined) return unfit(join('fn', nest(join(LINE, clausesText(clauses, writer)), 2), LINE, 'end'))
-  const body = blockText(first.body, writer)
+  const content = blockText(first.body, writer)
+  const body = first.broken && writer.source !== null ? unfit(content) : content
   const head = first.args.length === 0 ? 'fn ->' : join('fn ', group(nest(join(ungroup(clauseHead(first.args, writer)), ' ->'), 'cursor')))
   return group(join(nest(join(head, space(), body), 2), space(), 'end'))
 }

@@ -6,20 +6,39 @@ import { commas, enclosedArguments, openArguments } from './arguments-text.ts'
 import { doBlocksText } from './block-text.ts'
 import { type Document, group, join, nest, space } from './document.ts'
 import { parenthesised } from './operator-text.ts'
-import { binaryOf, doBlocksOf, formOf, headName, isOperation, type Node, nodeOf } from './shape.ts'
+import { binaryOf, doBlocksOf, formOf, headName, isBroken, isOperation, type Node, nodeOf } from './shape.ts'
 import { isRemote } from './sigil-text.ts'
 import type { Context, Writer } from './text-state.ts'
 import { isWrittenOpen } from './without-parentheses.ts'
 
+/** What is called with, and what its meta says. */
+interface Written {
+  readonly args: readonly Term[]
+  readonly meta: Term
+}
+
+/** The do-blocks of a call: when source is formatted those that were written so. */
+function blocksOf({ args, meta }: Written, writer: Writer): ReturnType<typeof doBlocksOf> {
+  const wanted = writer.source === null || keywordGet(meta, 'do') !== undefined
+  return wanted ? doBlocksOf(args[args.length - 1]) : undefined
+}
+
+/** How a call is written that `open` says may do without parentheses. */
+function styleOf({ meta }: Written, open: boolean, writer: Writer): Style {
+  if (writer.source === null) return open ? 'open' : 'enclosed'
+  if (keywordGet(meta, 'closing') !== undefined) return 'enclosed'
+  return open || writer.source.keepsOpenCalls || keywordGet(meta, 'do') !== undefined ? 'open' : 'enclosed'
+}
+
 /** `enclosed`: with parentheses; `open`: without, where the context allows. */
 type Style = 'enclosed' | 'open'
 
-function callWith(callee: Document, args: readonly Term[], style: Style, context: Context, writer: Writer): Document {
-  const last = args[args.length - 1]
-  const blocks = doBlocksOf(last)
+function callWith(callee: Document, node: Written, style: Style, context: Context, writer: Writer): Document {
+  const { args } = node
+  const blocks = blocksOf(node, writer)
   if (blocks !== undefined) return doBlocksText(headWithBlocks(callee, args.slice(0, -1), style, writer), blocks, writer)
   if (style === 'open' && context !== 'argument' && args.length > 0) return join(callee, openArguments(args, '', writer))
-  return join(callee, enclosedArguments(args, '', writer))
+  return join(callee, enclosedArguments(args, '', writer, '()', writer.source !== null && isBroken(node.meta)))
 }
 
 function headWithBlocks(callee: Document, args: readonly Term[], style: Style, writer: Writer): Document {
@@ -27,19 +46,19 @@ function headWithBlocks(callee: Document, args: readonly Term[], style: Style, w
   if (style === 'enclosed') return join(callee, enclosedArguments(args, ' do', writer))
   const write: Writer['write'] = (term, context) => {
     const document = writer.write(term, context, writer)
-    return hasDoBlocks(term) ? parenthesised(document) : document
+    return hasDoBlocks(term, writer) ? parenthesised(document) : document
   }
   return join(callee, openArguments(args, ' do', { ...writer, write }))
 }
 
-function hasDoBlocks(term: Term): boolean {
-  const args = nodeOf(term)?.args
-  return binaryOf(term) === undefined && doBlocksOf(args?.[args.length - 1]) !== undefined
+function hasDoBlocks(term: Term, writer: Writer): boolean {
+  const node = nodeOf(term)
+  return node !== undefined && binaryOf(term) === undefined && blocksOf({ args: node.args ?? [], meta: node.meta }, writer) !== undefined
 }
 
 /** A call of a local name. */
-export function localCallText(name: string, args: readonly Term[], context: Context, writer: Writer): Document {
-  return callWith(name, args, isWrittenOpen(name, args.length) ? 'open' : 'enclosed', context, writer)
+export function localCallText(name: string, node: Written, context: Context, writer: Writer): Document {
+  return callWith(name, node, styleOf(node, isWrittenOpen(name, node.args.length), writer), context, writer)
 }
 
 /** `@name` and `@name value`; undefined for any other operand of `@`. */
@@ -49,27 +68,28 @@ export function attributeText(operand: Term, context: Context, writer: Writer): 
   if (node === undefined || name === undefined) return undefined
   if (node.args === null) return `@${name}`
   const [value] = node.args
-  if (value !== undefined && hasDoBlocks(value)) return join(`@${name} `, parenthesised(writer.write(value, 'operand', writer)))
+  if (value !== undefined && hasDoBlocks(value, writer)) return join(`@${name} `, parenthesised(writer.write(value, 'operand', writer)))
   if (isOperation(operand) || node.args.length !== 1 || name === '__block__' || name === '__aliases__') return undefined
-  return callWith(`@${name}`, node.args, 'open', context === 'argument' ? 'argument' : 'block', writer)
+  return callWith(`@${name}`, { args: node.args, meta: node.meta }, 'open', context === 'argument' ? 'argument' : 'block', writer)
 }
 
 /** A call whose head is not a plain name: `a.b(c)`, `a.(b)`, `a[b]`, `A.{B, C}`, `unquote(a)(b)`. */
 export function remoteCallText(node: Node, context: Context, writer: Writer): Document {
   const args = node.args ?? []
+  const written = { args, meta: node.meta }
   const dot = formOf(node.head, '.')
-  if (dot === undefined) return callWith(writer.write(node.head, 'argument', writer), args, 'enclosed', context, writer)
+  if (dot === undefined) return callWith(writer.write(node.head, 'argument', writer), written, 'enclosed', context, writer)
   const [target, name] = dot as readonly [Term, Term | undefined]
   if (isRemote(node.head, 'Elixir.Access', 'get') && args.length === 2) return accessText(args[0] as Term, args[1] as Term, writer)
   const left = targetText(target, writer)
-  if (name === undefined) return callWith(join(left, '.'), args, 'enclosed', context, writer)
+  if (name === undefined) return callWith(join(left, '.'), written, 'enclosed', context, writer)
   if (name instanceof Atom && name.name === '{}')
     return group(
       join(left, '.{', nest(join(space(''), commas(args.map((arg) => writer.write(arg, 'argument', writer)))), 2, true), space(''), '}'),
     )
   const callee = join(left, '.', isAtom(name) ? inspectFunctionName(atomName(name)) : writer.write(name, 'argument', writer))
   const plain = keywordGet(node.meta, 'no_parens') === true && args.length === 0 && !isModule(target)
-  return plain ? callee : callWith(callee, args, doBlocksOf(args[args.length - 1]) === undefined ? 'enclosed' : 'open', context, writer)
+  return plain ? callee : callWith(callee, written, styleOf(written, blocksOf(written, writer) !== undefined, writer), context, writer)
 }
 
 function isModule(target: Term): boolean {
@@ -79,7 +99,7 @@ function isModule(target: Term): boolean {
 /** What stands before a dot or bracket. */
 function targetText(target: Term, writer: Writer): Document {
   const document = writer.write(target, 'argument', writer)
-  return isOperation(target) || hasDoBlocks(target) || formOf(target, 'fn') !== undefined ? parenthesised(document) : document
+  return isOperation(target) || hasDoBlocks(target, writer) || formOf(target, 'fn') !== undefined ? parenthesised(document) : document
 }
 
 function accessText(container: Term, key: Term, writer: Writer): Document {

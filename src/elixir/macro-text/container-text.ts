@@ -1,7 +1,7 @@
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
 import { assocText, commas, pairText, splitKeywords, splitList } from './arguments-text.ts'
-import { type Document, flexibleSpace, group, join, nest, space } from './document.ts'
+import { type Document, flexibleSpace, group, join, nest, space, unfit } from './document.ts'
 import { layOut } from './layout.ts'
 import { binaryOf, formOf } from './shape.ts'
 import type { Writer } from './text-state.ts'
@@ -16,15 +16,15 @@ function fill(opening: string, documents: readonly Document[], closing: string):
   return group(join(opening, nest(commas(documents, flexibleSpace()), opening.length), closing))
 }
 
-export function listText(items: readonly Term[], writer: Writer): Document {
+export function listText(items: readonly Term[], writer: Writer, broken = false): Document {
   const { elements, pairs } = splitList(items)
   const documents = [...elements.map((element) => elementText(element, writer)), ...pairs.map((pair) => pairText(pair, writer))]
-  return documents.length === 0 ? '[]' : enclose('[', commas(documents), ']')
+  return documents.length === 0 ? '[]' : enclose('[', broken ? unfit(commas(documents)) : commas(documents), ']')
 }
 
 /** A pair in a list keeps the brackets of its keywords. */
 function elementText(element: Term, writer: Writer): Document {
-  if (!isTuple(element, 2)) return writer.write(element, 'argument', writer)
+  if (!isTuple(element, 2) || writer.source !== null) return writer.write(element, 'argument', writer)
   return fill(
     '{',
     element.items.map((item) => writer.write(item, 'argument', writer)),
@@ -41,7 +41,7 @@ export function tupleText(items: readonly Term[], writer: Writer): Document {
   return fill('{', documents, '}')
 }
 
-export function mapText(name: Document, args: readonly Term[], writer: Writer): Document {
+export function mapText(name: Document, args: readonly Term[], writer: Writer, broken = false): Document {
   const opening = join('%', name, '{')
   const update = args.length === 1 ? formOf(args[0] as Term, '|') : undefined
   const changes = update === undefined ? args : entriesOf(update[1] as Term)
@@ -49,7 +49,7 @@ export function mapText(name: Document, args: readonly Term[], writer: Writer): 
   const { elements, pairs } = splitList(changes)
   const entries = commas([...elements.map((entry) => assocText(entry, writer)), ...pairs.map((pair) => pairText(pair, writer))])
   const body = update === undefined ? entries : join(updated(update[0] as Term, writer), space(), '| ', nest(entries, 2))
-  return group(join(opening, nest(join(space(''), body), 2, true), space(''), '}'))
+  return group(join(opening, nest(join(space(''), broken ? unfit(body) : body), 2, true), space(''), '}'))
 }
 
 function updated(map: Term, writer: Writer): Document {

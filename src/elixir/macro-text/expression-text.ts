@@ -2,6 +2,7 @@ import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import { isBinary } from '#terms/binary.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { escapeText } from '#terms/inspect/string-text.ts'
+import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
@@ -10,10 +11,10 @@ import { attributeText, localCallText, remoteCallText } from './call-text.ts'
 import { captureText } from './capture-text.ts'
 import { bitstringText, listText, mapText, tupleText } from './container-text.ts'
 import { type Document, group, join, LINE, nest, unfit } from './document.ts'
-import { bytesText, literalText } from './literal-text.ts'
+import { bytesText, literalText, tokenText } from './literal-text.ts'
 import { binaryText, parenthesised, prefixText } from './operator-text.ts'
-import { binaryOf, clausesOf, formOf, interpolatedAtomParts, isOperation, type Node, nodeOf, prefixOf } from './shape.ts'
-import { interpolatedCharlist, interpolatedText, partsText, sigilText } from './sigil-text.ts'
+import { binaryOf, clausesOf, formOf, interpolatedAtomParts, isBroken, isOperation, type Node, nodeOf, prefixOf } from './shape.ts'
+import { heredocText, interpolatedCharlist, interpolatedHeredoc, interpolatedText, partsText, sigilText } from './sigil-text.ts'
 import type { Context, Writer } from './text-state.ts'
 
 /** The document of any quoted term. */
@@ -33,9 +34,14 @@ function listLiteral(list: Term, writer: Writer): Document {
   if (clauses !== undefined) return clausesInParentheses(clauses, writer)
   const items = listItems(list)
   if (items === undefined) return inspect(list)
+  const charlist = writer.source === null ? charlistText(items) : undefined
+  return charlist ?? listText(items, writer)
+}
+
+/** A list of printable codes as a charlist; undefined for any other. */
+function charlistText(items: readonly Term[]): string | undefined {
   const text = items.map((item) => (typeof item === 'number' && isPrintableCode(item) ? String.fromCharCode(item) : ''))
-  if (items.length > 0 && text.every((character) => character !== '')) return `~c"${escapeText(text.join(''), '"')}"`
-  return listText(items, writer)
+  return items.length > 0 && text.every((character) => character !== '') ? `~c"${escapeText(text.join(''), '"')}"` : undefined
 }
 
 function isPrintableCode(code: number): boolean {
@@ -52,7 +58,7 @@ function nodeText(term: Term, node: Node, context: Context, writer: Writer): Doc
   if (!(node.head instanceof Atom)) return remoteCallText(node, context, writer)
   const { name } = node.head
   if (node.args === null) return name
-  return formText(name, node.args, context, writer) ?? localCallText(name, node.args, context, writer)
+  return formText(name, node, node.args, context, writer) ?? localCallText(name, { args: node.args, meta: node.meta }, context, writer)
 }
 
 function atomText(term: Term, writer: Writer): Document | undefined {
@@ -60,11 +66,11 @@ function atomText(term: Term, writer: Writer): Document | undefined {
   return parts === undefined ? undefined : `:"${partsText(parts, writer, (text) => escapeText(text, '"'))}"`
 }
 
-function formText(name: string, args: readonly Term[], context: Context, writer: Writer): Document | undefined {
+function formText(name: string, node: Node, args: readonly Term[], context: Context, writer: Writer): Document | undefined {
   const [first, second] = args
   switch (name) {
     case '__block__':
-      return blockForm(args, context, writer)
+      return describedText(node, writer) ?? blockForm(args, context, writer)
     case '__aliases__':
       return aliasText(args, writer)
     case 'fn':
@@ -76,24 +82,47 @@ function formText(name: string, args: readonly Term[], context: Context, writer:
     case '{}':
       return tupleText(args, writer)
     case '%{}':
-      return mapText('', args, writer)
+      return mapText('', args, writer, writer.source !== null && isBroken(node.meta))
     case '%':
       return structText(first as Term, second as Term, writer)
     case '<<>>':
-      return interpolatedText(args, writer) ?? bitstringText(args, writer)
+      return interpolatedHeredoc(node, writer) ?? interpolatedText(args, writer) ?? bitstringText(args, writer)
     case '..//':
       return args.length === 3 ? stepText(args, writer) : undefined
     case '..':
     case '...':
-      return args.length === 0 ? name : args.length === 1 ? join(name, ' ', writer.write(first as Term, 'operand', writer)) : undefined
+      return dotsText(name, args, writer)
     default:
       return undefined
   }
 }
 
+function dotsText(name: string, args: readonly Term[], writer: Writer): Document | undefined {
+  const [only, second] = args
+  if (only === undefined) return name
+  return second === undefined ? join(name, ' ', writer.write(only, 'operand', writer)) : undefined
+}
+
 function atText(operand: Term, writer: Writer): Document {
   const document = writer.write(operand, 'argument', writer)
   return join('@', isOperation(operand) ? parenthesised(document) : document)
+}
+
+/** A literal or list that is written as its source was. */
+function describedText(node: Node, writer: Writer): Document | undefined {
+  const [value] = node.args ?? []
+  if (writer.source === null || value === undefined || node.args?.length !== 1) return undefined
+  const token = keywordGet(node.meta, 'token')
+  if (typeof token === 'string') return tokenText(token)
+  if (keywordGet(node.meta, 'delimiter') !== undefined && typeof value === 'string') return heredocText([value], writer)
+  if (keywordGet(node.meta, 'delimiter') !== undefined) return writtenCharlist(value)
+  const items = isBroken(node.meta) ? listItems(value) : undefined
+  return items === undefined ? undefined : listText(items, writer, true)
+}
+
+function writtenCharlist(value: Term): Document | undefined {
+  const codes = listItems(value)
+  return codes === undefined ? undefined : `~c"${escapeText(String.fromCodePoint(...codes.map(Number)), '"')}"`
 }
 
 function blockForm(args: readonly Term[], context: Context, writer: Writer): Document {
@@ -124,7 +153,8 @@ function operandOf(term: Term, writer: Writer): Document {
 
 function structText(name: Term, map: Term, writer: Writer): Document | undefined {
   const entries = formOf(map, '%{}')
-  return entries === undefined ? undefined : mapText(writer.write(name, 'argument', writer), entries, writer)
+  const broken = writer.source !== null && isBroken(nodeOf(map)?.meta)
+  return entries === undefined ? undefined : mapText(writer.write(name, 'argument', writer), entries, writer, broken)
 }
 
 function stepOperand(term: Term, writer: Writer): Document {

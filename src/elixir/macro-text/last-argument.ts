@@ -1,7 +1,7 @@
 import { EMPTY_LIST, isList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
-import { clausesOf, headName, isKeywordPair, nodeOf } from './shape.ts'
+import { clausesOf, describedBy, headName, isKeywordPair, nodeOf } from './shape.ts'
 import { heredocDelimiter } from './sigil-text.ts'
 
 /** Whether a keyword's value may break over lines while its key stays. */
@@ -12,6 +12,7 @@ export function mayBreakInsidePair(pair: Term | undefined): boolean {
 /** Whether a term may break over lines while what stands before it stays on one: a function, a map, a list, a heredoc. */
 export function mayBreakInside(term: Term): boolean {
   if (isList(term)) return term !== EMPTY_LIST && clausesOf(term) === undefined
+  if (describedBy(term, 'newlines') !== undefined || describedBy(term, 'delimiter') !== undefined) return true
   const node = nodeOf(term)
   const name = headName(node)
   if (node === undefined) return false

@@ -31,3 +31,10 @@ export function bytesText(value: string | Bitstring): string {
 export function keyText(key: Term): string {
   return isAtom(key) ? inspectKey(atomName(key)) : ''
 }
+
+/** A number or string token as the formatter writes it: digits in groups, hexadecimal digits in capitals. */
+export function tokenText(token: string): string {
+  if (token.startsWith('0x')) return `0x${token.slice(2).toUpperCase()}`
+  if (!/^\d/.test(token) || /^0[ob]/.test(token)) return token
+  return groupDigits(token.replace('E', 'e'))
+}

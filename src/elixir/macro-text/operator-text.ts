@@ -1,9 +1,9 @@
 import { type Infix, infix } from '#elixir/parser/operators.ts'
 import type { Term } from '#terms/term.ts'
 import { argumentsText } from './arguments-text.ts'
-import { breakInside, type Document, group, join, nest, space } from './document.ts'
+import { breakInside, type Document, group, join, nest, space, unfit } from './document.ts'
 import { mayBreakInside } from './last-argument.ts'
-import { type Binary, binaryOf, formOf, isOperation, pairsOf, prefixOf } from './shape.ts'
+import { type Binary, binaryOf, formOf, isBroken, isOperation, pairsOf, prefixOf } from './shape.ts'
 import type { Context, Writer } from './text-state.ts'
 
 const PIPES = new Set(['|>', '~>>', '<<~', '~>', '<~', '<~>', '<|>'])
@@ -35,10 +35,15 @@ export function binaryText(binary: Binary, context: Context, writer: Writer, par
   if (UNBROKEN.has(operator)) return join(group(left), ` ${operator} `, group(right))
   if (PIPES.has(operator) || operator === '|') {
     const document = join(left, space(), operator, ' ', operator === '|' ? nest(right, 2) : right)
-    return parent?.precedence === own.precedence ? document : group(document)
+    const kept = writer.source !== null && isBroken(binary.meta) ? unfit(document) : document
+    return parent?.precedence === own.precedence ? kept : group(kept)
   }
-  const inside = BREAK_INSIDE.has(operator) && mayBreakInside(binary.right)
-  return breakInside(inside, right, (body) => join(group(left), group(nest(join(` ${operator}`, space(), group(body)), indent, true))))
+  const broken = writer.source !== null && isBroken(binary.meta)
+  const inside = BREAK_INSIDE.has(operator) && !broken && mayBreakInside(binary.right)
+  return breakInside(inside, right, (body) => {
+    const end = nest(join(` ${operator}`, space(), group(body)), indent, true)
+    return join(group(left), group(broken ? unfit(end) : end))
+  })
 }
 
 /** `when` takes keywords without brackets. */

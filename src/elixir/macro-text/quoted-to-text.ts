@@ -8,5 +8,5 @@ const WIDTH = 98
 
 /** Quoted code as source text, as `Macro.to_string/1` writes it. */
 export function quotedToText(quoted: Term): string {
-  return layOut(blockText(quoted, { write: expressionText, block: blockText }), WIDTH)
+  return layOut(blockText(quoted, { write: expressionText, block: blockText, source: null }), WIDTH)
 }

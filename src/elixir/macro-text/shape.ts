@@ -1,5 +1,6 @@
 import { infix } from '#elixir/parser/operators.ts'
 import { Atom, isAtom } from '#terms/atom.ts'
+import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, Tuple } from '#terms/tuple.ts'
@@ -37,6 +38,7 @@ export interface Binary {
   readonly operator: string
   readonly left: Term
   readonly right: Term
+  readonly meta: Term
 }
 
 /** The infix operation that a term is, `not in` included. */
@@ -47,10 +49,10 @@ export function binaryOf(term: Term): Binary | undefined {
   const [left, right] = node.args
   if (operator === 'not' && node.args.length === 1 && left !== undefined) {
     const inside = formOf(left, 'in')
-    return inside?.length === 2 ? { operator: 'not in', left: inside[0] as Term, right: inside[1] as Term } : undefined
+    return inside?.length === 2 ? { operator: 'not in', left: inside[0] as Term, right: inside[1] as Term, meta: node.meta } : undefined
   }
   if (node.args.length !== 2 || operator === '//' || infix(operator) === undefined) return undefined
-  return { operator, left: left as Term, right: right as Term }
+  return { operator, left: left as Term, right: right as Term, meta: node.meta }
 }
 
 const PREFIXES = new Set(['+', '-', '!', '^', 'not', '~~~'])
@@ -110,10 +112,34 @@ export function doBlocksOf(term: Term | undefined): readonly (readonly [string, 
   return blocks?.[0]?.[0] === 'do' && blocks.every(([key]) => BLOCK_KEYS.has(key)) ? blocks : undefined
 }
 
+/** A clause with `->`; `broken` when a line break follows the arrow. */
+export interface Clause {
+  readonly args: readonly Term[]
+  readonly body: Term
+  readonly broken: boolean
+}
+
 /** The clauses of a list of `->` nodes: their arguments and bodies. */
-export function clausesOf(term: Term): readonly { readonly args: readonly Term[]; readonly body: Term }[] | undefined {
+export function clausesOf(term: Term): readonly Clause[] | undefined {
   const items = isList(term) && term !== EMPTY_LIST ? listItems(term) : undefined
   const clauses = items?.map((item) => formOf(item, '->'))
   if (clauses === undefined || !clauses.every((clause) => clause?.length === 2)) return undefined
-  return clauses.map((clause) => ({ args: listItems(clause?.[0] as Term) ?? [], body: clause?.[1] as Term }))
+  return clauses.map((clause, index) => ({
+    args: listItems(clause?.[0] as Term) ?? [],
+    body: clause?.[1] as Term,
+    broken: isBroken(nodeOf(items?.[index] as Term)?.meta),
+  }))
+}
+
+/** Whether the meta tells of a line break that is to stay. */
+export function isBroken(meta: Term | undefined): boolean {
+  return meta !== undefined && keywordGet(meta, 'newlines') !== undefined
+}
+
+/** The value that the parser describes by `key`, and what it says of it. */
+export function describedBy(term: Term, key: string): { readonly value: Term; readonly said: Term } | undefined {
+  const node = nodeOf(term)
+  if (headName(node) !== '__block__' || node?.args?.length !== 1) return undefined
+  const said = keywordGet(node.meta, key)
+  return said === undefined ? undefined : { value: node.args[0] as Term, said }
 }

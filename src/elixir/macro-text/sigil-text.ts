@@ -93,3 +93,15 @@ export function interpolatedCharlist(node: Node, writer: Writer): string | undef
   if (parts === undefined || parts.length === 0 || !parts.every(isPart)) return undefined
   return `~c"${partsText(parts, writer, (text) => escapeText(text, '"'))}"`
 }
+
+/** A string between `"""`, each of its lines on one. */
+export function heredocText(parts: readonly Term[], writer: Writer): Document {
+  const escapes = (text: string) => escapeText(text, '"').replaceAll('\\n', '\n').replaceAll('\\"', '"').replaceAll('"""', '\\"""')
+  const text = partsText(parts, writer, escapes)
+  return text.endsWith('\n') || text === '' ? heredoc('"""', text, '"""') : heredoc('"""', `${text}\\\n`, '"""')
+}
+
+/** An interpolated string that was written as a heredoc. */
+export function interpolatedHeredoc(node: Node, writer: Writer): Document | undefined {
+  return writer.source !== null && keywordGet(node.meta, 'delimiter') === '"""' ? heredocText(node.args ?? [], writer) : undefined
+}

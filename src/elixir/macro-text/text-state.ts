@@ -12,4 +12,14 @@ export interface Writer {
   readonly write: (term: Term, context: Context, writer: Writer) => Document
   /** Several expressions, one a line; anything else as itself. */
   readonly block: (term: Term, writer: Writer) => Document
+  /** Set when source is formatted: the code tells how it was written (`ParseOptions.detail`), and this is kept. */
+  readonly source: Source | null
+}
+
+/** What is kept of the source that is formatted. */
+export interface Source {
+  /** The comments not written yet, in order. */
+  readonly comments: { readonly line: number; readonly text: string }[]
+  /** Whether calls without parentheses stay so, whatever their name. */
+  readonly keepsOpenCalls: boolean
 }

@@ -1,7 +1,6 @@
 import type { Core, Variable } from '#elixir/core/core.ts'
 import { variableUse } from '#elixir/expander/core-nodes.ts'
 import type { Scope } from '#elixir/expander/env.ts'
-import { compileError } from '#elixir/expander/errors.ts'
 import { callArguments } from '#elixir/expander/quoted.ts'
 import { expand } from '#elixir/expander/recurse.ts'
 import { temporary } from '#elixir/expander/variables.ts'
@@ -60,9 +59,6 @@ function* storeShorter(
   }
   const key = `${made.name}/${variables.length}`
   const old = module.definitions.get(key)
-  if (old !== undefined && !old.replaceable) {
-    compileError(scope, `${made.kind} ${made.name}/${made.arity} defaults conflicts with ${key}`, made.args[0] ?? null)
-  }
   const caller = isMacro(made.kind) ? (scope.env.caller ?? temporary(scope.env, 'caller')) : undefined
   const callerUse: Core[] = caller === undefined ? [] : [variableUse(caller)]
   const name = isMacro(made.kind) ? `MACRO-${made.name}` : made.name
@@ -73,7 +69,7 @@ function* storeShorter(
     kind: made.kind,
     name: made.name,
     arity: variables.length,
-    clauses: [{ patterns, guard: undefined, body, line: made.line }],
+    clauses: [...(old === undefined || old.replaceable ? [] : old.clauses), { patterns, guard: undefined, body, line: made.line }],
     file: made.file,
     line: made.line,
     defaults: 0,

@@ -136,7 +136,9 @@ function behaviourInfo(builder: ModuleBuilder, key: Term): Term {
     .flatMap((pair) =>
       isTuple(pair, 2) && isAtom(pair.items[0] as Term) ? [`${atomName(pair.items[0] as Atom)}/${String(pair.items[1])}`] : [],
     )
-  const named = new Map<string, Term>(builder.callbacks.map((callback) => [`${callback.name}/${callback.arity}`, callbackTerm(callback)] as const))
+  const named = new Map<string, Term>(
+    builder.callbacks.map((callback) => [`${callback.name}/${callback.arity}`, callbackTerm(callback)] as const),
+  )
   const first = optional.flatMap((own) => named.get(own) ?? [])
   if (isAtom(key) && atomName(key) === 'optional_callbacks') return listFrom(first)
   return listFrom([...first, ...[...named].filter(([own]) => !optional.includes(own)).map(([, term]) => term)])

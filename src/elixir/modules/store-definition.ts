@@ -1,6 +1,6 @@
 import type { Core, FunctionClause, Pattern } from '#elixir/core/core.ts'
 import { type Env, newUsage, type Scope, withEnv } from '#elixir/expander/env.ts'
-import { cannotCompile, compileError } from '#elixir/expander/errors.ts'
+import { cannotCompile, compileError, reportWarning } from '#elixir/expander/errors.ts'
 import { expandGuard, guardAlternatives } from '#elixir/expander/guard.ts'
 import { expandPatternsIn } from '#elixir/expander/pattern-in.ts'
 import { callArguments, lineOf, lineOfMeta, metaOf, quotedCall } from '#elixir/expander/quoted.ts'
@@ -129,7 +129,7 @@ function checkSame(
   }
   if (old.kind !== made.kind) compileError(scope, `${made.kind} ${key} already defined as ${old.kind}`, meta)
   if (made.defaults > 0 && old.clauses.length > 0) {
-    compileError(
+    reportWarning(
       scope,
       `${made.kind} ${key} has multiple clauses and also declares default values. In such cases, the default values should be defined in a header. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do ... end\n    def foo(:second_clause, b) do ... end\n\none should write:\n\n    def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    def foo(:second_clause, b) do ... end\n`,
       meta,

@@ -33,7 +33,7 @@ function quotedAtom(state: LexerState, start: number, quote: string): undefined 
   const form = quotedForm(state, start, quote, false, 'atom')
   state.index = start + 2
   const { parts } = lexQuotedBody(state, form)
-  const quoted: Quoted = { kind: 'string', heredoc: false, parts }
+  const quoted: Quoted = { kind: 'string', heredoc: false, parts, source: '' }
   const name = plainText(quoted)
   if (name === undefined) return addTokenAt(state, 'quoted atom', '', form.line, form.column, null, quoted)
   checkAtom(state, name, form.line, form.column)

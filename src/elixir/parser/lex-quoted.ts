@@ -218,7 +218,7 @@ export function lexString(state: LexerState): undefined {
   const form = quotedForm(state, start, quote, heredoc && !remote, noun)
   state.index += form.terminator.length
   const { parts } = lexQuotedBody(state, form)
-  const quoted: Quoted = { kind: quote === '"' ? 'string' : 'charlist', heredoc, parts }
+  const quoted: Quoted = { kind: quote === '"' ? 'string' : 'charlist', heredoc, parts, source: source.slice(start, state.index) }
   if (remote) return remoteName(state, form, quoted)
   if (heredoc || !isKeyColon(source, state.index)) return addTokenAt(state, 'quoted', quote, form.line, form.column, null, quoted)
   state.index += 1

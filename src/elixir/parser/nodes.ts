@@ -44,7 +44,7 @@ export function detailed(parser: ParserState, meta: List, pairs: Readonly<Record
 export function brokenAfter(parser: ParserState, index: number): Readonly<Record<string, Term>> {
   const token = parser.tokens[index]
   const next = parser.tokens[index + 1]
-  return token !== undefined && next !== undefined && next.line > token.line ? { newlines: 1 } : NOT_BROKEN
+  return token !== undefined && next !== undefined && (next.line > token.line || next.kind === 'newline') ? { newlines: 1 } : NOT_BROKEN
 }
 
 const NOT_BROKEN = {}

@@ -108,7 +108,7 @@ function binary(parser: ParserState, token: Token, left: Term, right: Term): Ter
 /** `newlines: 1` when a line break stands before or behind the operator. */
 function breaks(parser: ParserState, token: Token): Readonly<Record<string, Term>> {
   if (!parser.detail) return {}
-  const index = parser.tokens.indexOf(token)
+  const index = parser.tokens.lastIndexOf(token, parser.index)
   const before = parser.tokens[index - 1]
   return before !== undefined && before.line < token.line ? { newlines: 1 } : brokenAfter(parser, index)
 }

@@ -2,7 +2,7 @@ import { atom } from '#terms/atom.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { block, brokenAfter, call, described, metaAt, node } from './nodes.ts'
+import { block, brokenAfter, call, described, metaAt, node, nodeArguments } from './nodes.ts'
 import { callOf, localCallee } from './parse-call.ts'
 import { elements, listElements } from './parse-elements.ts'
 import { mapBody, struct } from './parse-map.ts'
@@ -12,6 +12,8 @@ import { skipSeparator } from './parse-statements.ts'
 import { accept, advance, expectClose, fail, type ParserState, peek } from './parser-state.ts'
 import { syntaxFault } from './syntax-problem.ts'
 import type { Token } from './token.ts'
+
+const BLOCK = atom('__block__')
 
 /** Parses an operand without what its prefix operators, dots and brackets make of it. */
 export function primary(parser: ParserState, doBlocks: boolean): Term {
@@ -69,6 +71,11 @@ function compound(parser: ParserState, token: Token): Term {
   }
 }
 
+/** The expression itself: parentheses are written where they are needed. */
+function undescribed(parser: ParserState, item: Term): Term {
+  return parser.detail ? (nodeArguments(item, BLOCK)?.args[0] ?? item) : item
+}
+
 function listOf(parser: ParserState): Term {
   const broken = brokenAfter(parser, parser.index - 1)
   const list = listFrom(listElements(parser))
@@ -93,7 +100,7 @@ function parenthesised(parser: ParserState, token: Token): Term {
   expectClose(parser, ')')
   if (body.kind === 'clauses') return listFrom(body.items)
   if (body.items.length === 0 && !semicolon) return node(atom('__block__'), listFrom([]), [])
-  return block(body.items, metaAt(parser, token))
+  return block(body.items.length === 1 ? body.items.map((item) => undescribed(parser, item)) : body.items, metaAt(parser, token))
 }
 
 function anonymousFunction(parser: ParserState, token: Token): Term {

@@ -56,14 +56,15 @@ export function quotedText(parser: ParserState, token: Token): Term {
 function string(parser: ParserState, token: Token, quoted: Quoted & { kind: 'string' | 'charlist' }): Term {
   const text = plain(quoted)
   const heredoc = quoted.heredoc ? { delimiter: '"""' } : undefined
-  if (text !== undefined) return heredoc === undefined ? text : described(parser, text, heredoc)
+  if (text !== undefined && heredoc !== undefined) return described(parser, text, heredoc)
+  if (text !== undefined) return /[^\x20-\x5b\x5d-\x7e]/.test(quoted.source) ? described(parser, text, { token: quoted.source }) : text
   const meta = metaAt(parser, token)
   return node(BITS, heredoc === undefined ? meta : detailed(parser, meta, heredoc), segments(parser, quoted))
 }
 
 function charlist(parser: ParserState, token: Token, quoted: Quoted): Term {
   const text = plain(quoted)
-  if (typeof text === 'string') return codePoints(text)
+  if (typeof text === 'string') return described(parser, codePoints(text), { delimiter: "'" })
   const pieces = quoted.parts.map((part) => (part.kind === 'text' ? part.value : interpolated(parser, part)))
   const meta = metaAt(parser, token)
   return node(dot(parser, token, atom('Elixir.List'), atom('to_charlist')), meta, [listFrom(pieces)])

@@ -3,7 +3,7 @@ import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 import { AMBIGUOUS_CALL, LATE_CLAUSE, SPACE_BEFORE_PARENTHESES } from './hints.ts'
-import { block, described, metaAt, node, nodeArguments } from './nodes.ts'
+import { block, brokenAfter, described, detailed, metaAt, node, nodeArguments } from './nodes.ts'
 import { LOWEST } from './operators.ts'
 import { isKey, keywordPairs } from './parse-keywords.ts'
 import { placed, skipSeparator, statement } from './parse-statements.ts'
@@ -21,6 +21,8 @@ interface Clause {
   readonly arrow: Token
   readonly args: readonly Term[]
   readonly body: Term[]
+  /** What the meta tells of a line break behind the arrow. */
+  readonly broken: Readonly<Record<string, Term>>
 }
 
 const WHEN = atom('when')
@@ -56,10 +58,11 @@ function item(parser: ParserState, expressions: Term[], clauses: Clause[]): void
     return
   }
   if (expressions.length > 0) throw syntaxFault(arrow.line, arrow.column, LATE_CLAUSE, "'->'")
+  const broken = brokenAfter(parser, parser.index)
   advance(parser)
   skipNewline(parser)
   const empty = isEnd(peek(parser).kind) || peek(parser).kind === ';'
-  clauses.push({ arrow, args: unwrapGuard(args.items), body: [empty ? null : statement(parser)] })
+  clauses.push({ broken, arrow, args: unwrapGuard(args.items), body: [empty ? null : statement(parser)] })
 }
 
 function failAfterArguments(parser: ParserState, token: Token): never {
@@ -148,7 +151,7 @@ function unwrapGuard(args: readonly Term[]): readonly Term[] {
 }
 
 function clauseNode(parser: ParserState, clause: Clause): Term {
-  return node(ARROW, metaAt(parser, clause.arrow), [listFrom(clause.args), block(clause.body)])
+  return node(ARROW, detailed(parser, metaAt(parser, clause.arrow), clause.broken), [listFrom(clause.args), block(clause.body)])
 }
 
 /** Parses `do … end` with its `else`, `rescue`, `catch` and `after`: the keyword argument that it is. */

@@ -56,7 +56,7 @@ export type QuotedPart =
 
 /** What a quoted token is: a string, a charlist, or a sigil with its name, modifiers and delimiter. */
 export type Quoted =
-  | { readonly kind: 'string' | 'charlist'; readonly heredoc: boolean; readonly parts: readonly QuotedPart[] }
+  | { readonly kind: 'string' | 'charlist'; readonly heredoc: boolean; readonly parts: readonly QuotedPart[]; readonly source: string }
   | {
       readonly kind: 'sigil'
       readonly name: string

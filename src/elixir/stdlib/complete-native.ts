@@ -1,5 +1,5 @@
 import { type NativeModule, pure } from '#elixir/native.ts'
-import { type Atom, atom } from '#terms/atom.ts'
+import { type Atom, atom, toAtom } from '#terms/atom.ts'
 import { compareText } from '#terms/compare.ts'
 import { EMPTY_LIST, list, listFrom } from '#terms/list.ts'
 import { mapFrom } from '#terms/map-operations.ts'
@@ -12,6 +12,7 @@ import { functionClause, nativeAtom } from './raise.ts'
 /** The module with what the compiler adds to every module: `__info__/1`, `module_info/0,1` and, for a struct, `__struct__/0,1`. */
 export function completeNative(module: NativeModule): NativeModule {
   const own = { ...nativeStructFunctions(module), ...module.functions }
+  internNames(Object.keys(own))
   const functions: NativeModule['functions'] = {
     'module_info/0': pure(() =>
       listFrom(['module', 'exports', 'attributes', 'compile'].map((key) => tuple(atom(key), moduleInfo(module, atom(key))))),
@@ -21,6 +22,11 @@ export function completeNative(module: NativeModule): NativeModule {
   }
   if (module.name.startsWith(':')) return { ...module, functions }
   return { ...module, functions: { '__info__/1': pure((key: Term) => info({ ...module, functions: own }, key)), ...functions } }
+}
+
+/** The names of functions are atoms that exist, whether or not code has named them yet (`String.to_existing_atom/1`). */
+function internNames(keys: readonly string[]): void {
+  for (const key of keys) toAtom(key.slice(0, key.lastIndexOf('/')))
 }
 
 function info(module: NativeModule, key: Term): Term {

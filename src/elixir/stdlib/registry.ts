@@ -2,6 +2,7 @@ import { exceptionModules } from '#elixir/exceptions/exceptions.ts'
 import type { NativeModule } from '#elixir/native.ts'
 import { accessModule } from './access/access-module.ts'
 import { bitwiseModule } from './bitwise.ts'
+import { calendarModules } from './calendar/calendar.ts'
 import { completeNative } from './complete-native.ts'
 import { enumModule } from './enum/enum.ts'
 import { enumerableModules } from './enumerable/protocol-modules.ts'
@@ -52,6 +53,7 @@ const modules: readonly NativeModule[] = [
   regexModule,
   integerModule,
   floatModule,
+  ...calendarModules,
   systemModule,
   fileModule,
   ...listCharsModules,

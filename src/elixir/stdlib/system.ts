@@ -42,23 +42,22 @@ function convertTimeUnit(time: Term, from: Term, to: Term): Term {
   return Number(scaled % divisor < 0n ? quotient - 1n : quotient)
 }
 
-function time(source: () => number): NativeFunction {
-  return pure((unit: Term = atom('native')) => convertTimeUnit(Math.round(source() * 1_000_000), atom('nanosecond'), unit))
+function time(which: 'system' | 'monotonic'): NativeFunction {
+  return effect(function* (unit: Term = atom('native')): Effect<Term> {
+    return convertTimeUnit(yield { kind: 'clock', which }, atom('nanosecond'), unit)
+  })
 }
-
-const wallClock = (): number => Date.now()
-const steadyClock = (): number => performance.now()
 
 /** `System`; there is no environment and no operating system around the program. */
 export const systemModule: NativeModule = {
   name: 'System',
   functions: {
-    'system_time/0': time(wallClock),
-    'system_time/1': time(wallClock),
-    'os_time/0': time(wallClock),
-    'os_time/1': time(wallClock),
-    'monotonic_time/0': time(steadyClock),
-    'monotonic_time/1': time(steadyClock),
+    'system_time/0': time('system'),
+    'system_time/1': time('system'),
+    'os_time/0': time('system'),
+    'os_time/1': time('system'),
+    'monotonic_time/0': time('monotonic'),
+    'monotonic_time/1': time('monotonic'),
     'convert_time_unit/3': pure(convertTimeUnit),
     'unique_integer/0': asErlang('unique_integer'),
     'unique_integer/1': asErlang('unique_integer'),

@@ -12,17 +12,19 @@ export interface CodePlace {
   readonly line: number
 }
 
-/** A compiled function, shared by all its activations. `entry`, `leaf` and `size` are set when it is compiled, at the first call. */
+/** A compiled function, shared by all its activations. `entry`, `leaf` and `size` are set when it is compiled. */
 export class Code {
   readonly place: CodePlace
   readonly origin: FunOrigin | undefined
   entry: Step
   /** The whole body as one expression, when it calls no Elixir code and has no effects: it ends in bounded time. */
   leaf: Eval | null = null
-  size = 0
+  /** How many slots a frame has: those of the arguments until it is compiled. */
+  size: number
 
   constructor(place: CodePlace, entry: Step, origin?: FunOrigin) {
     this.place = place
+    this.size = place.arity
     this.entry = entry
     this.origin = origin
   }

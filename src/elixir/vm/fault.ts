@@ -1,6 +1,6 @@
 import { atom } from '#terms/atom.ts'
 import { keyword } from '#terms/keyword.ts'
-import { EMPTY_LIST, listFrom } from '#terms/list.ts'
+import { listFrom } from '#terms/list.ts'
 import { mapFrom } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
@@ -50,7 +50,7 @@ export function argumentFault(name: string, args: readonly Term[], explanation?:
 }
 
 /** The stack trace entry `{module, name, args, location}`; an explanation is among the location's `error_info`. */
-export function faultEntry(top: FaultTop): Term {
-  const location = top.explanation === undefined ? EMPTY_LIST : keyword({ error_info: mapFrom([[atom('explanation'), top.explanation]]) })
+export function faultEntry(top: FaultTop, place: Term): Term {
+  const location = top.explanation === undefined ? place : keyword({ error_info: mapFrom([[atom('explanation'), top.explanation]]) })
   return tuple(top.module, atom(top.name), listFrom(top.args), location)
 }

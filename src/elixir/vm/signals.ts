@@ -41,10 +41,10 @@ export class Signals {
   send(to: Term, message: Term, from: Pid | undefined): void {
     const target = isTuple(to, 2) ? (to.items[0] as Term) : to
     if (target instanceof Atom && !this.scheduler.names.has(target)) {
-      if (!isTuple(to, 2)) argumentFault('send', [to, message])
+      if (!isTuple(to, 2)) argumentFault('send', [to, message], '1st argument: invalid destination')
       return
     }
-    if (!(target instanceof Atom) && !(target instanceof Pid)) argumentFault('send', [to, message])
+    if (!(target instanceof Atom) && !(target instanceof Pid)) argumentFault('send', [to, message], '1st argument: invalid destination')
     const process = this.find(target)
     if (process === undefined) return
     process.mailbox.push(message)

@@ -1,6 +1,6 @@
 import { atom } from '#terms/atom.ts'
 import { keyword } from '#terms/keyword.ts'
-import { listFrom } from '#terms/list.ts'
+import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import type { Thrown } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
@@ -35,5 +35,9 @@ export function traceThrown(thrown: Thrown, frame: Frame): void {
     thrown.stacktrace = stacktraceFrom(frame)
     return
   }
-  thrown.stacktrace = stacktraceFrom(thrown.top.replacesFrame ? frame.parent : frame, [faultEntry(thrown.top)])
+  const { top } = thrown
+  const { file, line } = frame.code.place
+  thrown.stacktrace = top.replacesFrame
+    ? stacktraceFrom(frame.parent, [faultEntry(top, location(file, line))])
+    : stacktraceFrom(frame, [faultEntry(top, EMPTY_LIST)])
 }

@@ -1,12 +1,27 @@
 import type { ErrorEvent, StackFrame } from '#protocol/run-event.ts'
 import type { TransactionOutcome } from '#protocol/transaction-outcome.ts'
+import { Button } from '#ui/button.tsx'
 import { LedgerEntry } from '#ui/ledger-entry.tsx'
 import { useLineLink } from '#ui/line-link.ts'
 import { LineRef } from '#ui/line-ref.tsx'
+import { type Fix, fixOf } from './fix.ts'
 import { railOf } from './value-card.tsx'
 
+/** How an error's own suggestion is put into the program. */
+export interface Fixing {
+  /** The text of a file as it is now; null when it cannot be edited. */
+  readonly textOf: (file: string) => string | null
+  readonly onFix: (fix: Fix) => void
+}
+
+interface ErrorCardProps {
+  readonly event: ErrorEvent
+  readonly transaction: TransactionOutcome | null
+  readonly fixing: Fixing
+}
+
 /** What was raised: the sentence, the hint, the words of Elixir or Ecto, and the way there. */
-export function ErrorCard({ event, transaction }: { readonly event: ErrorEvent; readonly transaction: TransactionOutcome | null }) {
+export function ErrorCard({ event, transaction, fixing }: ErrorCardProps) {
   const [first = '', ...rest] = event.message.split('\n')
   const rail = railOf(transaction)
   const { file } = useLineLink()
@@ -26,6 +41,7 @@ export function ErrorCard({ event, transaction }: { readonly event: ErrorEvent; 
             <Words text={event.hint.trim()} />
           </p>
         )}
+        <Suggestion event={event} fixing={fixing} />
         {rest.some((line) => line.trim() !== '') && (
           <pre className="words">
             ** ({event.exception}) {event.message}
@@ -34,6 +50,22 @@ export function ErrorCard({ event, transaction }: { readonly event: ErrorEvent; 
         {event.frames.length > 0 && <Frames frames={event.frames} own={event.file} />}
       </div>
     </LedgerEntry>
+  )
+}
+
+function Suggestion({ event, fixing }: { readonly event: ErrorEvent; readonly fixing: Fixing }) {
+  const text = fixing.textOf(event.file)
+  const fix = text === null ? null : fixOf(event, text)
+  if (fix === null) return null
+  return (
+    <div className="fix">
+      <span className="diff">
+        <del>{fix.from}</del> → <ins>{fix.to}</ins>
+      </span>
+      <Button look="line" small onClick={() => fixing.onFix(fix)}>
+        Replace in line {fix.line}
+      </Button>
+    </div>
   )
 }
 

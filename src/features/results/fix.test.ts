@@ -18,7 +18,10 @@ const error = (line: number, message: string, hint: string | null = null): Error
 
 test('a misspelt field: found in the one line where it stands, not where it was raised', () => {
   const text = 'savers =\n  from m in Member,\n    where: m.balanse > 100\n\nRepo.all(savers)'
-  const fix = fixOf(error(5, 'field `balanse` in `where` does not exist in schema Club.Member in query:\n\n…', 'Did you mean `balance`?'), text)
+  const fix = fixOf(
+    error(5, 'field `balanse` in `where` does not exist in schema Club.Member in query:\n\n…', 'Did you mean `balance`?'),
+    text,
+  )
   expect(fix).toEqual({ file: 'code.exs', line: 3, from: 'balanse', to: 'balance' })
   expect(fix === null ? '' : applyFix(text, fix).split('\n')[2]).toBe('    where: m.balance > 100')
 })

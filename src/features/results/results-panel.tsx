@@ -3,7 +3,7 @@ import type { RunEvent } from '#protocol/run-event.ts'
 import { Empty } from '#ui/empty.tsx'
 import { LedgerEntry } from '#ui/ledger-entry.tsx'
 import { count, showTime } from '#ui/time.ts'
-import { ErrorCard } from './error-card.tsx'
+import { ErrorCard, type Fixing } from './error-card.tsx'
 import { type ResultEntry, resultEntries } from './result-entries.ts'
 import { ValueCard } from './value-card.tsx'
 
@@ -17,10 +17,11 @@ interface ResultsPanelProps {
   readonly setup: string
   /** The code has been edited since the run. */
   readonly stale: boolean
+  readonly fixing: Fixing
 }
 
 /** What the run returned, printed and raised, in order. */
-export function ResultsPanel({ run, setup, stale }: ResultsPanelProps) {
+export function ResultsPanel({ run, setup, stale, fixing }: ResultsPanelProps) {
   if (run === null) {
     return (
       <Empty title="Nothing has run yet">
@@ -39,7 +40,7 @@ export function ResultsPanel({ run, setup, stale }: ResultsPanelProps) {
       </div>
       <ol className={`ledger${stale ? ' stale-all' : ''}`} aria-label="Results">
         {entries.map((entry) => (
-          <Entry key={entry.event.seq} entry={entry} />
+          <Entry key={entry.event.seq} entry={entry} fixing={fixing} />
         ))}
         {run.status === 'running' && (
           <LedgerEntry file="" line={null}>
@@ -82,12 +83,12 @@ function summary(run: NonNullable<ResultsPanelProps['run']>, entries: readonly R
   return parts.filter((part) => part !== '').join(', ')
 }
 
-function Entry({ entry }: { readonly entry: ResultEntry }) {
+function Entry({ entry, fixing }: { readonly entry: ResultEntry; readonly fixing: Fixing }) {
   switch (entry.kind) {
     case 'value':
       return <ValueCard entry={entry} />
     case 'error':
-      return <ErrorCard event={entry.event} transaction={entry.transaction} />
+      return <ErrorCard event={entry.event} transaction={entry.transaction} fixing={fixing} />
     case 'output':
       return (
         <LedgerEntry file={entry.event.file} line={entry.event.line}>

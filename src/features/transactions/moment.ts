@@ -72,7 +72,7 @@ function differencesOf(inside: readonly ChangeEvent[], whole: readonly ChangeEve
     const current = now.after.get(rowid) ?? null
     const after = commits ? (end.after.get(rowid) ?? null) : committed
     const row = nameOf(columns, committed ?? current, rowid)
-    if (committed === null || current === null) return [wholeRow(row, committed, current, after)]
+    if (committed === null || current === null) return [wholeRow(row, columns, committed, current, after)]
     return columns.flatMap((column, index) =>
       committed[index] === current[index] ? [] : [cell(row, column, committed[index], current[index], after?.[index])],
     )
@@ -83,12 +83,21 @@ function cell(row: string, column: string, ...[committed, inside, after]: (strin
   return { row, column, committed: committed ?? 'NULL', inside: inside ?? 'NULL', after: after ?? 'NULL' }
 }
 
-function wholeRow(row: string, committed: Row, inside: Row, after: Row): Difference {
-  const there = (values: Row) => (values === null ? null : 'a row')
+const NAMING = ['name', 'title', 'email', 'slug', 'label']
+
+/** How many of a row's values stand for it. */
+const TELLING = 3
+
+function wholeRow(row: string, columns: readonly string[], committed: Row, inside: Row, after: Row): Difference {
+  const telling = columns.flatMap((column, index) => (column === 'id' || NAMING.includes(column) || /_at$/.test(column) ? [] : [index]))
+  const there = (values: Row) =>
+    values &&
+    telling
+      .slice(0, TELLING)
+      .map((index) => values[index] ?? 'NULL')
+      .join(', ')
   return { row, column: '', committed: there(committed), inside: there(inside), after: there(after) }
 }
-
-const NAMING = ['name', 'title', 'email', 'slug', 'label']
 
 function nameOf(columns: readonly string[], row: Row, rowid: number): string {
   const naming = columns.findIndex((column) => NAMING.includes(column))

@@ -9,7 +9,7 @@ import { compileInsert } from '../compiler/insert.ts'
 import { compileUpdate } from '../compiler/update.ts'
 import { POSTGRES_DDL } from '../postgres/ddl.ts'
 import { POSTGRES_WRITE } from '../postgres/write.ts'
-import { postgresQueryCompiler } from './query-compiler.ts'
+import { postgresQueryCompiler } from '../postgres/query-compiler.ts'
 import { writeDialect } from './write-dialect.ts'
 
 /** PostgreSQL as ecto_sql speaks to it. Its statements are shown, not run: values pass as they are. */

@@ -12,12 +12,12 @@ import { SQLITE_DDL } from '../sqlite/ddl.ts'
 import { dumpValue } from '../sqlite/dump-value.ts'
 import { loadValue } from '../sqlite/load-value.ts'
 import { SQLITE_WRITE } from '../sqlite/write.ts'
-import { type QueryCompiler, sqliteQueryCompiler } from './query-compiler.ts'
+import { sqliteQueryCompiler } from '../sqlite/query-compiler.ts'
 import { writeDialect } from './write-dialect.ts'
 
 /** SQLite as ecto_sqlite3 speaks to it; `strict` raises what that refuses, else what SQLite can express is compiled all the same. */
 export function createSqliteAdapter({ strict }: { readonly strict: boolean }): Adapter {
-  const queries: QueryCompiler = sqliteQueryCompiler(strict)
+  const queries = sqliteQueryCompiler(strict)
   const dialect = writeDialect(SQLITE_WRITE, queries, dumpValue)
   return {
     name: 'sqlite',

@@ -1,7 +1,7 @@
-import { moduleAtom } from '../atom.ts'
-import type { ElixirMap } from '../map.ts'
-import { field, isStruct, struct } from '../struct.ts'
-import type { Term } from '../term.ts'
+import { moduleAtom } from '#terms/atom.ts'
+import type { ElixirMap } from '#terms/map.ts'
+import { field, isStruct, struct } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
 import { addSeconds, type CalendarDateTime, dateTimeOf } from './naive-date-time.ts'
 import { timeFields } from './time.ts'
 

@@ -1,7 +1,7 @@
-import { moduleAtom } from '../atom.ts'
-import type { ElixirMap } from '../map.ts'
-import { field, isStruct, struct } from '../struct.ts'
-import type { Term } from '../term.ts'
+import { moduleAtom } from '#terms/atom.ts'
+import type { ElixirMap } from '#terms/map.ts'
+import { field, isStruct, struct } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
 
 /** A day of the proleptic Gregorian calendar (`Calendar.ISO`). */
 export interface CalendarDate {
@@ -54,7 +54,9 @@ export function dateFromEpochDay(days: number): CalendarDate {
   const shifted = days + 719468
   const era = Math.floor(shifted / 146097)
   const dayOfEra = shifted - era * 146097
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365)
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const monthIndex = Math.floor((5 * dayOfYear + 2) / 153)
   const day = dayOfYear - Math.floor((153 * monthIndex + 2) / 5) + 1

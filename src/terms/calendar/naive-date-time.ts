@@ -1,7 +1,7 @@
-import { moduleAtom } from '../atom.ts'
-import type { ElixirMap } from '../map.ts'
-import { struct } from '../struct.ts'
-import type { Term } from '../term.ts'
+import { moduleAtom } from '#terms/atom.ts'
+import type { ElixirMap } from '#terms/map.ts'
+import { struct } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
 import { type CalendarDate, compareDates, dateFromEpochDay, dateOf, epochDay, formatDate } from './date.ts'
 import { type CalendarTime, compareTimes, formatTime, timeFields, timeOf } from './time.ts'
 

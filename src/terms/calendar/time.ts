@@ -1,8 +1,8 @@
-import { moduleAtom } from '../atom.ts'
-import type { ElixirMap } from '../map.ts'
-import { field, isStruct, struct } from '../struct.ts'
-import type { Term } from '../term.ts'
-import { Tuple, tuple } from '../tuple.ts'
+import { moduleAtom } from '#terms/atom.ts'
+import type { ElixirMap } from '#terms/map.ts'
+import { field, isStruct, struct } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { Tuple, tuple } from '#terms/tuple.ts'
 import { pad } from './date.ts'
 
 /** A time of day; `microsecond` counts millionths, of which `precision` digits (0 to 6) are meant. */

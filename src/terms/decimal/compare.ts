@@ -1,15 +1,15 @@
-import { type Decimal, type FiniteDecimal, isFinite } from './decimal.ts'
+import { type Decimal, type FiniteDecimal, isFiniteDecimal } from './decimal.ts'
 
 /** `Decimal.compare/2` as negative, zero or positive; undefined when either is not a number. */
 export function compareDecimals(a: Decimal, b: Decimal): number | undefined {
   if (a.coef === 'NaN' || b.coef === 'NaN') return undefined
-  if (!isFinite(a) || !isFinite(b)) return infinitySign(a) - infinitySign(b)
+  if (!isFiniteDecimal(a) || !isFiniteDecimal(b)) return infinitySign(a) - infinitySign(b)
   const [x, y] = aligned(a, b)
   return x < y ? -1 : x > y ? 1 : 0
 }
 
 function infinitySign(value: Decimal): number {
-  return isFinite(value) ? 0 : value.sign
+  return isFiniteDecimal(value) ? 0 : value.sign
 }
 
 /** Both as integers in the unit of the smaller exponent. */

@@ -1,10 +1,10 @@
-import { Atom, atom, moduleAtom } from '../atom.ts'
-import { Float } from '../float.ts'
-import { floatText } from '../inspect/float-text.ts'
-import { type Integer, integer } from '../integer.ts'
-import type { ElixirMap } from '../map.ts'
-import { field, isStruct, struct } from '../struct.ts'
-import type { Term } from '../term.ts'
+import { Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { Float } from '#terms/float.ts'
+import { floatText } from '#terms/inspect/float-text.ts'
+import { type Integer, integer } from '#terms/integer.ts'
+import type { ElixirMap } from '#terms/map.ts'
+import { field, isStruct, struct } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
 
 /** `sign * coef * 10^exp`, or one of the special values, as `%Decimal{sign, coef, exp}` has it. */
 export interface Decimal {
@@ -35,7 +35,7 @@ export function decimalOf(term: Term): Decimal | undefined {
   }
 }
 
-export function isFinite(value: Decimal): value is FiniteDecimal {
+export function isFiniteDecimal(value: Decimal): value is FiniteDecimal {
   return typeof value.coef === 'bigint'
 }
 

@@ -1,9 +1,9 @@
-import { type Decimal, type FiniteDecimal, isFinite } from './decimal.ts'
+import { type Decimal, type FiniteDecimal, isFiniteDecimal } from './decimal.ts'
 
 /** `Decimal.to_string/1`: `1.50`, `1E+2`, `-Infinity`, `NaN`. */
 export function formatDecimal(value: Decimal): string {
   const sign = value.sign === -1 ? '-' : ''
-  if (!isFinite(value)) return value.coef === 'NaN' ? `${sign}NaN` : `${sign}Infinity`
+  if (!isFiniteDecimal(value)) return value.coef === 'NaN' ? `${sign}NaN` : `${sign}Infinity`
   return sign + formatMagnitude(value)
 }
 
@@ -24,7 +24,7 @@ function withPoint(digits: string, exp: number): string {
 
 /** `Decimal.to_string(value, :normal)`: never an exponent. */
 export function formatDecimalPlain(value: Decimal): string {
-  if (!isFinite(value)) return formatDecimal(value)
+  if (!isFiniteDecimal(value)) return formatDecimal(value)
   const sign = value.sign === -1 ? '-' : ''
   const digits = value.coef.toString()
   return sign + (value.exp >= 0 ? digits + '0'.repeat(value.coef === 0n ? 0 : value.exp) : withPoint(digits, value.exp))

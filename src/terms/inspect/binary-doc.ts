@@ -24,10 +24,20 @@ function stringDoc(value: string, context: InspectContext): Doc {
   return shown === value ? colored(doc, 'string', context) : concat(colored(doc, 'string', context), ' <> ...')
 }
 
-/** The text in quotes, as wide as it has characters. */
-export function quoted(value: string, quote: string, opening: string = quote): Doc {
+/** The text in quotes, as wide as it has bytes. */
+function quoted(value: string, quote: string, opening: string = quote): Doc {
   const escaped = opening + escapeText(value, quote) + quote
-  return text(escaped, widthOf(escaped))
+  return text(escaped, utf8Length(escaped))
+}
+
+function utf8Length(value: string): number {
+  let length = value.length
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i)
+    // a surrogate pair is two units and four bytes
+    if (unit >= 0x80) length += unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 1 : 2
+  }
+  return length
 }
 
 /** The first `limit` characters. */
@@ -66,12 +76,20 @@ function escapeBytes(bytes: Uint8Array): string {
 
 /** The length of the valid UTF-8 sequence that starts at `at`, 0 when there is none. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
-  const first = bytes[at] as number
-  const length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0
+  const length = SEQUENCE_LENGTHS.find(([below]) => (bytes[at] as number) < below)?.[1] ?? 0
   if (length === 0 || at + length > bytes.length) return 0
   const decoded = new TextDecoder('utf-8').decode(bytes.subarray(at, at + length))
   return decoded.includes('\ufffd') ? 0 : length
 }
+
+/** How long a sequence is whose first byte lies below the number, and not below the one before. */
+const SEQUENCE_LENGTHS: readonly (readonly [number, number])[] = [
+  [0x80, 1],
+  [0xc2, 0],
+  [0xe0, 2],
+  [0xf0, 3],
+  [0xf5, 4],
+]
 
 function bitsDoc(value: string | Bitstring, context: InspectContext): Doc {
   const bytes = bytesOf(value)
@@ -82,7 +100,10 @@ function bitsDoc(value: string | Bitstring, context: InspectContext): Doc {
       ? `${inspectInteger(byte >> (8 - rest), context.base)}::size(${rest})`
       : inspectInteger(byte, context.base),
   )
-  return containerDoc(text('<<'), segments, text('>>'), context, (segment) => colored(segment, 'number', context), { breaks: 'flex' })
+  return containerDoc(text('<<'), segments, text('>>'), context, (segment) => colored(segment, 'number', context), {
+    breaks: 'flex',
+    indent: 2,
+  })
 }
 
 /** Whether every item is a character that a charlist literal shows: the ASCII letters and signs and the usual white space. */

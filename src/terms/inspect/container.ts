@@ -5,6 +5,8 @@ export interface ContainerOptions {
   readonly separator?: Doc
   /** `maybe`: filled when all elements are plain text, else one a line. `flex`: always filled. `strict`: always one a line. */
   readonly breaks?: 'maybe' | 'flex' | 'strict'
+  /** How far filled lines are indented. */
+  readonly indent?: number
 }
 
 const COMMA = text(',')
@@ -38,7 +40,7 @@ export function containerDoc<T>(
 
 /** As `containerDoc`, for documents that are made already. */
 export function joinContainer(left: Doc, docs: readonly Doc[], right: Doc, options: ContainerOptions = {}, tail?: Doc): Doc {
-  const { separator = COMMA, breaks = 'maybe' } = options
+  const { separator = COMMA, breaks = 'maybe', indent = 1 } = options
   const flex = breaks === 'flex' || (breaks === 'maybe' && docs.every(isSimple) && (tail === undefined || isSimple(tail)))
   const gap = lineBreak(' ', flex ? 'flex' : 'strict')
   const joined: Doc[] = []
@@ -49,6 +51,6 @@ export function joinContainer(left: Doc, docs: readonly Doc[], right: Doc, optio
   }
   if (tail !== undefined) joined.push(text(' |'), gap, tail)
   const inner: Doc = joined.length === 0 ? EMPTY : { kind: 'concat', docs: joined }
-  if (flex) return group(concat(left, nest(inner, 1), right))
+  if (flex) return group(concat(left, nest(inner, indent), right))
   return group(concat(nest(concat(left, lineBreak(''), inner), 2), lineBreak(''), right))
 }

@@ -30,7 +30,7 @@ export function isPrintableText(value: string, limit = Number.POSITIVE_INFINITY)
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be escaped
-const PLAIN = /^[^"\\#\u0000-\u001f\u007f-\u009f\ufeff\ufffe\uffff]*$/
+const PLAIN = /^[^"\\#\u0000-\u001f\u007f-\u00a0\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff\ufffe\uffff]*$/
 
 /** The inside of a literal delimited by `quote`: what needs an escape has one. */
 export function escapeText(value: string, quote: string): string {
@@ -47,9 +47,12 @@ function escapeCharacter(character: string, next: string | undefined, quote: str
   const point = character.codePointAt(0) as number
   const named = NAMED[point]
   if (named !== undefined) return named
-  if (point === 0xfeff) return '\\uFEFF'
+  if (INVISIBLE.test(character)) return `\\u${point.toString(16).toUpperCase().padStart(4, '0')}`
   return isPrintable(point) ? character : escapePoint(point)
 }
+
+/** Spaces other than the plain one, and characters that show nothing or turn the direction of the text around them. */
+const INVISIBLE = /[\u00a0\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff]/
 
 /** `\x01` for a byte, `\x{200B}` beyond. */
 export function escapePoint(point: number): string {

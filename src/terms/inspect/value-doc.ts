@@ -61,7 +61,7 @@ function modifiers(options: Term): string {
   if (typeof options === 'string') return options
   if (!isList(options)) return ''
   let letters = ''
-  for (const option of iterateList(options)) {
+  for (const option of [...iterateList(options)].reverse()) {
     if (option instanceof Atom) letters += MODIFIERS.find(([name]) => name === option.name)?.[1] ?? ''
   }
   return letters
@@ -69,8 +69,8 @@ function modifiers(options: Term): string {
 
 /** The source between slashes: a slash is escaped unless it is already, and line breaks are written out. */
 function escapeSource(source: string): string {
-  return source.replace(/\\.|[/\n\r\t\v\f]/gs, (found) => {
-    if (found === '/') return '\\/'
+  return source.replace(/\\.|#\{|[/\n\r\t\v\f]/gs, (found) => {
+    if (found === '/' || found === '#{') return `\\${found}`
     const at = '\n\r\t\v\f'.indexOf(found)
     return found.length === 1 && at >= 0 ? `\\${'nrtvf'[at]}` : found
   })

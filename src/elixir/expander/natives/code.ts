@@ -1,7 +1,8 @@
-import { codeText } from '#elixir/expander/code-text.ts'
 import type { Diagnostic } from '#elixir/expander/diagnostic.ts'
 import { envOfTerm } from '#elixir/expander/env-term.ts'
 import { type Binding, type Evaluator, type EvaluatorState, evaluateForm } from '#elixir/expander/evaluate.ts'
+import { formatCode } from '#elixir/macro-text/format-code.ts'
+import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
 import { parse } from '#elixir/parser/parse.ts'
 import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
@@ -52,14 +53,21 @@ function textOf(source: Term): string {
   return characters.map((unit) => (typeof unit === 'number' ? String.fromCodePoint(unit) : textOf(unit))).join('')
 }
 
+function formatted(source: Term, options: Term): string {
+  const width = keywordGet(options, 'line_length')
+  const result = formatCode(textOf(source), typeof width === 'number' ? { lineLength: width } : {})
+  if (result.kind === 'ok') return result.text
+  throw syntaxException(result.error, textOf(source), parseOptions(options).file)
+}
+
 const parsing: Record<string, NativeFunction> = {
   'string_to_quoted/1': pure((source: Term) => toQuoted(source, EMPTY_LIST)),
   'string_to_quoted/2': pure(toQuoted),
   'string_to_quoted!/1': pure((source: Term) => toQuotedOrRaise(source, EMPTY_LIST)),
   'string_to_quoted!/2': pure(toQuotedOrRaise),
-  'format_string!/1': pure((source: Term) => list(codeText(toQuotedOrRaise(source, EMPTY_LIST)))),
-  'format_string!/2': pure((source: Term, options: Term) => list(codeText(toQuotedOrRaise(source, options)))),
-  'quoted_to_algebra/1': pure((quoted: Term) => codeText(quoted)),
+  'format_string!/1': pure((source: Term) => list(formatted(source, EMPTY_LIST))),
+  'format_string!/2': pure((source: Term, options: Term) => list(formatted(source, options))),
+  'quoted_to_algebra/1': pure((quoted: Term) => quotedToText(quoted)),
 }
 
 function evaluation(evaluator: () => Evaluator): Record<string, NativeFunction> {

@@ -1,9 +1,9 @@
-import { codeText } from '#elixir/expander/code-text.ts'
 import type { Env } from '#elixir/expander/env.ts'
 import { envOfTerm } from '#elixir/expander/env-term.ts'
 import type { Evaluator } from '#elixir/expander/evaluate.ts'
 import { expandAllMacros, expandStep } from '#elixir/expander/expand-macros.ts'
 import { callArguments, nodeParts } from '#elixir/expander/quoted.ts'
+import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
 import { pipeInto, unpipe } from '#elixir/stdlib/kernel-macros/pipe.ts'
 import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
@@ -68,8 +68,8 @@ const walks: Record<string, NativeFunction> = {
 }
 
 const texts: Record<string, NativeFunction> = {
-  'to_string/1': pure(codeText),
-  'to_string/2': pure((quoted: Term) => codeText(quoted)),
+  'to_string/1': pure(quotedToText),
+  'to_string/2': pure((quoted: Term) => quotedToText(quoted)),
   'camelize/1': pure((text: Term) => camelize(nameText(text))),
   'underscore/1': pure((text: Term) => underscore(nameText(text))),
   'inspect_atom/2': pure((kind: Term, value: Term) => inspectAtom(atomName(kind as Atom), value)),

@@ -1,6 +1,7 @@
 import type { Evaluator } from '#elixir/expander/evaluate.ts'
 import type { NativeModule } from '#elixir/native.ts'
 import { createCode } from './code.ts'
+import { createErlangCode } from './erlang-code.ts'
 import { createKernelUtils } from './kernel-utils.ts'
 import { createMacro } from './macro.ts'
 import { createMacroEnv } from './macro-env.ts'
@@ -16,5 +17,6 @@ export function compilerModules(evaluator: () => Evaluator): readonly NativeModu
     createModule(evaluator),
     createProtocol(evaluator),
     createKernelUtils(),
+    createErlangCode(evaluator),
   ]
 }

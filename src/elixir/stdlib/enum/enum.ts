@@ -3,6 +3,7 @@ import { buildingFunctions } from './building.ts'
 import { chunkingFunctions } from './chunking.ts'
 import { filteringFunctions } from './filtering.ts'
 import { foldingFunctions } from './folding.ts'
+import { refusingImproperLists } from './improper-lists.ts'
 import { joiningFunctions } from './joining.ts'
 import { mappingFunctions } from './mapping.ts'
 import { orderingFunctions } from './ordering.ts'
@@ -15,7 +16,7 @@ import { zippingFunctions } from './zipping.ts'
 /** `Enum` */
 export const enumModule: NativeModule = {
   name: 'Enum',
-  functions: {
+  functions: refusingImproperLists({
     ...mappingFunctions,
     ...filteringFunctions,
     ...searchingFunctions,
@@ -28,5 +29,5 @@ export const enumModule: NativeModule = {
     ...zippingFunctions,
     ...buildingFunctions,
     ...randomFunctions,
-  },
+  }),
 }

@@ -1,6 +1,7 @@
 import { effect, type NativeModule } from '#elixir/native.ts'
 import { eachCall, eachItem, eachRequest } from '#elixir/stdlib/enumerable/each.ts'
 import { tagged, tagOf } from '#elixir/stdlib/enumerable/tags.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { TermIndex } from '#elixir/stdlib/term-set.ts'
 import { add, multiply } from '#elixir/vm/arithmetic.ts'
 import { call, type Effect } from '#terms/effect.ts'
@@ -56,9 +57,9 @@ function* reduceWhile(enumerable: Term, initial: Term, fun: Term): Effect<Term> 
   yield* eachRequest(
     enumerable,
     (item) => call(fun as Fun, [item, acc]),
-    (result) => {
+    (result, item) => {
       const tag = tagOf(result)
-      if (tag !== 'cont' && tag !== 'halt') return raise('CaseClauseError', { term: result })
+      if (tag !== 'cont' && tag !== 'halt') return functionClause('Enumerable.List', 'reduce', [listFrom([item]), result, fun])
       acc = tagged(result)
       return tag === 'cont'
     },

@@ -40,8 +40,11 @@ export class StageFun extends NativeFun {
   }
 }
 
+/** The numbers that Elixir's compiler gave to the closures of these functions. */
+const INDEXES: Readonly<Record<string, number>> = { 'drop/2': 33, 'map/2': 48, 'reject/2': 51 }
+
 function streamOrigin(maker: string): FunOrigin {
-  return { module: moduleAtom('Stream'), function: maker, index: 0, unique: 0 }
+  return { module: moduleAtom('Stream'), function: maker, index: INDEXES[maker] ?? 40, unique: 65765362 }
 }
 
 export const ENUM_FIELD = atom('enum')

@@ -139,10 +139,10 @@ export const erlangModule: NativeModule = {
     'phash2/2': pure((term: Term, range: number) => hashBelow(inspect(term, { limit: Number.POSITIVE_INFINITY }), range)),
     'unique_integer/0': pure(() => uniqueInteger()),
     'unique_integer/1': pure(() => uniqueInteger()),
-    'system_time/0': pure(() => Date.now() * 1_000_000),
-    'system_time/1': pure((unit: Term) => timeIn(Date.now() * 1_000_000, unit)),
-    'monotonic_time/0': pure(() => Math.round(performance.now() * 1_000_000)),
-    'monotonic_time/1': pure((unit: Term) => timeIn(Math.round(performance.now() * 1_000_000), unit)),
+    'system_time/0': clock('system'),
+    'system_time/1': clock('system'),
+    'monotonic_time/0': clock('monotonic'),
+    'monotonic_time/1': clock('monotonic'),
   },
 }
 
@@ -151,6 +151,12 @@ function* whereis(name: Term): Effect<Term> {
 }
 
 const PER_SECOND: Readonly<Record<string, number>> = { second: 1, millisecond: 1e3, microsecond: 1e6, nanosecond: 1e9, native: 1e9 }
+
+function clock(which: 'system' | 'monotonic'): NativeFunction {
+  return effect(function* (unit: Term = atom('native')): Effect<Term> {
+    return timeIn(Number(yield { kind: 'clock', which }), unit)
+  })
+}
 
 function timeIn(nanoseconds: number, unit: Term): Term {
   const perSecond = unit instanceof Atom ? PER_SECOND[unit.name] : undefined

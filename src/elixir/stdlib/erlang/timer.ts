@@ -7,9 +7,10 @@ import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
 
 function* timed(fun: Fun, args: readonly Term[]): Effect<Term> {
-  const start = performance.now()
+  const start = yield { kind: 'clock', which: 'monotonic' }
   const value = yield call(fun, args)
-  return tuple(Math.round((performance.now() - start) * 1000), value)
+  const end = yield { kind: 'clock', which: 'monotonic' }
+  return tuple(Math.round((Number(end) - Number(start)) / 1000), value)
 }
 
 function* sleep(time: Term): Effect<Term> {

@@ -114,7 +114,7 @@ function parity(expected: number): (env: unknown, value: Term) => Effect<Term> {
   return function* (_env, value) {
     const isWhole = remote('erlang', 'is_integer', [value])
     const bit = remote('erlang', '==', [remote('erlang', 'band', [value, 1]), expected])
-    return remote('erlang', 'andalso', [isWhole, bit])
+    return remote('Elixir.Kernel', 'and', [isWhole, bit])
   }
 }
 

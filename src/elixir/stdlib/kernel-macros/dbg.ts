@@ -1,5 +1,4 @@
 import { arrows } from '#elixir/expander/clauses.ts'
-import { codeText } from '#elixir/expander/code-text.ts'
 import { blocksOf } from '#elixir/expander/keyword-blocks.ts'
 import {
   callArguments,
@@ -11,6 +10,7 @@ import {
   quotedVariable,
 } from '#elixir/expander/quoted.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
+import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import { atomName, isAtom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -84,12 +84,12 @@ function planOf(code: Term): Plan {
 }
 
 function plain(code: Term): Plan {
-  return { run: [assign(value(0), code)], sections: [{ heading: null, lines: [[codeText(code), value(0)]] }], result: value(0) }
+  return { run: [assign(value(0), code)], sections: [{ heading: null, lines: [[quotedToText(code), value(0)]] }], result: value(0) }
 }
 
 function pipeline(steps: readonly Term[]): Plan {
   const run = steps.map((step, index) => assign(value(index), index === 0 ? step : pipeInto(value(index - 1), step, 0)))
-  const lines = steps.map((step, index) => [index === 0 ? codeText(step) : `|> ${codeText(step)}`, value(index)] as const)
+  const lines = steps.map((step, index) => [index === 0 ? quotedToText(step) : `|> ${quotedToText(step)}`, value(index)] as const)
   return { run, sections: [{ heading: null, lines }], result: value(steps.length - 1) }
 }
 
@@ -104,7 +104,7 @@ function logical(operator: string, operands: readonly Term[]): Plan {
   )
   const lines = operands.map(
     (_, index) =>
-      [codeText(operands.slice(0, index + 1).reduce((left, right) => quotedCall(operator, [left, right]))), value(index)] as const,
+      [quotedToText(operands.slice(0, index + 1).reduce((left, right) => quotedCall(operator, [left, right]))), value(index)] as const,
   )
   return { run, sections: [{ heading: null, lines }], result: value(operands.length - 1) }
 }
@@ -120,8 +120,8 @@ function caseOf(code: Term, args: readonly [Term, Term]): Plan {
   return {
     run,
     sections: [
-      { heading: 'Case argument:', lines: [[codeText(args[0]), value(0)]] },
-      { heading: numberedHeading('Case expression'), lines: [[codeText(code), value(2)]] },
+      { heading: 'Case argument:', lines: [[quotedToText(args[0]), value(0)]] },
+      { heading: numberedHeading('Case expression'), lines: [[quotedToText(code), value(2)]] },
     ],
     result: value(2),
   }
@@ -136,14 +136,14 @@ function condOf(code: Term, blocks: Term): Plan {
   const clauses = arrows(blocksOf(blocks)?.get('do') ?? null)
   if (clauses === undefined) return plain(code)
   const numbered = clauses.map((clause, index) =>
-    quotedArrow(clause.patterns, quotedCall('{}', [index + 1, codeText(clause.patterns[0] as Term), clause.body]), clause.meta),
+    quotedArrow(clause.patterns, quotedCall('{}', [index + 1, quotedToText(clause.patterns[0] as Term), clause.body]), clause.meta),
   )
   const pattern = quotedCall('{}', [value(1), value(3), value(2)])
   return {
     run: [assign(value(0), true), assign(pattern, quotedCall('cond', [quotedKeyword([['do', listFrom(numbered)]])]))],
     sections: [
       { heading: numberedHeading('Cond clause'), lines: [['', tuple(value(3), value(0))]] },
-      { heading: 'Cond expression:', lines: [[codeText(code), value(2)]] },
+      { heading: 'Cond expression:', lines: [[quotedToText(code), value(2)]] },
     ],
     result: value(2),
   }
@@ -154,8 +154,8 @@ function conditional(code: Term, name: string, args: readonly [Term, Term]): Pla
   return {
     run: [assign(value(0), args[0]), assign(value(1), quotedCall(name, [value(0), args[1]]))],
     sections: [
-      { heading: `${title} condition:`, lines: [[codeText(args[0]), value(0)]] },
-      { heading: `${title} expression:`, lines: [[codeText(code), value(1)]] },
+      { heading: `${title} condition:`, lines: [[quotedToText(args[0]), value(0)]] },
+      { heading: `${title} expression:`, lines: [[quotedToText(code), value(1)]] },
     ],
     result: value(1),
   }

@@ -1,10 +1,10 @@
 import type { Core } from '#elixir/core/core.ts'
-import { codeText } from '#elixir/expander/code-text.ts'
 import { bindNode, literal, remoteCall, sequence, variableUse } from '#elixir/expander/core-nodes.ts'
 import { inContext, type Scope } from '#elixir/expander/env.ts'
 import { callArguments, lineOfMeta } from '#elixir/expander/quoted.ts'
 import { expand } from '#elixir/expander/recurse.ts'
 import { temporary } from '#elixir/expander/variables.ts'
+import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Cons, EMPTY_LIST, listItems } from '#terms/list.ts'
 import { field, isStruct } from '#terms/struct.ts'
@@ -55,7 +55,7 @@ function* inGuard(value: Core, right: Term, line: number, scope: Scope): Effect<
   const items = listed(core)
   if (items !== undefined) return anyEqual(value, items, line)
   return raiseArgument(
-    `invalid right argument for operator "in", it expects a compile-time proper list or compile-time range on the right side when used in guard expressions, got: ${codeText(right)}`,
+    `invalid right argument for operator "in", it expects a compile-time proper list or compile-time range on the right side when used in guard expressions, got: ${quotedToText(right)}`,
   )
 }
 

@@ -1,7 +1,7 @@
-import { codeText } from '#elixir/expander/code-text.ts'
 import { callArguments, nodeParts, quotedBlock, quotedRemote, quotedVariable } from '#elixir/expander/quoted.ts'
 import { template } from '#elixir/expander/template.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
+import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, list } from '#terms/list.ts'
@@ -30,7 +30,7 @@ function pathOf(quoted: Term, name: string): Path {
     current = step.rest
   }
   if (steps.length > 0) return { root: current, steps }
-  return raiseArgument(`cannot use ${name} with ${codeText(quoted)}: it expects a path such as data.field or data[key]`)
+  return raiseArgument(`cannot use ${name} with ${quotedToText(quoted)}: it expects a path such as data.field or data[key]`)
 }
 
 function lastStep(quoted: Term): { readonly step: Step; readonly rest: Term } | undefined {

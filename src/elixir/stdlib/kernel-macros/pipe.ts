@@ -1,7 +1,7 @@
-import { codeText } from '#elixir/expander/code-text.ts'
-import { callArguments } from '#elixir/expander/quoted.ts'
+import { callArguments, isNode } from '#elixir/expander/quoted.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
-import { Atom } from '#terms/atom.ts'
+import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
+import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
@@ -10,10 +10,14 @@ import { Tuple } from '#terms/tuple.ts'
 
 /** `left |> right`: the left code as first argument of the right call. */
 export function* pipe(_env: MacroEnvironment, left: Term, right: Term): Effect<Term> {
+  if (isNode(right) && right.items[0] === DBG) return pipeInto(left, right, 0)
   return unpipe(left)
     .concat([right])
     .reduce((value, call) => pipeInto(value, call, 0))
 }
+
+/** `dbg` at the end of a pipeline sees its steps. */
+const DBG = atom('dbg')
 
 /** The steps of a pipeline, first to last. */
 export function unpipe(quoted: Term): Term[] {
@@ -29,7 +33,7 @@ export function pipeInto(value: Term, call: Term, position: number): Term {
   const name = head instanceof Atom ? head.name : undefined
   if (name === '&')
     return raiseArgument(
-      `cannot pipe ${codeText(value)} into ${codeText(call)}, the & operator creates a function and cannot be piped into; wrap it in parentheses and call it: |> (${codeText(call)}).()`,
+      `cannot pipe ${quotedToText(value)} into ${quotedToText(call)}, the & operator creates a function and cannot be piped into; wrap it in parentheses and call it: |> (${quotedToText(call)}).()`,
     )
   if (name === '{}' || name === '%{}' || name === '%' || name === '<<>>' || name === '__aliases__')
     return cannotPipe(value, call, 'can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()')
@@ -41,5 +45,5 @@ export function pipeInto(value: Term, call: Term, position: number): Term {
 }
 
 function cannotPipe(value: Term, call: Term, why: string): never {
-  return raiseArgument(`cannot pipe ${codeText(value)} into ${codeText(call)}, ${why}`)
+  return raiseArgument(`cannot pipe ${quotedToText(value)} into ${quotedToText(call)}, ${why}`)
 }

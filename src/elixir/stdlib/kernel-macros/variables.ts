@@ -1,11 +1,11 @@
 import type { Core } from '#elixir/core/core.ts'
-import { codeText } from '#elixir/expander/code-text.ts'
 import { computedCall, variableUse } from '#elixir/expander/core-nodes.ts'
 import type { Scope } from '#elixir/expander/env.ts'
 import { expandAllMacros } from '#elixir/expander/expand-macros.ts'
 import { callArguments, isVariable, lineOfMeta, metaOf, metaWithLine, quotedVariable } from '#elixir/expander/quoted.ts'
 import { nameOfKey } from '#elixir/expander/variables.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
+import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
@@ -16,7 +16,7 @@ import { tuple } from '#terms/tuple.ts'
 /** `var!(name)` and `var!(name, context)`: the caller's variable. */
 // biome-ignore lint/correctness/useYield: an effect as all macros are
 export function* callersVariable(env: MacroEnvironment, quoted: Term, context: Term = null): Effect<Term> {
-  if (!isVariable(quoted)) return raiseArgument(`expected a variable to be given to var!, got: ${codeText(quoted)}`)
+  if (!isVariable(quoted)) return raiseArgument(`expected a variable to be given to var!, got: ${quotedToText(quoted)}`)
   const target = context === null ? null : env.expandAlias(context)
   const line = lineOfMeta(metaOf(quoted))
   return quotedVariable((quoted.items[0] as Atom).name, target, line === 0 ? EMPTY_LIST : metaWithLine(line))

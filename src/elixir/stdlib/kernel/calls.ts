@@ -19,7 +19,8 @@ function* applyFun(fun: Term, args: Term): Effect<Term> {
 function* applyModule(module: Term, name: Term, args: Term): Effect<Term> {
   if (!(module instanceof Atom)) return notAModule(module, name, args)
   const items = isList(args) ? listItems(args) : undefined
-  if (items === undefined || !(name instanceof Atom)) return badArgument(':erlang', 'apply', [module, name, args])
+  if (items === undefined || !(name instanceof Atom))
+    return badArgument(':erlang', 'apply', [module, name, args], '3rd argument: not a list')
   return yield apply(module, name.name, items)
 }
 
@@ -38,6 +39,14 @@ export function notAModule(module: Term, name: Term, args: Term): never {
 function* isExported(module: Term, name: Term, arity: Term): Effect<Term> {
   if (!(module instanceof Atom) || !(name instanceof Atom) || typeof arity !== 'number') return false
   return yield { kind: 'exported', module, name: name.name, arity }
+}
+
+function* isMacroExported(module: Term, name: Term, arity: Term): Effect<Term> {
+  if (!(module instanceof Atom) || (yield { kind: 'exported', module, name: '__info__', arity: 1 }) !== true) return false
+  for (const pair of iterateList(yield apply(module, '__info__', [atom('macros')]))) {
+    if (isTuple(pair, 2) && pair.items[0] === name && pair.items[1] === arity) return true
+  }
+  return false
 }
 
 /** Kernel's functions that call others, and those that leave. */

@@ -1,5 +1,6 @@
 import type { NativeModule } from '#elixir/native.ts'
 import { pure } from '#elixir/native.ts'
+import { rangeParts } from '#elixir/stdlib/enumerable/sync-cursor.ts'
 import { badArgument, functionClause } from '#elixir/stdlib/raise.ts'
 import { bitstring, bytesOf, isBinary } from '#terms/binary.ts'
 import { compareTerms } from '#terms/compare.ts'
@@ -33,6 +34,17 @@ function binarySlice(binary: Term, start: Term, size: Term): Term {
   return bitstring(bytes.slice(from, from + size))
 }
 
+/** `binary_slice(binary, first..last//step)`, in bytes. */
+function binarySliceRange(binary: Term, range: Term): Term {
+  const parts = rangeParts(range)
+  if (!isBinary(binary) || parts === undefined || parts.step < 1) return functionClause('Kernel', 'binary_slice', [binary, range])
+  const bytes = bytesOf(binary)
+  const from = parts.first < 0 ? Math.max(bytes.length + parts.first, 0) : parts.first
+  const to = parts.last < 0 ? bytes.length + parts.last : parts.last
+  const chosen = bytes.slice(from, Math.max(to + 1, from))
+  return bitstring(parts.step === 1 ? chosen : chosen.filter((_, i) => i % parts.step === 0))
+}
+
 /** The operators and functions of Kernel that only compute and that the machine does not build in. */
 export const operatorFunctions: NativeModule['functions'] = {
   '**/2': pure(power),
@@ -42,5 +54,6 @@ export const operatorFunctions: NativeModule['functions'] = {
   'put_elem/3': pure(putElem),
   'max/2': pure((a: Term, b: Term) => (compareTerms(a, b) >= 0 ? a : b)),
   'min/2': pure((a: Term, b: Term) => (compareTerms(a, b) <= 0 ? a : b)),
+  'binary_slice/2': pure(binarySliceRange),
   'binary_slice/3': pure(binarySlice),
 }

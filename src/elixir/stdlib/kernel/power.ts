@@ -1,3 +1,4 @@
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { arithmeticFault } from '#elixir/vm/fault.ts'
 import { Float, float } from '#terms/float.ts'
 import { integer, isInteger } from '#terms/integer.ts'
@@ -12,5 +13,5 @@ export function power(base: Term, exponent: Term): Term {
 
 function numberOf(value: Term, exponent: Term, base: Term): number {
   if (value instanceof Float) return value.value
-  return isInteger(value) ? Number(value) : arithmeticFault('**', [base, exponent])
+  return isInteger(value) ? Number(value) : functionClause('Kernel', '**', [base, exponent])
 }

@@ -11,6 +11,5 @@ const REGEX = moduleAtom('Regex')
 export const regexMatches = effect(function* (left: Term, right: Term): Effect<Term> {
   if (typeof left !== 'string') return functionClause('Kernel', '=~', [left, right])
   if (typeof right === 'string') return left.includes(right)
-  if (isStruct(right, 'Regex')) return yield apply(REGEX, 'match?', [right, left])
-  return functionClause('Kernel', '=~', [left, right])
+  return isStruct(right, 'Regex') ? yield apply(REGEX, 'match?', [right, left]) : functionClause('Regex', 'match?', [right, left])
 })

@@ -6,12 +6,11 @@ import { Thrown } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 import { type Reaction, reply, type Server, serve, WAIT } from './server-loop.ts'
 import type { Start } from './start.ts'
-import { IGNORE, INFINITY, OK } from './tags.ts'
+import { CONTINUE, IGNORE, INFINITY, OK } from './tags.ts'
 
 const STOP = atom('stop')
 const REPLY = atom('reply')
 const NOREPLY = atom('noreply')
-const CONTINUE = atom('continue')
 const HIBERNATE = atom('hibernate')
 
 function parts(result: Term): readonly Term[] {

@@ -39,7 +39,7 @@ export function* toChildSpec(child: Term): Effect<ElixirMap> {
 function* askModule(module: Term, argument: Term): Effect<ElixirMap> {
   if (module instanceof Atom) {
     if (!(yield { kind: 'loaded', module })) {
-      return raiseArgument(`The module ${inspect(module)} was given as a child to a supervisor but it does not exist`)
+      return raiseArgument(`The module ${inspect(module)} was given as a child to a supervisor but it does not exist.`)
     }
     if (!(yield { kind: 'exported', module, name: 'child_spec', arity: 1 })) {
       return raiseArgument(withoutChildSpec(inspect(module)))

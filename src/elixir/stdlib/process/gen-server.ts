@@ -1,5 +1,5 @@
 import { template } from '#elixir/expander/template.ts'
-import { effect, type NativeModule, pure } from '#elixir/native.ts'
+import { effect, type NativeModule } from '#elixir/native.ts'
 import type { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'

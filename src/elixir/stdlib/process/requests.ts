@@ -42,15 +42,15 @@ export type Answer =
   | { readonly kind: 'down'; readonly reason: Term }
   | { readonly kind: 'timeout' }
 
-/** Waits for `{reference, reply}` or the end of the process that was monitored with the reference. */
-export function* awaitAnswer(reference: Term, timeout: number): Effect<Answer> {
-  const message = yield { kind: 'receive', match: (candidate) => isAnswer(candidate, reference), timeout, onTimeout: null }
+/** Waits for `{label, reply}` or the end of the process that was monitored with the reference. */
+export function* awaitAnswer(reference: Term, timeout: number, label = reference): Effect<Answer> {
+  const message = yield { kind: 'receive', match: (candidate) => isAnswer(candidate, reference, label), timeout, onTimeout: null }
   if (isTuple(message, 2)) return { kind: 'reply', value: message.items[1] as Term }
   return isTuple(message, 5) ? { kind: 'down', reason: message.items[4] as Term } : { kind: 'timeout' }
 }
 
-function isAnswer(message: Term, reference: Term): boolean {
-  if (isTuple(message, 2)) return message.items[0] === reference
+function isAnswer(message: Term, reference: Term, label: Term): boolean {
+  if (isTuple(message, 2)) return message.items[0] === label
   return isTuple(message, 5) && message.items[0] === DOWN && message.items[1] === reference
 }
 

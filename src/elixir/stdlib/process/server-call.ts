@@ -1,13 +1,13 @@
 import { type Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
-import { listFrom } from '#terms/list.ts'
+import { Cons, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
 import { findServer } from './name.ts'
 import { awaitAnswer, demonitor, milliseconds, monitor, selfPid, send } from './requests.ts'
-import { GEN_CALL, GEN_CAST, GEN_SERVER, NOPROC, OK, SYSTEM, TIMEOUT } from './tags.ts'
+import { ALIAS, GEN_CALL, GEN_CAST, GEN_SERVER, NOPROC, OK, SYSTEM, TIMEOUT } from './tags.ts'
 
 /** `{module, name, args}` as an exit names the call that failed. */
 export interface CallSite {
@@ -27,8 +27,9 @@ export function* request(server: Term, tag: Atom, message: Term, timeout: Term, 
   if (pid === undefined) return failed(NOPROC, site)
   if (pid === self) return failed(atom('calling_self'), site)
   const reference = yield* monitor(pid)
-  yield* send(pid, tuple(tag, tuple(self, reference), message))
-  const answer = yield* awaitAnswer(reference, milliseconds(timeout))
+  const label = new Cons(ALIAS, reference)
+  yield* send(pid, tuple(tag, tuple(self, label), message))
+  const answer = yield* awaitAnswer(reference, milliseconds(timeout), label)
   if (answer.kind === 'down') return failed(answer.reason, site)
   yield* demonitor(reference)
   return answer.kind === 'reply' ? answer.value : failed(TIMEOUT, site)

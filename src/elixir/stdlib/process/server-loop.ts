@@ -6,7 +6,8 @@ import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
 import { isTuple, type Tuple, tuple } from '#terms/tuple.ts'
 import { send } from './requests.ts'
-import { EXIT, GEN_CALL, GEN_CAST, OK, SYSTEM, TIMEOUT } from './tags.ts'
+import { reportEnd } from './server-report.ts'
+import { CONTINUE, EXIT, GEN_CALL, GEN_CAST, OK, SYSTEM, TIMEOUT } from './tags.ts'
 
 /** What a server does after it has handled something. */
 export type Reaction =
@@ -38,27 +39,35 @@ export function* reply(from: Term, answer: Term): Effect<void> {
 /** Serves messages until the server stops; ends by an exit with the reason. */
 export function* serve(server: Server, parent: Pid, first: Reaction): Effect<Term> {
   let reaction = first
+  let last: Term = null
   for (;;) {
-    if (reaction.kind === 'stop') return yield* stop(server, reaction.reason, reaction.lastReply)
+    if (reaction.kind === 'stop') return yield* stop(server, reaction, last)
     try {
-      reaction = yield* react(server, parent, reaction)
+      if (reaction.kind === 'continue') {
+        last = tuple(CONTINUE, reaction.argument)
+        reaction = yield* server.continue(reaction.argument)
+      } else {
+        last = yield { kind: 'receive', match: () => true, timeout: reaction.timeout, onTimeout: TIMEOUT }
+        reaction = yield* react(server, parent, last)
+      }
     } catch (error) {
       if (!(error instanceof Thrown)) throw error
-      if (error.kind === 'throw') reaction = { kind: 'stop', reason: tuple(atom('bad_return_value'), error.reason) }
-      else return yield* stop(server, exitReason(error))
+      const reason = error.kind === 'throw' ? tuple(atom('bad_return_value'), error.reason) : exitReason(error)
+      reaction = { kind: 'stop', reason }
     }
   }
 }
 
-function* stop(server: Server, reason: Term, last?: { readonly from: Term; readonly answer: Term }): Effect<Term> {
+type Stop = Extract<Reaction, { kind: 'stop' }>
+
+function* stop(server: Server, { reason, lastReply }: Stop, last: Term): Effect<Term> {
   yield* server.terminate(reason)
-  if (last !== undefined) yield* reply(last.from, last.answer)
+  if (lastReply !== undefined) yield* reply(lastReply.from, lastReply.answer)
+  yield* reportEnd(reason, last, server.getState())
   throw new Thrown('exit', reason)
 }
 
-function* react(server: Server, parent: Pid, reaction: Exclude<Reaction, { kind: 'stop' }>): Effect<Reaction> {
-  if (reaction.kind === 'continue') return yield* server.continue(reaction.argument)
-  const message = yield { kind: 'receive', match: () => true, timeout: reaction.timeout, onTimeout: TIMEOUT }
+function* react(server: Server, parent: Pid, message: Term): Effect<Reaction> {
   if (isTuple(message, 3)) return yield* triple(server, parent, message)
   if (isTuple(message, 2) && message.items[0] === GEN_CAST) return yield* server.cast(message.items[1] as Term)
   return yield* server.info(message)

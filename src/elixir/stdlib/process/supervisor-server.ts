@@ -151,8 +151,10 @@ export class SupervisorServer implements Server {
       this.flags.strategy === 'one_for_one' ? [child] : this.flags.strategy === 'one_for_all' ? [...this.children] : this.children.slice(at)
     for (const other of [...affected].reverse()) {
       if (other !== child) yield* stopChild(other)
+      if (specField(other.spec, 'restart') === TEMPORARY) this.forget(other)
     }
     for (const other of affected) {
+      if (!this.children.includes(other)) continue
       const result = yield* runStart(other.spec)
       if (isTuple(result, 2) && result.items[0] === OK && result.items[1] instanceof Pid) other.pid = result.items[1]
       else if (result !== IGNORE) {

@@ -63,17 +63,21 @@ const HALT = atom('halt')
 function resource(start: Fun, next: Fun, after: Fun): Term {
   return new LazyFun('resource/3', function* () {
     let acc = yield call(start, [])
+    let wrong: Term | undefined
     try {
       for (;;) {
         const result = yield call(next, [acc])
-        if (!isTuple(result, 2)) return raise('CaseClauseError', { term: result })
+        if (!isTuple(result, 2)) {
+          wrong = result
+          return raise('TryClauseError', { term: result })
+        }
         const [items, nextAcc] = result.items as [Term, Term]
         acc = nextAcc
         if (items === HALT) return
         yield* emitAll(items)
       }
     } finally {
-      yield call(after, [acc])
+      if (wrong === undefined) yield call(after, [acc])
     }
   })
 }

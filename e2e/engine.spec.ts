@@ -1,0 +1,10 @@
+import { expect, test } from '@playwright/test'
+
+test('an engine that does not load is named, and Retry starts it', async ({ page }) => {
+  await page.route('**/*.wasm', (route) => route.abort())
+  await page.goto('/scratchpad')
+  await expect(page.getByRole('contentinfo').getByRole('alert')).toContainText('The engine did not start')
+  await page.unroute('**/*.wasm')
+  await page.getByRole('button', { name: 'Retry' }).click()
+  await expect(page.getByRole('contentinfo')).toContainText('Ready')
+})

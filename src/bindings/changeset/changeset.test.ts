@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { runEcto } from '#bindings/testing/run-ecto.ts'
+
+const SCHEMAS = `
+defmodule Track do
+  use Ecto.Schema
+  import Ecto.Changeset
+  embedded_schema do
+    field :title, :string
+    field :seconds, :integer
+  end
+  def changeset(track, params), do: track |> cast(params, [:title, :seconds]) |> validate_required(:title)
+end
+
+defmodule Album do
+  use Ecto.Schema
+  schema "albums" do
+    field :name, :string, default: "untitled"
+    field :year, :integer
+    field :code, :string, redact: true
+    embeds_many :tracks, Track, on_replace: :delete
+  end
+end
+
+import Ecto.Changeset
+`
+
+const run = (code: string) => runEcto(SCHEMAS + code)
+
+test('cast/4: values that equal the data are no changes, empty text is the default', async () => {
+  expect(await run('cast(%Album{name: "x", year: 1999}, %{"name" => "", "year" => "1999"}, [:name, :year]).changes |> IO.inspect()')).toBe(
+    '%{name: "untitled"}\n',
+  )
+})
+
+test('cast/4: errors stand in the order of the fields', async () => {
+  expect(await run('cast(%Album{}, %{year: "x", name: 1}, [:year, :name]).errors |> IO.inspect()')).toBe(
+    '[\n  year: {"is invalid", [type: :integer, validation: :cast]},\n  name: {"is invalid", [type: :string, validation: :cast]}\n]\n',
+  )
+})
+
+test('cast/4: mixed keys and unknown fields raise', async () => {
+  expect(await run('cast(%Album{}, %{"year" => 1, name: "x"}, [:year])')).toBe(
+    '** (Ecto.CastError) expected params to be a map with atoms or string keys, got a map with mixed keys: %{:name => "x", "year" => 1}\n',
+  )
+  expect(await run('cast(%Album{}, %{}, [:colour])')).toContain('** (ArgumentError) unknown field `:colour` given to cast.')
+})
+
+test('inspect: redacted fields, and one line when there is nothing to see', async () => {
+  expect(await run('change(%Album{}) |> IO.inspect()')).toBe(
+    '#Ecto.Changeset<action: nil, changes: %{}, errors: [], data: #Album<>,\n valid?: true, ...>\n',
+  )
+  expect(
+    await run('change(%Album{}, code: "secret").changes.code |> IO.inspect(); change(%Album{}, code: "secret") |> inspect() |> IO.puts()'),
+  ).toBe('"secret"\n#Ecto.Changeset<action: nil, changes: %{code: "**redacted**"}, errors: [], data: #Album<>, valid?: true, ...>\n')
+})
+
+test('cast_embed/3: new, changed and replaced children', async () => {
+  const code = `
+  album = %Album{tracks: [%Track{id: "a", title: "One"}, %Track{id: "b", title: "Two"}]}
+  album |> cast(%{tracks: [%{id: "b", title: "Too"}, %{seconds: 3}]}, []) |> cast_embed(:tracks)
+  |> get_embed(:tracks) |> Enum.map(&{&1.action, &1.changes, &1.valid?}) |> IO.inspect()`
+  expect(await run(code)).toBe('[\n  {:replace, %{}, true},\n  {:update, %{title: "Too"}, true},\n  {:insert, %{seconds: 3}, false}\n]\n')
+})
+
+test('put_embed/4: what is no child is an error', async () => {
+  expect(await run('put_embed(change(%Album{}), :tracks, [1]).errors |> IO.inspect()')).toBe(
+    '[tracks: {"is invalid", [type: {:array, :map}]}]\n',
+  )
+})
+
+test('validations prepend their errors and remember themselves', async () => {
+  const code = `
+  changeset = change(%Album{}, name: "ab", year: 3) |> validate_length(:name, min: 3) |> validate_number(:year, greater_than: 5, message: {"too old", [code: 1]})
+  IO.inspect(changeset.errors)
+  IO.inspect(changeset.validations)`
+  expect(await run(code)).toBe(
+    '[\n  year: {"too old",\n   [validation: :number, kind: :greater_than, number: 5, code: 1]},\n  name: {"should be at least %{count} character(s)",\n' +
+      '   [count: 3, validation: :length, kind: :min, type: :string]}\n]\n' +
+      '[\n  year: {:number, [greater_than: 5, message: {"too old", [code: 1]}]},\n  name: {:length, [min: 3]}\n]\n',
+  )
+})
+
+test('constraints are named after table and columns', async () => {
+  expect(
+    await run(
+      'unique_constraint(change(%Album{}), [:name, :year]).constraints |> Enum.map(&{&1.constraint, &1.field, &1.type}) |> IO.inspect()',
+    ),
+  ).toBe('[{"albums_name_year_index", :name, :unique}]\n')
+})
+
+test('apply_action!/2 raises with errors, changes and parameters', async () => {
+  expect(await run('%Album{} |> cast(%{year: "x"}, [:year]) |> apply_action!(:insert)')).toContain(
+    '** (Ecto.InvalidChangesetError) could not perform insert because changeset is invalid.\n\nErrors\n\n    %{year: [{"is invalid", [type: :integer, validation: :cast]}]}\n',
+  )
+})
+
+test('merge/2: changesets of different data', async () => {
+  expect(await run('merge(change(%Album{}), change(%Album{year: 1}))')).toBe('** (ArgumentError) different :data when merging changesets\n')
+})

@@ -1,0 +1,225 @@
+import { effect, type NativeFunction, type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
+import { addColumnChange, currentRunner, flush, queueCommand, type Runner } from '#ecto/migration/runner.ts'
+import type { ColumnChange, Command } from '#ecto/migration/command.ts'
+import { atom, moduleAtom, type Atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { keyword, keywordDelete, keywordGet } from '#terms/keyword.ts'
+import { EMPTY_LIST, listFrom } from '#terms/list.ts'
+import type { ElixirMap } from '#terms/map.ts'
+import { mapGet, mapPut } from '#terms/map-operations.ts'
+import { isStruct } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { tuple } from '#terms/tuple.ts'
+import { callRemote, block, callLocal, doBlock, setAttribute, variable, withLine } from '../quoted.ts'
+import { mergeKeywords } from '../repo/open-context.ts'
+import { buildConstraint, buildIndex, buildReference, buildTable } from './build-structs.ts'
+import { checkColumn } from './check-column.ts'
+
+type Runners = ReadonlyMap<number, Runner>
+
+/** `Ecto.Migration` */
+export function createMigrationModule(runners: Runners): NativeModule {
+  return {
+    name: 'Ecto.Migration',
+    functions: { ...structFunctions(runners), ...commandFunctions(runners), ...columnFunctions(runners), ...runnerFunctions(runners) },
+    macros: {
+      '__using__/1': useMigration,
+      '__before_compile__/1': beforeCompile,
+      'create/2': blockMacro('create'),
+      'create_if_not_exists/2': blockMacro('createIfNotExists'),
+      'alter/2': blockMacro('alter'),
+    },
+  }
+}
+
+const MIGRATION = moduleAtom('Ecto.Migration')
+
+const useMigration: NativeMacro = function* (env) {
+  const code = block([
+    callLocal('import', [MIGRATION]),
+    setAttribute('disable_ddl_transaction', false),
+    setAttribute('disable_migration_lock', false),
+    setAttribute('before_compile', MIGRATION),
+  ])
+  return withLine(code, env.line)
+}
+
+const beforeCompile: NativeMacro = function* (env) {
+  const settings = ['disable_ddl_transaction', 'disable_migration_lock'].map((name) => tuple(atom(name), env.attribute(name) ?? false))
+  return callLocal('def', [callLocal('__migration__', []), doBlock(listFrom(settings))])
+}
+
+/** `create table(:x) do … end`: the columns are collected while the block runs. */
+function blockMacro(command: string): NativeMacro {
+  return function* (env, object, body) {
+    const table = variable('table', MIGRATION)
+    const code = block([
+      callLocal('=', [table, object ?? null]),
+      callRemote('Ecto.Migration', '__start__', [atom(command), table]),
+      keywordGet(body ?? null, 'do') ?? null,
+      callRemote('Ecto.Migration', '__end__', []),
+      table,
+    ])
+    return withLine(code, env.line)
+  }
+}
+
+function structFunctions(runners: Runners): Record<string, NativeFunction> {
+  const unique = (table: Term, columns: Term, options: Term = EMPTY_LIST): Term => buildIndex(table, columns, mergeKeywords(keyword({ unique: true }), options))
+  return {
+    'table/1': pure((name: Term) => buildTable(name, EMPTY_LIST)),
+    'table/2': pure(buildTable),
+    'index/2': pure((table: Term, columns: Term) => buildIndex(table, columns, EMPTY_LIST)),
+    'index/3': pure(buildIndex),
+    'unique_index/2': pure((table: Term, columns: Term) => unique(table, columns)),
+    'unique_index/3': pure(unique),
+    'constraint/3': pure(buildConstraint),
+    'references/1': effect((table: Term) => buildReference(table, EMPTY_LIST)),
+    'references/2': effect(buildReference),
+    'fragment/1': pure((sql: Term) => tuple(atom('fragment'), sql)),
+    '__start__/2': effect(function* (command: Atom, table: ElixirMap): Effect<Term> {
+      return yield* startBlock(yield* currentRunner(runners), command.name as 'create' | 'createIfNotExists' | 'alter', table)
+    }),
+    '__end__/0': effect(function* (): Effect<Term> {
+      return endBlock(yield* currentRunner(runners))
+    }),
+  }
+}
+
+function* startBlock(runner: Runner, command: 'create' | 'createIfNotExists' | 'alter', given: ElixirMap): Effect<Term> {
+  const table = withPrefix(runner, given)
+  if (runner.block !== null) queueCommand(runner, { kind: 'alter', table, columns: [] })
+  runner.block = { command, table, columns: command === 'alter' ? [] : primaryKey(table) }
+  return atom('ok')
+}
+
+function endBlock(runner: Runner): Term {
+  const { block: ended } = runner
+  runner.block = null
+  if (ended === null) return atom('ok')
+  const { command, table, columns } = ended
+  if (command === 'alter') queueCommand(runner, { kind: 'alter', table, columns })
+  else queueCommand(runner, { kind: 'create', object: table, columns, ifNotExists: command === 'createIfNotExists' })
+  return atom('ok')
+}
+
+/** The migrator's prefix holds for what has none of its own. */
+function withPrefix(runner: Runner, object: ElixirMap): ElixirMap {
+  return (mapGet(object, atom('prefix')) ?? null) === null ? mapPut(object, atom('prefix'), runner.prefix) : object
+}
+
+/** The key that a table gets by itself: `id`, or what `primary_key: [name: …, type: …]` says. */
+function primaryKey(table: ElixirMap): ColumnChange[] {
+  const option = mapGet(table, atom('primary_key')) ?? null
+  if (option === false || option === null) return []
+  const given = option === true ? EMPTY_LIST : option
+  const rest = keywordDelete(keywordDelete(given, 'name'), 'type')
+  const options = mergeKeywords(rest, keyword({ primary_key: true }))
+  return [{ kind: 'add', name: keywordGet(given, 'name') ?? atom('id'), type: keywordGet(given, 'type') ?? atom('bigserial'), options }]
+}
+
+function commandFunctions(runners: Runners): Record<string, NativeFunction> {
+  const queue = (build: (runner: Runner, ...args: Term[]) => Command) =>
+    effect(function* (...args: Term[]): Effect<Term> {
+      const runner = yield* currentRunner(runners)
+      queueCommand(runner, build(runner, ...args))
+      return args[0] ?? null
+    })
+  const create = (ifNotExists: boolean) =>
+    queue((runner, object) => {
+      const prefixed = withPrefix(runner, object as ElixirMap)
+      if (isStruct(prefixed, 'Ecto.Migration.Constraint')) checkConstraint(prefixed)
+      const columns = isStruct(prefixed, 'Ecto.Migration.Table') ? primaryKey(prefixed) : []
+      return { kind: 'create', object: prefixed, columns, ifNotExists }
+    })
+  const drop = (ifExists: boolean) =>
+    queue((runner, object, options = EMPTY_LIST) => {
+      const mode = keywordGet(options, 'mode') === atom('cascade') ? 'cascade' : 'restrict'
+      return { kind: 'drop', object: withPrefix(runner, object as ElixirMap), ifExists, mode }
+    })
+  return {
+    'create/1': create(false),
+    'create_if_not_exists/1': create(true),
+    'drop/1': drop(false),
+    'drop/2': drop(false),
+    'drop_if_exists/1': drop(true),
+    'drop_if_exists/2': drop(true),
+    'rename/2': queue((runner, object, options) => rename(runner, object as ElixirMap, options ?? EMPTY_LIST)),
+    'rename/3': queue((runner, table, from, options) => {
+      const to = keywordGet(options ?? EMPTY_LIST, 'to') ?? null
+      return { kind: 'renameColumn', table: withPrefix(runner, table as ElixirMap), from: from ?? null, to }
+    }),
+    'execute/1': queue((_runner, up) => ({ kind: 'execute', up: up ?? null, down: undefined })),
+    'execute/2': queue((_runner, up, down) => ({ kind: 'execute', up: up ?? null, down })),
+  }
+}
+
+function rename(runner: Runner, object: ElixirMap, options: Term): Command {
+  const to = keywordGet(options, 'to') ?? null
+  if (isStruct(object, 'Ecto.Migration.Index')) return { kind: 'renameIndex', index: withPrefix(runner, object), to }
+  return { kind: 'renameTable', from: withPrefix(runner, object), to: withPrefix(runner, to as ElixirMap) }
+}
+
+function checkConstraint(constraint: ElixirMap): void {
+  const given = ['check', 'exclude'].filter((name) => (mapGet(constraint, atom(name)) ?? null) !== null)
+  if (given.length === 0) raiseArgument('a constraint must have either a check or exclude option')
+  if (given.length === 2) raiseArgument('a constraint must not have both check and exclude options')
+}
+
+function columnFunctions(runners: Runners): Record<string, NativeFunction> {
+  const change = (kind: ColumnChange['kind'], checked: boolean) =>
+    effect(function* (name: Term, type: Term | undefined, options: Term = EMPTY_LIST): Effect<Term> {
+      if (checked || type !== undefined) yield* checkColumn(name, type ?? null, options)
+      addColumnChange(yield* currentRunner(runners), { kind, name, type, options })
+      return atom('ok')
+    })
+  return {
+    'add/2': change('add', true),
+    'add/3': change('add', true),
+    'add_if_not_exists/2': change('addIfNotExists', true),
+    'add_if_not_exists/3': change('addIfNotExists', true),
+    'modify/2': change('modify', true),
+    'modify/3': change('modify', true),
+    'remove/1': change('remove', false),
+    'remove/2': change('remove', true),
+    'remove/3': change('remove', true),
+    'remove_if_exists/1': change('removeIfExists', false),
+    'remove_if_exists/2': change('removeIfExists', true),
+    'timestamps/0': effect(function* (): Effect<Term> {
+      return yield* addTimestamps(yield* currentRunner(runners), EMPTY_LIST)
+    }),
+    'timestamps/1': effect(function* (options: Term): Effect<Term> {
+      return yield* addTimestamps(yield* currentRunner(runners), options)
+    }),
+  }
+}
+
+// biome-ignore lint/correctness/useYield: its siblings check types, which is an effect
+function* addTimestamps(runner: Runner, given: Term): Effect<Term> {
+  const options = keywordGet(given, 'null') === undefined ? mergeKeywords(given, keyword({ null: false })) : given
+  const type = keywordGet(options, 'type') ?? atom('naive_datetime')
+  const rest = ['type', 'inserted_at', 'updated_at', 'inserted_at_opts', 'updated_at_opts'].reduce(keywordDelete, options)
+  for (const field of ['inserted_at', 'updated_at']) {
+    const name = keywordGet(options, field) ?? atom(field)
+    const own = keywordGet(options, `${field}_opts`) ?? EMPTY_LIST
+    if (name !== false) addColumnChange(runner, { kind: 'add', name, type, options: mergeKeywords(rest, own) })
+  }
+  return atom('ok')
+}
+
+function runnerFunctions(runners: Runners): Record<string, NativeFunction> {
+  const ask = (answer: (runner: Runner) => Term) =>
+    effect(function* (): Effect<Term> {
+      return answer(yield* currentRunner(runners))
+    })
+  return {
+    'flush/0': effect(function* (): Effect<Term> {
+      yield* flush(yield* currentRunner(runners))
+      return atom('ok')
+    }),
+    'repo/0': ask((runner) => runner.repo),
+    'prefix/0': ask((runner) => runner.prefix),
+    'direction/0': ask((runner) => atom(runner.migratorDirection)),
+  }
+}

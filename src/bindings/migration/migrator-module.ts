@@ -1,0 +1,86 @@
+import { effect, type NativeModule } from '#elixir/native.ts'
+import { migrate, type Migrator } from '#ecto/migration/migrate.ts'
+import type { Runner } from '#ecto/migration/runner.ts'
+import { ensureVersionsTable, migratedVersions } from '#ecto/migration/schema-migrations.ts'
+import { compareTerms } from '#terms/compare.ts'
+import { Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { call, type Effect } from '#terms/effect.ts'
+import { Fun } from '#terms/fun.ts'
+import { keywordGet } from '#terms/keyword.ts'
+import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
+import { strictEqual } from '#terms/equal.ts'
+import type { Term } from '#terms/term.ts'
+import { Tuple, tuple } from '#terms/tuple.ts'
+import { raiseNoFunction } from '../repo/no-function.ts'
+import { openContext } from '../repo/open-context.ts'
+import type { RepoState } from '../repo/repo-state.ts'
+
+/** `Ecto.Migrator` */
+export function createMigratorModule(state: RepoState, runners: Map<number, Runner>): NativeModule {
+  const open = function* (repo: Atom, name: string, options: Term): Effect<Migrator> {
+    const { context } = { context: yield* openContext(state, repo, name, null, options) }
+    return { context: { ...context, caller: `Ecto.Migrator.${name}` }, runners }
+  }
+  const one = (direction: 'up' | 'down') =>
+    effect(function* (repo: Atom, version: Term, module: Atom, options: Term = EMPTY_LIST): Effect<Term> {
+      return yield* migrate(yield* open(repo, direction, options), direction, version, module)
+    })
+  const versions = effect(function* (repo: Atom, options: Term = EMPTY_LIST): Effect<Term> {
+    return listFrom(yield* knownVersions(yield* open(repo, 'migrated_versions', options)))
+  })
+  const run = effect(function* (repo: Atom, source: Term, direction: Atom, options: Term): Effect<Term> {
+    return yield* runAll(yield* open(repo, 'run', options), source, direction.name === 'down' ? 'down' : 'up')
+  })
+  const withRepo = effect(function* (repo: Atom, fun: Term): Effect<Term> {
+    if (!(fun instanceof Fun)) return raiseNoFunction(moduleAtom('Ecto.Migrator'), 'with_repo', 2)
+    return tuple(atom('ok'), yield call(fun, [repo]), EMPTY_LIST)
+  })
+  return {
+    name: 'Ecto.Migrator',
+    functions: {
+      'up/3': one('up'),
+      'up/4': one('up'),
+      'down/3': one('down'),
+      'down/4': one('down'),
+      'migrated_versions/1': versions,
+      'migrated_versions/2': versions,
+      'run/3': effect(function* (repo: Atom, direction: Atom, options: Term): Effect<Term> {
+        return yield* runAll(yield* open(repo, 'run', options), EMPTY_LIST, direction.name === 'down' ? 'down' : 'up')
+      }),
+      'run/4': run,
+      'with_repo/2': withRepo,
+      'with_repo/3': withRepo,
+    },
+  }
+}
+
+function* knownVersions({ context }: Migrator): Effect<Term[]> {
+  const prefix = keywordGet(context.options, 'prefix') ?? null
+  yield* ensureVersionsTable(context, prefix)
+  return yield* migratedVersions(context, prefix)
+}
+
+/** `run(repo, [{version, module}], direction, all: true | step: n | to: version | to_exclusive: version)`: the versions that were migrated. */
+function* runAll(migrator: Migrator, source: Term, direction: 'up' | 'down'): Effect<Term> {
+  const known = yield* knownVersions(migrator)
+  const pairs = (listItems(source) ?? []).filter((pair): pair is Tuple => pair instanceof Tuple && pair.items.length === 2)
+  const pending = pairs
+    .filter(({ items }) => known.some((version) => strictEqual(version, items[0] ?? null)) === (direction === 'down'))
+    .sort((a, b) => compareTerms(a.items[0] ?? null, b.items[0] ?? null) * (direction === 'up' ? 1 : -1))
+  const done: Term[] = []
+  for (const { items } of chosen(pending, migrator.context.options, direction)) {
+    const [version = null, module = null] = items
+    if (module instanceof Atom) yield* migrate(migrator, direction, version, module)
+    done.push(version)
+  }
+  return listFrom(done)
+}
+
+function chosen(pending: readonly Tuple[], options: Term, direction: 'up' | 'down'): readonly Tuple[] {
+  const [step, to, toExclusive] = ['step', 'to', 'to_exclusive'].map((name) => keywordGet(options, name))
+  const sign = direction === 'up' ? 1 : -1
+  if (typeof step === 'number') return pending.slice(0, step)
+  if (to !== undefined) return pending.filter(({ items }) => sign * compareTerms(items[0] ?? null, to) <= 0)
+  if (toExclusive !== undefined) return pending.filter(({ items }) => sign * compareTerms(items[0] ?? null, toExclusive) < 0)
+  return direction === 'down' && keywordGet(options, 'all') !== true ? pending.slice(0, 1) : pending
+}

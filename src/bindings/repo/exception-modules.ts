@@ -1,0 +1,42 @@
+import { defineException, exceptionField } from '#elixir/exceptions/define.ts'
+import { effect, type NativeModule } from '#elixir/native.ts'
+import { toQuery } from '#ecto/query/build/to-query.ts'
+import { queryText } from '#ecto/query/inspect/query-doc.ts'
+import type { Effect } from '#terms/effect.ts'
+import { keywordGet } from '#terms/keyword.ts'
+import type { Term } from '#terms/term.ts'
+import { exception } from '#terms/thrown.ts'
+import { atom } from '#terms/atom.ts'
+import type { EctoSession } from '../ecto-session.ts'
+
+/** The exceptions of repositories and of what is below them. */
+export function createRepoExceptions(session: EctoSession): readonly NativeModule[] {
+  return [
+    defineException('Exqlite.Error', { fields: { message: null, statement: null }, message: exqliteMessage }),
+    defineException('DBConnection.ConnectionError', { fields: { message: null, severity: atom('error'), reason: atom('error') } }),
+    defineException('DBConnection.OwnershipError', { fields: { message: null } }),
+    defineException('Ecto.MigrationError', { fields: { message: null } }),
+    defineException('Ecto.MultiplePrimaryKeyError', { fields: { message: null } }),
+    resultsError(session, 'Ecto.NoResultsError', () => 'expected at least one result but got none in query'),
+    resultsError(session, 'Ecto.MultipleResultsError', (count) => `expected at most one result but got ${String(count)} in query`),
+  ]
+}
+
+// biome-ignore lint/correctness/useYield: messages are effects, as others inspect terms
+function* exqliteMessage(error: Parameters<typeof exceptionField>[0]): Effect<string> {
+  const [message, statement] = [exceptionField(error, 'message'), exceptionField(error, 'statement')]
+  return statement === null ? String(message) : `${String(message)}\n${String(statement)}`
+}
+
+/** An exception that shows the query it is about. */
+function resultsError({ schemas }: EctoSession, name: string, start: (count: Term) => string): NativeModule {
+  return defineException(name, {
+    fields: { message: null },
+    functions: {
+      'exception/1': effect(function* (options: Term) {
+        const query = yield* toQuery(keywordGet(options, 'queryable') ?? null, schemas)
+        return exception(name, { message: `${start(keywordGet(options, 'count') ?? null)}:\n\n${queryText(query)}\n` })
+      }),
+    },
+  })
+}

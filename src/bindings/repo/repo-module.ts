@@ -1,0 +1,92 @@
+import { effect, type NativeFunction, type NativeMacro, type NativeModule } from '#elixir/native.ts'
+import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { keyword } from '#terms/keyword.ts'
+import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
+import type { Pid } from '#terms/pid.ts'
+import type { Term } from '#terms/term.ts'
+import { tuple } from '#terms/tuple.ts'
+import { block, CURRENT_MODULE, callLocal, callRemote, doBlock, setAttribute, variable, withLine } from '../quoted.ts'
+import { callRepo } from './call-repo.ts'
+import { OVERRIDABLE, REPO_FUNCTIONS } from './repo-functions.ts'
+import type { RepoState } from './repo-state.ts'
+
+/** A repository written in TypeScript: what `use Ecto.Repo` makes, without code. */
+export function createRepoModule(state: RepoState, name: string, options: Readonly<Record<string, Term>>): NativeModule {
+  const module = moduleAtom(name)
+  state.modules.set(module, keyword(options))
+  const functions: Record<string, NativeFunction> = {}
+  for (const [fun, arities] of REPO_FUNCTIONS) {
+    for (const arity of arities) functions[`${fun}/${arity}`] = effect((...args: Term[]) => callRepo(state, module, fun, args))
+  }
+  for (const [fun, arity] of OVERRIDABLE) functions[`${fun}/${arity}`] = effect((...args: Term[]) => defaultCallback(state, module, fun, args))
+  return { name, functions }
+}
+
+/** `Ecto.Repo` */
+export function createEctoRepoModule(state: RepoState): NativeModule {
+  return {
+    name: 'Ecto.Repo',
+    functions: {
+      '__call__/3': effect((module: Atom, name: Atom, args: Term) => callRepo(state, module, name.name, listItems(args) ?? [])),
+      '__callback__/3': effect((module: Atom, name: Atom, args: Term) => defaultCallback(state, module, name.name, listItems(args) ?? [])),
+      '__define__/2': effect(function* (module: Atom, options: Term): Effect<Term> {
+        state.modules.set(module, options)
+        return atom('ok')
+      }),
+      'all_running/0': effect(function* (): Effect<Term> {
+        return listFrom(state.instances.map((instance) => instance.name))
+      }),
+    },
+    macros: { '__using__/1': useRepo },
+  }
+}
+
+/** What the callbacks of a repository do when it does not define them. */
+function* defaultCallback(state: RepoState, module: Atom, name: string, args: readonly Term[]): Effect<Term> {
+  const [first = null, second = null, third = null] = args
+  switch (name) {
+    case 'prepare_query':
+      return tuple(second, third)
+    case 'prepare_transaction':
+      return tuple(first, second)
+    case 'default_options':
+      return EMPTY_LIST
+    case 'init':
+      return tuple(atom('ok'), second)
+    default:
+      return yield* dynamicRepo(state, module, name, first)
+  }
+}
+
+/** `get_dynamic_repo/0` and `put_dynamic_repo/1`, which answers the one before. */
+function* dynamicRepo(state: RepoState, module: Atom, name: string, chosen: Term): Effect<Term> {
+  const pid = (yield { kind: 'self' }) as Pid
+  const names = state.dynamic.get(pid.id) ?? new Map<Atom, Term>()
+  const before = names.get(module) ?? module
+  if (name === 'put_dynamic_repo') {
+    names.set(module, chosen)
+    state.dynamic.set(pid.id, names)
+  }
+  return before
+}
+
+const CONTEXT = moduleAtom('Ecto.Repo')
+
+/** `use Ecto.Repo, otp_app: …, adapter: …`: functions that hand over to the session's repositories. */
+const useRepo: NativeMacro = function* (env, options) {
+  const code = block([
+    setAttribute('behaviour', CONTEXT),
+    callRemote('Ecto.Repo', '__define__', [CURRENT_MODULE, options ?? EMPTY_LIST]),
+    ...REPO_FUNCTIONS.flatMap(([name, arities]) => arities.map((arity) => define(name, arity, '__call__'))),
+    ...OVERRIDABLE.map(([name, arity]) => define(name, arity, '__callback__')),
+    callLocal('defoverridable', [listFrom(OVERRIDABLE.map(([name, arity]) => tuple(atom(name), arity)))]),
+  ])
+  return withLine(code, env.line)
+}
+
+function define(name: string, arity: number, target: string): Term {
+  const parameters = Array.from({ length: arity }, (_, i) => variable(`arg${i + 1}`, CONTEXT))
+  const body = callRemote('Ecto.Repo', target, [CURRENT_MODULE, atom(name), listFrom(parameters)])
+  return callLocal('def', [callLocal(name, parameters), doBlock(body)])
+}

@@ -1,0 +1,83 @@
+import type { NativeModule } from '#elixir/native.ts'
+import { NO_LISTENER } from '#ecto/repo/report.ts'
+import type { Runner } from '#ecto/migration/runner.ts'
+import { createPostgresAdapter } from '#sql/adapter/postgres-adapter.ts'
+import { createSqliteAdapter } from '#sql/adapter/sqlite-adapter.ts'
+import type { Driver } from '#sql/driver.ts'
+import { atom, moduleAtom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
+import { keyword } from '#terms/keyword.ts'
+import type { EctoSession } from '../ecto-session.ts'
+import { createMigrationModule } from '../migration/migration-module.ts'
+import { migrationStructModules } from '../migration/migration-structs.ts'
+import { createMigratorModule } from '../migration/migrator-module.ts'
+import { multiModules } from '../multi/multi-module.ts'
+import { createSandboxModule } from '../sandbox/sandbox-module.ts'
+import { environmentKey } from './application-environment.ts'
+import { createApplicationModule } from './application-module.ts'
+import { connectionModule } from './connection-module.ts'
+import { createRepoExceptions } from './exception-modules.ts'
+import { createEctoRepoModule, createRepoModule } from './repo-module.ts'
+import type { RepoState } from './repo-state.ts'
+import { ADAPTER_MODULES, createSqlModule } from './sql-module.ts'
+import { exqliteModules } from './struct-modules.ts'
+
+export interface RepoOptions {
+  readonly driver: Driver
+  readonly adapter: 'sqlite' | 'postgres'
+  /** Whether what ecto_sqlite3 refuses is refused. */
+  readonly strict: boolean
+}
+
+/** The repositories of a session, with the Elixir-visible modules for them. */
+export interface Repos {
+  readonly state: RepoState
+  readonly modules: readonly NativeModule[]
+  /** Starts the module `Repo`, which every program finds running. */
+  start(): Effect<void>
+}
+
+const REPO = 'Repo'
+const APP = 'playground'
+
+/** Makes the repositories of a session on its database; put a listener into `state.listener` to see what they do. */
+export function createRepos(session: EctoSession, { driver, adapter, strict }: RepoOptions): Repos {
+  const sqlite = createSqliteAdapter({ strict: strict && adapter === 'sqlite' })
+  const postgres = createPostgresAdapter()
+  const state: RepoState = {
+    schemas: session.schemas,
+    sqlite,
+    postgres,
+    primary: adapter === 'postgres' ? postgres : sqlite,
+    instances: [],
+    listener: NO_LISTENER,
+    counters: { transactions: 0, multis: 0 },
+    driver,
+    dynamic: new Map(),
+    environment: new Map(),
+    modules: new Map(),
+  }
+  state.environment.set(environmentKey(atom(APP), moduleAtom(REPO)), keyword({ database: 'playground.db', pool_size: 5, log: false }))
+  const runners = new Map<number, Runner>()
+  return {
+    state,
+    modules: [
+      createRepoModule(state, REPO, { otp_app: atom(APP), adapter: moduleAtom(state.primary.module) }),
+      createEctoRepoModule(state),
+      createSqlModule(state),
+      createApplicationModule(state),
+      createMigrationModule(runners),
+      createMigratorModule(state, runners),
+      createSandboxModule(state),
+      connectionModule,
+      ...multiModules,
+      ...ADAPTER_MODULES,
+      ...exqliteModules,
+      ...migrationStructModules,
+      ...createRepoExceptions(session),
+    ],
+    *start(): Effect<void> {
+      yield apply(moduleAtom(REPO), 'start_link', [])
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { effect, type NativeModule } from '#elixir/native.ts'
+import type { SqlStatement } from '#ecto/adapter/adapter.ts'
+import { chunkStream } from '#ecto/repo/query/stream.ts'
+import { type Atom, moduleAtom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
+import { EMPTY_LIST, list, listItems } from '#terms/list.ts'
+import { field } from '#terms/struct.ts'
+import type { ElixirMap } from '#terms/map.ts'
+import type { Term } from '#terms/term.ts'
+import { openContext } from './open-context.ts'
+import { queryResult } from './query-result.ts'
+import type { RepoState } from './repo-state.ts'
+
+/** `Ecto.Adapters.SQL`: plain SQL on a repository. */
+export function createSqlModule(state: RepoState): NativeModule {
+  const onRepo = (name: string) =>
+    effect(function* (repo: Atom, ...args: Term[]): Effect<Term> {
+      return yield apply(repo, name, args)
+    })
+  const functions: Record<string, NativeModule['functions'][string]> = {
+    'table_exists?/2': effect((repo: Atom, table: Term) => tableExists(state, repo, table)),
+    'table_exists?/3': effect((repo: Atom, table: Term) => tableExists(state, repo, table)),
+    'stream/2': effect((repo: Atom, sql: Term) => streamSql(state, repo, sql, EMPTY_LIST, EMPTY_LIST)),
+    'stream/3': effect((repo: Atom, sql: Term, params: Term) => streamSql(state, repo, sql, params, EMPTY_LIST)),
+    'stream/4': effect((repo: Atom, sql: Term, params: Term, options: Term) => streamSql(state, repo, sql, params, options)),
+    'to_sql/3': effect(function* (kind: Term, repo: Atom, queryable: Term): Effect<Term> {
+      return yield apply(repo, 'to_sql', [kind, queryable])
+    }),
+    'explain/3': onRepo('explain'),
+    'explain/4': onRepo('explain'),
+  }
+  for (const name of ['query', 'query!', 'query_many', 'query_many!']) for (const arity of [2, 3, 4]) functions[`${name}/${arity}`] = onRepo(name)
+  return { name: 'Ecto.Adapters.SQL', functions }
+}
+
+function* tableExists(state: RepoState, repo: Atom, table: Term): Effect<Term> {
+  const sql =
+    state.primary.name === 'sqlite'
+      ? "SELECT name FROM sqlite_master WHERE type='table' AND name=? LIMIT 1"
+      : 'SELECT true FROM information_schema.tables WHERE table_name = $1 AND table_schema = current_schema() LIMIT 1'
+  const result = (yield apply(repo, 'query!', [sql, list(table), EMPTY_LIST])) as ElixirMap
+  return (listItems(field(result, 'rows')) ?? []).length > 0
+}
+
+function* streamSql(state: RepoState, repo: Atom, sql: Term, params: Term, options: Term): Effect<Term> {
+  const context = yield* openContext(state, repo, 'stream', null, options)
+  const values = listItems(params) ?? []
+  const statement: SqlStatement = { sql: String(sql), params: values, values, emulated: null }
+  return yield* chunkStream(context, { sqlite: statement, postgres: statement }, null, function* (rows, columns) {
+    return list(queryResult(String(sql), { kind: 'rows', columns, rows, changed: 0, changes: [] }))
+  })
+}
+
+export const ADAPTER_MODULES: readonly NativeModule[] = ['Ecto.Adapters.SQLite3', 'Ecto.Adapters.Postgres'].map((name) => ({
+  name,
+  functions: { '__adapter__/0': effect(() => nameOf(name)) },
+}))
+
+function* nameOf(name: string): Effect<Term> {
+  return moduleAtom(name)
+}

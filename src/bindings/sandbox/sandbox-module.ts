@@ -1,0 +1,143 @@
+import { effect, type NativeModule } from '#elixir/native.ts'
+import type { RepoInstance } from '#ecto/repo/repo-instance.ts'
+import { checkinOwned, checkoutOwned } from '#ecto/sandbox/checkout-owned.ts'
+import { findOwned } from '#ecto/sandbox/owned-connection.ts'
+import type { OwnedConnection, Ownership } from '#ecto/sandbox/ownership.ts'
+import { type Atom, atom } from '#terms/atom.ts'
+import { call, type Effect } from '#terms/effect.ts'
+import { Fun, NativeFun } from '#terms/fun.ts'
+import { keywordGet } from '#terms/keyword.ts'
+import { EMPTY_LIST } from '#terms/list.ts'
+import { Pid } from '#terms/pid.ts'
+import type { Term } from '#terms/term.ts'
+import { raise } from '#terms/thrown.ts'
+import { isTuple, tuple } from '#terms/tuple.ts'
+import { currentInstance } from '../repo/open-context.ts'
+import type { RepoState } from '../repo/repo-state.ts'
+
+interface Sandboxed {
+  readonly instance: RepoInstance
+  readonly sandbox: Ownership
+}
+
+/** `Ecto.Adapters.SQL.Sandbox` */
+export function createSandboxModule(state: RepoState): NativeModule {
+  const checkout = effect(function* (repo: Atom, options: Term = EMPTY_LIST): Effect<Term> {
+    return yield* checkoutSelf(yield* sandboxOf(state, repo), keywordGet(options, 'sandbox') !== false)
+  })
+  const allow = effect(function* (repo: Atom, parent: Term, child: Term): Effect<Term> {
+    return allowProcess(yield* sandboxOf(state, repo), parent, child)
+  })
+  const startOwner = effect(function* (repo: Atom, options: Term = EMPTY_LIST): Effect<Term> {
+    return yield* startOwnerProcess(yield* sandboxOf(state, repo), options)
+  })
+  return {
+    name: 'Ecto.Adapters.SQL.Sandbox',
+    functions: {
+      'mode/2': effect(function* (repo: Atom, mode: Term): Effect<Term> {
+        return setMode(yield* sandboxOf(state, repo), mode)
+      }),
+      'checkout/1': checkout,
+      'checkout/2': checkout,
+      'checkin/1': effect(function* (repo: Atom): Effect<Term> {
+        return yield* checkinSelf(yield* sandboxOf(state, repo))
+      }),
+      'allow/3': allow,
+      'allow/4': allow,
+      'start_owner!/1': startOwner,
+      'start_owner!/2': startOwner,
+      'stop_owner/1': effect((owner: Term) => stopOwner(state, owner)),
+      'unboxed_run/2': effect(function* (repo: Atom, fun: Fun): Effect<Term> {
+        const sandboxed = yield* sandboxOf(state, repo)
+        yield* checkinSelf(sandboxed)
+        yield* checkoutSelf(sandboxed, false)
+        try {
+          return yield call(fun, [])
+        } finally {
+          yield* checkinSelf(sandboxed)
+        }
+      }),
+    },
+  }
+}
+
+function* sandboxOf(state: RepoState, repo: Atom): Effect<Sandboxed> {
+  const instance = yield* currentInstance(state, repo)
+  if (instance.sandbox !== null) return { instance, sandbox: instance.sandbox }
+  return raise('RuntimeError', {
+    message: `cannot invoke sandbox operation with pool DBConnection.ConnectionPool.
+To use the SQL Sandbox, configure your repository pool as:
+
+    pool: Ecto.Adapters.SQL.Sandbox
+`,
+  })
+}
+
+function setMode({ sandbox }: Sandboxed, mode: Term): Term {
+  if (isTuple(mode, 2) && mode.items[1] instanceof Pid) {
+    const owner = mode.items[1]
+    const owned = findOwned(sandbox, owner)
+    if (owned === undefined) return atom('not_found')
+    if (owned.owner !== owner) return atom('not_owner')
+    sandbox.mode = { kind: 'shared', owner }
+  } else sandbox.mode = { kind: mode === atom('auto') ? 'auto' : 'manual' }
+  return atom('ok')
+}
+
+function* checkoutSelf({ instance, sandbox }: Sandboxed, sandboxed: boolean): Effect<Term> {
+  const pid = (yield { kind: 'self' }) as Pid
+  const owned = findOwned(sandbox, pid)
+  if (owned !== undefined) return tuple(atom('already'), atom(owned.owner === pid ? 'owner' : 'allowed'))
+  yield* checkoutOwned(instance, sandbox, pid, sandboxed)
+  return atom('ok')
+}
+
+function* checkinSelf({ instance, sandbox }: Sandboxed): Effect<Term> {
+  const pid = (yield { kind: 'self' }) as Pid
+  const owned = findOwned(sandbox, pid)
+  if (owned === undefined) return atom('not_found')
+  if (owned.owner !== pid) return atom('not_owner')
+  yield* giveBack({ instance, sandbox }, owned)
+  return atom('ok')
+}
+
+function* giveBack({ instance, sandbox }: Sandboxed, owned: OwnedConnection): Effect<void> {
+  yield* checkinOwned(instance, sandbox, owned)
+  if (sandbox.mode.kind === 'shared' && sandbox.mode.owner === owned.owner) sandbox.mode = { kind: 'manual' }
+}
+
+function allowProcess({ sandbox }: Sandboxed, parent: Term, child: Term): Term {
+  if (!(parent instanceof Pid) || !(child instanceof Pid)) return atom('not_found')
+  const known = findOwned(sandbox, child)
+  if (known !== undefined) return tuple(atom('already'), atom(known.owner === child ? 'owner' : 'allowed'))
+  const owned = findOwned(sandbox, parent)
+  if (owned === undefined) return atom('not_found')
+  owned.allowed.add(child.id)
+  return atom('ok')
+}
+
+/** A process that owns a connection for the caller, until `stop_owner/1`. */
+function* startOwnerProcess({ instance, sandbox }: Sandboxed, options: Term): Effect<Term> {
+  const parent = (yield { kind: 'self' }) as Pid
+  const wait = new NativeFun(0, function* () {
+    return yield { kind: 'receive', match: (message) => message === atom('stop'), timeout: Number.POSITIVE_INFINITY, onTimeout: null }
+  })
+  const owner = (yield { kind: 'spawn', fun: wait, args: [], link: false, monitor: false }) as Pid
+  if (findOwned(sandbox, parent) !== undefined) {
+    raise('MatchError', { term: tuple(atom('badmatch'), tuple(atom('already'), atom('owner'))) })
+  }
+  const owned = yield* checkoutOwned(instance, sandbox, owner, keywordGet(options, 'sandbox') !== false)
+  if (keywordGet(options, 'shared') === true) sandbox.mode = { kind: 'shared', owner }
+  else owned.allowed.add(parent.id)
+  return owner
+}
+
+function* stopOwner(state: RepoState, owner: Term): Effect<Term> {
+  for (const instance of state.instances) {
+    const { sandbox } = instance
+    const owned = sandbox?.owned.find((candidate) => candidate.owner === owner)
+    if (sandbox !== null && owned !== undefined) yield* giveBack({ instance, sandbox }, owned)
+  }
+  yield { kind: 'send', to: owner, message: atom('stop') }
+  return atom('ok')
+}

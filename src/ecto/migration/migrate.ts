@@ -1,0 +1,98 @@
+import { Atom, atom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
+import { strictEqual } from '#terms/equal.ts'
+import { keywordGet } from '#terms/keyword.ts'
+import type { Pid } from '#terms/pid.ts'
+import type { Term } from '#terms/term.ts'
+import { raise, Thrown, exception } from '#terms/thrown.ts'
+import { inspectTerm } from '../inspect-term.ts'
+import type { RepoContext } from '../repo/repo-context.ts'
+import { runTransaction } from '../repo/transaction.ts'
+import { flush, log, type Runner } from './runner.ts'
+import { deleteVersion, ensureVersionsTable, insertVersion, migratedVersions } from './schema-migrations.ts'
+
+/** What migrating works with: the repository, and the runners of the session by process. */
+export interface Migrator {
+  readonly context: RepoContext
+  readonly runners: Map<number, Runner>
+}
+
+/** Migrates one version up or down: `:ok`, `:already_up` or `:already_down`. */
+export function* migrate(migrator: Migrator, direction: 'up' | 'down', version: Term, module: Atom): Effect<Term> {
+  const { context } = migrator
+  const settings = yield apply(module, '__migration__', [])
+  const prefix = keywordGet(context.options, 'prefix') ?? null
+  yield* ensureVersionsTable(context, prefix)
+  const versions = yield* migratedVersions(context, prefix)
+  const known = versions.some((other) => strictEqual(other, version))
+  if (known === (direction === 'up')) return atom(`already_${direction}`)
+  yield* runMigration(migrator, direction, version, module, settings)
+  return atom('ok')
+}
+
+function* runMigration(migrator: Migrator, direction: 'up' | 'down', version: Term, module: Atom, settings: Term): Effect<void> {
+  const { context } = migrator
+  const prefix = keywordGet(context.options, 'prefix') ?? null
+  const missing: { error?: Thrown } = {}
+  const work = function* (): Effect<Term> {
+    if (!(yield* attempt(migrator, direction, module))) missing.error = yield* noFunction(module, direction)
+    if (direction === 'up') yield* insertVersion(context, prefix, version)
+    else yield* deleteVersion(context, prefix, version)
+    return null
+  }
+  if (keywordGet(settings, 'disable_ddl_transaction') === true) yield* work()
+  else {
+    const result = yield* runTransaction(context, work)
+    if (result.kind === 'rollback') raise('MatchError', { term: result.reason })
+  }
+  if (missing.error !== undefined) throw missing.error
+}
+
+/** Runs `up/0` or `down/0`, or else `change/0` that way; false when the migration has neither. */
+function* attempt(migrator: Migrator, direction: 'up' | 'down', module: Atom): Effect<boolean> {
+  if ((yield { kind: 'exported', module, name: direction, arity: 0 }) === true) {
+    yield* runFunction(migrator, direction, module, direction, 'forward')
+    return true
+  }
+  if ((yield { kind: 'exported', module, name: 'change', arity: 0 }) !== true) return false
+  yield* runFunction(migrator, direction, module, 'change', direction === 'up' ? 'forward' : 'backward')
+  return true
+}
+
+function* runFunction({ context, runners }: Migrator, migratorDirection: 'up' | 'down', module: Atom, name: string, direction: Runner['direction']): Effect<void> {
+  const pid = (yield { kind: 'self' }) as Pid
+  const before = runners.get(pid.id)
+  const level = keywordGet(context.options, 'log') ?? atom('info')
+  const runner: Runner = {
+    context,
+    repo: context.repo,
+    prefix: keywordGet(context.options, 'prefix') ?? null,
+    direction,
+    migratorDirection,
+    log: level,
+    queue: [],
+    block: null,
+  }
+  runners.set(pid.id, runner)
+  try {
+    yield* log(runner, `== Running ${yield* inspectTerm(module)}.${name}/0 ${direction}`)
+    for (const callback of ['before', name, 'after']) yield* callWhenThere(module, callback, callback === name)
+    yield* flush(runner)
+    yield* log(runner, '== Migrated in 0.0s')
+  } finally {
+    if (before === undefined) runners.delete(pid.id)
+    else runners.set(pid.id, before)
+  }
+}
+
+/** `after_begin/0` and `before_commit/0` are optional; the function itself was found. */
+function* callWhenThere(module: Atom, name: string, found: boolean): Effect<void> {
+  if (found) yield apply(module, name, [])
+  const callback = name === 'before' ? 'after_begin' : 'before_commit'
+  if (!found && (yield { kind: 'exported', module, name: callback, arity: 0 }) === true) yield apply(module, callback, [])
+}
+
+function* noFunction(module: Atom, direction: 'up' | 'down'): Effect<Thrown> {
+  const message = `${yield* inspectTerm(module)} does not implement a \`${direction}/0\` or \`change/0\` function`
+  return new Thrown('error', exception('Ecto.MigrationError', { message }))
+}

@@ -1,0 +1,95 @@
+import { type Effect, apply, call } from '#terms/effect.ts'
+import { type Atom, moduleAtom } from '#terms/atom.ts'
+import { Fun } from '#terms/fun.ts'
+import { isList, listItems } from '#terms/list.ts'
+import type { ElixirMap } from '#terms/map.ts'
+import type { Pid } from '#terms/pid.ts'
+import type { Term } from '#terms/term.ts'
+import { raise } from '#terms/thrown.ts'
+import type { SqlStatement } from '../adapter/adapter.ts'
+import { inspectTerm } from '../inspect-term.ts'
+import { compileDdlStatements } from './compile-ddl.ts'
+import type { RepoContext } from '../repo/repo-context.ts'
+import { rowsOrRaise, runCompiled } from '../repo/run-statement.ts'
+import type { ColumnChange, Command } from './command.ts'
+import { describe } from './describe.ts'
+import { reverse } from './reverse.ts'
+import { toDdl } from './to-ddl.ts'
+
+/** A migration that is running: what it has queued, and which way it goes. */
+export interface Runner {
+  readonly context: RepoContext
+  readonly repo: Atom
+  readonly prefix: Term
+  /** `forward` or `backward`: whether commands are reversed. */
+  readonly direction: 'forward' | 'backward'
+  /** What `direction/0` answers. */
+  readonly migratorDirection: 'up' | 'down'
+  /** A Logger level, or false. */
+  readonly log: Term
+  readonly queue: Command[]
+  /** The table whose block is running. */
+  block: { readonly command: 'create' | 'createIfNotExists' | 'alter'; readonly table: ElixirMap; readonly columns: ColumnChange[] } | null
+}
+
+/** Queues a command; raises Ecto.MigrationError inside of a `create` or `alter` block. */
+export function queueCommand(runner: Runner, command: Command): void {
+  if (runner.block !== null) raise('Ecto.MigrationError', { message: 'cannot execute nested commands' })
+  if (runner.direction === 'forward') runner.queue.push(command)
+  else runner.queue.unshift(command)
+}
+
+/** Adds a column's change to the block that is running. */
+export function addColumnChange(runner: Runner, change: ColumnChange): void {
+  if (runner.block === null) raise('Ecto.MigrationError', { message: 'cannot execute command outside of block' })
+  else runner.block.columns.push(change)
+}
+
+/** Runs what is queued, reversed when the migration goes backward. */
+export function* flush(runner: Runner): Effect<void> {
+  const commands = runner.queue.splice(0)
+  const reversed = runner.direction === 'backward' ? yield* reverseAll(commands) : commands
+  for (const command of reversed) yield* execute(runner, command)
+}
+
+function* reverseAll(commands: readonly Command[]): Effect<Command[]> {
+  const reversed: Command[] = []
+  for (const command of commands) {
+    const opposite = reverse(command)
+    if (opposite === undefined) {
+      const message = `cannot reverse migration command: ${yield* describe(command)}. You will need to explicitly define up/0 and down/0 in your migration`
+      return raise('Ecto.MigrationError', { message })
+    }
+    reversed.push(opposite)
+  }
+  return reversed
+}
+
+function* execute(runner: Runner, command: Command): Effect<void> {
+  yield* log(runner, yield* describe(command))
+  if (command.kind !== 'execute') {
+    for (const statement of yield* compileDdlStatements(runner.context, toDdl(command))) rowsOrRaise(yield* runCompiled(runner.context, statement, null))
+    return
+  }
+  if (command.up instanceof Fun) yield call(command.up, [])
+  else for (const sql of isList(command.up) ? (listItems(command.up) ?? []) : [command.up]) yield* executeSql(runner, sql)
+}
+
+function* executeSql(runner: Runner, sql: Term): Effect<void> {
+  const statement: SqlStatement = { sql: typeof sql === 'string' ? sql : yield* inspectTerm(sql), params: [], values: [], emulated: null }
+  rowsOrRaise(yield* runCompiled(runner.context, { sqlite: statement, postgres: statement }, null))
+}
+
+/** Writes a line to the log, where it is wanted. */
+export function* log(runner: Pick<Runner, 'log'>, line: string): Effect<void> {
+  if (runner.log === false || runner.log === null) return
+  const logger = moduleAtom('Logger')
+  if ((yield { kind: 'exported', module: logger, name: 'bare_log', arity: 2 }) === true) yield apply(logger, 'bare_log', [runner.log, line])
+}
+
+/** The runner of the calling process; raises RuntimeError when it runs no migration. */
+export function* currentRunner(runners: ReadonlyMap<number, Runner>): Effect<Runner> {
+  const pid = (yield { kind: 'self' }) as Pid
+  const runner = runners.get(pid.id)
+  return runner ?? raise('RuntimeError', { message: `could not find migration runner process for ${yield* inspectTerm(pid)}` })
+}

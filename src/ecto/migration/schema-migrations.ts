@@ -1,0 +1,81 @@
+import { Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
+import { keyword } from '#terms/keyword.ts'
+import { EMPTY_LIST } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
+import { dumpField } from '../repo/write/dump-fields.ts'
+import type { Adapter, SqlStatement } from '../adapter/adapter.ts'
+import { compileStatement } from '../repo/compile-statement.ts'
+import type { StatementRows } from '../adapter/connection.ts'
+import type { RepoContext } from '../repo/repo-context.ts'
+import { rowsOrRaise, runCompiled } from '../repo/run-statement.ts'
+
+const TABLE = 'schema_migrations'
+const SCHEMA = moduleAtom('Ecto.Migration.SchemaMigration')
+
+/** Makes the table of versions when it is not there. */
+export function* ensureVersionsTable(context: RepoContext, prefix: Term): Effect<void> {
+  const columns = [column('version', 'bigint', true), column('inserted_at', 'naive_datetime', false)]
+  const table = { name: TABLE, prefix, comment: null, engine: null, options: null }
+  yield* run(context, function* (adapter) {
+    const [statement] = yield* adapter.ddl({ kind: 'createTable', table, ifNotExists: true, columns })
+    return statement ?? raiseArgument('no statement')
+  })
+}
+
+function column(name: string, type: string, key: boolean) {
+  const options = key ? PRIMARY_KEY : EMPTY_LIST
+  return { kind: 'add', name, type: { kind: 'type', type: atom(type) }, options } as const
+}
+
+const PRIMARY_KEY = keyword({ primary_key: true })
+
+/** The versions that are migrated, as the table gives them. */
+export function* migratedVersions(context: RepoContext, prefix: Term): Effect<Term[]> {
+  const answer = yield* run(context, (adapter) => statement(`SELECT s0."version" FROM ${tableName(adapter, prefix)} AS s0`, []))
+  return answer.rows.map((row) => row[0] ?? null)
+}
+
+/** Notes a version as migrated. */
+export function* insertVersion(context: RepoContext, prefix: Term, version: Term): Effect<void> {
+  const now = yield apply(moduleAtom('NaiveDateTime'), 'utc_now', [atom('second')])
+  const values = [
+    yield* dumpField(context.adapter, 'insert', SCHEMA, 'version', atom('integer'), version),
+    yield* dumpField(context.adapter, 'insert', SCHEMA, 'inserted_at', atom('naive_datetime'), now),
+  ]
+  yield* run(context, (adapter) =>
+    adapter.insert({
+      prefix,
+      table: TABLE,
+      header: ['version', 'inserted_at'],
+      rows: [values.map((value) => ({ kind: 'value', ...value }))],
+      query: null,
+      onConflict: { kind: 'raise' },
+      returning: [],
+      placeholders: [],
+    }),
+  )
+}
+
+/** Forgets a version. */
+export function* deleteVersion(context: RepoContext, prefix: Term, version: Term): Effect<void> {
+  yield* run(context, (adapter) => {
+    const parameter = adapter.name === 'sqlite' ? 'CAST(? AS INTEGER)' : '$1::bigint'
+    return statement(`DELETE FROM ${tableName(adapter, prefix)} AS s0 WHERE (s0."version" = ${parameter})`, [version])
+  })
+}
+
+function* statement(sql: string, params: readonly Term[]): Effect<SqlStatement> {
+  return { sql, params, values: params, emulated: null }
+}
+
+function tableName(adapter: Adapter, prefix: Term): string {
+  if (prefix === null) return `"${TABLE}"`
+  if (adapter.name === 'sqlite') return raiseArgument('SQLite3 does not support table prefixes')
+  return `"${prefix instanceof Atom ? prefix.name : String(prefix)}"."${TABLE}"`
+}
+
+function* run(context: RepoContext, compile: (adapter: Adapter) => Effect<SqlStatement>): Effect<StatementRows> {
+  return rowsOrRaise(yield* runCompiled(context, yield* compileStatement(context, compile), TABLE))
+}

@@ -1,0 +1,20 @@
+import type { PlannedCte } from '#ecto/planner/planned-query.ts'
+import { exprSql } from './expr.ts'
+import { quoteName } from './identifier.ts'
+import { querySql } from './query.ts'
+import { innerScope, type QueryScope } from './query-scope.ts'
+
+/** `WITH "tree" AS (…) ` in front of a statement. */
+export function ctesSql(scope: QueryScope): string {
+  const { ctes, recursiveCtes } = scope.query
+  if (ctes.length === 0) return ''
+  const bodies = ctes.map((cte) => `${quoteName(cte.name)} AS ${scope.dialect.cteBody(bodySql(cte, scope), cte.materialized)}`)
+  return `WITH ${recursiveCtes ? 'RECURSIVE ' : ''}${bodies.join(', ')} `
+}
+
+function bodySql(cte: PlannedCte, scope: QueryScope): string {
+  if (cte.kind === 'fragment') return exprSql(cte.fragment, scope)
+  const query = scope.dialect.cteOperation(cte.query)
+  const isWrite = query.operation !== 'all'
+  return querySql(innerScope(isWrite ? { ...query, aliasPrefix: '' } : query, scope))
+}

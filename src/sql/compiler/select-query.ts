@@ -1,0 +1,88 @@
+import type { PlannedQuery } from '#ecto/planner/planned-query.ts'
+import { conditionsSql } from './condition.ts'
+import { ctesSql } from './ctes.ts'
+import { distinctOnSql } from './distinct-on.ts'
+import { exprSql } from './expr.ts'
+import { fromSql, joinsSql } from './from.ts'
+import { quoteName } from './identifier.ts'
+import { orderBySql } from './order-by.ts'
+import { innerScope, type QueryScope, raiseUnsupported } from './query-scope.ts'
+import { windowsSql } from './window.ts'
+
+/** A SELECT statement. */
+export function selectSql(scope: QueryScope): string {
+  const { query } = scope
+  const emulated = distinctOnSql(scope)
+  if (emulated !== undefined) return emulated
+  return [
+    ctesSql(scope),
+    columnsSql(scope),
+    fromSql(scope),
+    joinsSql(scope),
+    conditionsSql('WHERE', query.wheres, scope),
+    groupBySql(scope),
+    conditionsSql('HAVING', query.havings, scope),
+    windowsSql(scope),
+    combinationsSql(scope),
+    orderBySql(scope, query.distinct?.kind === 'on' ? query.distinct.by : []),
+    limitSql(scope),
+    lockSql(scope),
+  ].join('')
+}
+
+function columnsSql(scope: QueryScope): string {
+  const { distinct } = scope.query
+  const prefix = distinct === null ? '' : distinct.kind === 'all' ? 'DISTINCT ' : distinctOnPrefix(scope)
+  return `SELECT ${prefix}${selectListSql(scope)}`
+}
+
+function distinctOnPrefix(scope: QueryScope): string {
+  const { distinct } = scope.query
+  const exprs = distinct?.kind === 'on' ? distinct.by.map(({ expr }) => exprSql(expr, scope)).join(', ') : ''
+  return exprs === '' ? '' : scope.dialect.distinctOn(exprs, scope)
+}
+
+/** The columns, separated by commas. */
+export function selectListSql(scope: QueryScope): string {
+  const { select } = scope.query
+  if (select.length === 0) return scope.dialect.noColumns
+  return select.map((column) => columnSql(column, scope)).join(', ')
+}
+
+function columnSql({ expr, alias }: PlannedQuery['select'][number], scope: QueryScope): string {
+  if (expr.kind === 'source') {
+    const source = scope.query.sources[expr.source.index]
+    const name = scope.aliases[expr.source.index] ?? ''
+    if (source?.kind === 'fragment') return name
+    raiseUnsupported(
+      scope,
+      `${scope.dialect.name} requires a schema module when using selector "${name}" but none was given. Please specify a schema or specify exactly which fields from "${name}" you desire`,
+    )
+  }
+  const text = exprSql(expr, scope)
+  const name = expr.kind === 'named_column' ? expr.name : alias
+  return name === null ? text : `${text} AS ${quoteName(name)}`
+}
+
+function groupBySql(scope: QueryScope): string {
+  const { groupBys } = scope.query
+  return groupBys.length === 0 ? '' : ` GROUP BY ${groupBys.map((expr) => exprSql(expr, scope)).join(', ')}`
+}
+
+function combinationsSql(scope: QueryScope): string {
+  return scope.query.combinations
+    .map(({ kind, query }) => scope.dialect.combination(kind, selectSql({ ...innerScope(query, scope), outer: scope.outer }), scope))
+    .join('')
+}
+
+function limitSql(scope: QueryScope): string {
+  const { limit, offset } = scope.query
+  const limitText = limit === null ? '' : scope.dialect.limit(exprSql(limit.count, scope), limit.withTies, scope)
+  return offset === null ? limitText : `${limitText}${scope.dialect.offset(exprSql(offset, scope), limit !== null, scope)}`
+}
+
+function lockSql(scope: QueryScope): string {
+  const { lock } = scope.query
+  if (lock === null) return ''
+  return scope.dialect.lock(typeof lock === 'string' ? lock : exprSql(lock, scope), scope)
+}

@@ -1,0 +1,22 @@
+import type { WindowDefinition } from '#ecto/planner/planned-query.ts'
+import { exprSql } from './expr.ts'
+import { quoteName } from './identifier.ts'
+import { orderingsSql } from './order-by.ts'
+import type { QueryScope } from './query-scope.ts'
+
+/** `(PARTITION BY … ORDER BY … frame)` */
+export function windowSql(window: WindowDefinition, scope: QueryScope): string {
+  const parts = [
+    window.partitionBy.length === 0 ? '' : `PARTITION BY ${window.partitionBy.map((expr) => exprSql(expr, scope)).join(', ')}`,
+    window.orderBy.length === 0 ? '' : `ORDER BY ${orderingsSql(window.orderBy, scope)}`,
+    window.frame === null ? '' : exprSql(window.frame, scope),
+  ]
+  return `(${parts.filter((part) => part !== '').join(' ')})`
+}
+
+/** ` WINDOW "name" AS (…), …` */
+export function windowsSql(scope: QueryScope): string {
+  const { windows } = scope.query
+  if (windows.length === 0) return ''
+  return ` WINDOW ${windows.map(({ name, definition }) => `${quoteName(name)} AS ${windowSql(definition, scope)}`).join(', ')}`
+}

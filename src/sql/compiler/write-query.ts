@@ -1,0 +1,67 @@
+import type { FieldUpdate } from '#ecto/planner/planned-query.ts'
+import { assertNever } from '#base/assert-never.ts'
+import { conditionsSql } from './condition.ts'
+import { ctesSql } from './ctes.ts'
+import { exprSql } from './expr.ts'
+import { aliasedSource, joinTexts } from './from.ts'
+import { quoteName } from './identifier.ts'
+import type { QueryScope } from './query-scope.ts'
+import { selectListSql } from './select-query.ts'
+
+/** An UPDATE of the rows of a query. */
+export function updateSql(scope: QueryScope): string {
+  const { query, dialect } = scope
+  const joins = dialect.updateJoins(scope, joinTexts(scope))
+  return [
+    ctesSql(scope),
+    `UPDATE ${aliasedSource(0, scope)}${hintsSql(scope)}`,
+    ` SET ${setSql(scope)}`,
+    joins.from,
+    conditionsSql('WHERE', query.wheres, scope, joins.conditions),
+    returningSql(scope),
+  ].join('')
+}
+
+/** A DELETE of the rows of a query. */
+export function deleteSql(scope: QueryScope): string {
+  const { query, dialect } = scope
+  const joins = dialect.deleteJoins(scope, joinTexts(scope))
+  return [
+    ctesSql(scope),
+    `DELETE FROM ${aliasedSource(0, scope)}`,
+    joins.from,
+    conditionsSql('WHERE', query.wheres, scope, joins.conditions),
+    returningSql(scope),
+  ].join('')
+}
+
+function hintsSql(scope: QueryScope): string {
+  return scope.query.fromHints.map((hint) => ` ${hint}`).join('')
+}
+
+/** `"a" = 1, "b" = "b" + 2` */
+export function setSql(scope: QueryScope): string {
+  return scope.query.updates.map((update) => assignmentSql(update, scope)).join(', ')
+}
+
+function assignmentSql({ op, column, value }: FieldUpdate, scope: QueryScope): string {
+  const name = quoteName(column)
+  const own = scope.dialect.ownColumn(scope.aliases[0] ?? '', column)
+  const text = exprSql(value, scope)
+  switch (op) {
+    case 'set':
+      return `${name} = ${text}`
+    case 'inc':
+      return `${name} = ${own} + ${text}`
+    case 'push':
+    case 'pull':
+      return `${name} = ${scope.dialect.arrayUpdate(op, own, text, scope)}`
+    default:
+      return assertNever(op)
+  }
+}
+
+function returningSql(scope: QueryScope): string {
+  if (scope.query.select.length === 0) return ''
+  return ` RETURNING ${selectListSql({ ...scope, inReturning: true })}`
+}

@@ -1,0 +1,23 @@
+import type { Expr } from '#ecto/planner/expr.ts'
+import { exprSql } from '../compiler/expr.ts'
+import type { QueryScope } from '../compiler/query-scope.ts'
+
+const FORMATS = { date: '%Y-%m-%d', datetime: '%Y-%m-%dT%H:%M:%f000Z' } as const
+
+/** `datetime_add` and `date_add` by `strftime`, which knows no weeks and no parts of seconds. */
+export function dateAddSql(to: 'date' | 'datetime', value: string, count: Expr, unit: string, scope: QueryScope): string {
+  return `CAST (strftime('${FORMATS[to]}',${value},${intervalSql(exprSql(count, scope), unit)}) AS TEXT)`
+}
+
+function intervalSql(count: string, unit: string): string {
+  switch (unit) {
+    case 'week':
+      return `(${count} * 7) || ' days'`
+    case 'millisecond':
+      return `(${count} / 1000.0) || ' seconds'`
+    case 'microsecond':
+      return `(${count} / 1000000.0) || ' seconds'`
+    default:
+      return `${count} || ' ${unit}'`
+  }
+}

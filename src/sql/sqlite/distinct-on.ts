@@ -1,0 +1,44 @@
+import type { Expr } from '#ecto/planner/expr.ts'
+import type { Ordering, PlannedQuery, SelectColumn } from '#ecto/planner/planned-query.ts'
+import { exprSql } from '../compiler/expr.ts'
+import { quoteName } from '../compiler/identifier.ts'
+import { emulate, type QueryScope } from '../compiler/query-scope.ts'
+
+/** `distinct: expr` as the rows that are first of their group, by ROW_NUMBER in a query around the query without it. */
+export function emulateDistinctOn(scope: QueryScope, select: (scope: QueryScope) => string): string | undefined {
+  const { query } = scope
+  if (query.distinct?.kind !== 'on' || query.combinations.length > 0) return undefined
+  const order = [...query.distinct.by, ...query.orderBys]
+  // Positional parameters would change their order.
+  if (order.some(({ expr }) => JSON.stringify(expr).includes('"param'))) return undefined
+  emulate(scope, 'DISTINCT ON is the first row of each group by ROW_NUMBER: SQLite has no DISTINCT ON.')
+  const names = query.select.map((column, i) => column.alias ?? `c${i}`)
+  const columns = query.select.map((column, i): SelectColumn => ({ expr: column.expr, alias: names[i] ?? null }))
+  const numbers = [numbering(query.distinct.by, order, 'distinct_row'), numbering([], order, 'distinct_order')]
+  const inner = select({ ...scope, query: { ...withoutEnd(query), select: [...columns, ...numbers] } })
+  const list = names.map((name) => `d."${name}"`).join(', ')
+  return `SELECT ${aliased(query, list, names)} FROM (${inner}) AS d WHERE d."distinct_row" = 1 ORDER BY d."distinct_order"${endSql(scope)}`
+}
+
+function numbering(partition: readonly Ordering[], order: readonly Ordering[], alias: string): SelectColumn {
+  const rowNumber: Expr = { kind: 'call', name: 'row_number', args: [], distinct: false }
+  return { expr: { kind: 'over', expr: rowNumber, window: { partitionBy: partition.map(({ expr }) => expr), orderBy: order, frame: null } }, alias }
+}
+
+function withoutEnd(query: PlannedQuery): PlannedQuery {
+  return { ...query, distinct: null, orderBys: [], limit: null, offset: null, lock: null }
+}
+
+/** Columns of a subquery keep their names. */
+function aliased(query: PlannedQuery, list: string, names: readonly string[]): string {
+  if (query.select.every((column) => column.alias === null)) return list
+  return names.map((name) => `d.${quoteName(name)} AS ${quoteName(name)}`).join(', ')
+}
+
+function endSql(scope: QueryScope): string {
+  const { limit, offset, lock } = scope.query
+  const limitText = limit === null ? '' : scope.dialect.limit(exprSql(limit.count, scope), limit.withTies, scope)
+  const offsetText = offset === null ? '' : scope.dialect.offset(exprSql(offset, scope), limit !== null, scope)
+  const lockText = typeof lock === 'string' ? scope.dialect.lock(lock, scope) : ''
+  return limitText + offsetText + lockText
+}
