@@ -65,3 +65,25 @@ test('an error is shown where it is, and its suggestion put into the code', asyn
   await happened.getByRole('button', { name: 'Replace in line 9' }).click()
   await expect(lines).toContainText('where: m.balance > 100_00')
 })
+
+test('a value beside the code opens in Results', async ({ page }) => {
+  const { happened, lines, run, look, type } = await openWorkbench(page, '/scratchpad')
+  await type(ROLLBACK_CODE)
+  await run()
+  await look('SQL')
+  await lines.getByText('# => {:error, {:overdrawn', { exact: false }).last().click()
+  await expect(happened.getByRole('tab', { name: /^Results/ })).toHaveAttribute('aria-selected', 'true')
+  await expect(happened.getByRole('button', { name: 'Line 26' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('the solution in the place of one’s own text is taken back by Ctrl-Z', async ({ page }) => {
+  const { text, code, lines, file, type } = await openWorkbench(page, '/lessons/2-intermediate/31-join')
+  await file('exercise')
+  await type('my_own = 1')
+  await text.getByRole('button', { name: 'Show solution' }).click()
+  await code.getByRole('button', { name: 'Put it into the exercise' }).click()
+  await expect(lines).toContainText('folk')
+  await code.getByRole('textbox').focus()
+  await page.keyboard.press('Control+z')
+  await expect(lines).toContainText('my_own = 1')
+})

@@ -1,8 +1,9 @@
 import { lessons } from 'virtual:course'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { ContentsPage } from './contents-page.tsx'
 import { Missing } from './missing.tsx'
 import { Palette } from './palette.tsx'
+import { pathOf } from './route.ts'
 import { useRoute } from './router.ts'
 import { SCRATCHPAD, subjectOf } from './subject.ts'
 import { Workbench } from './workbench.tsx'
@@ -17,6 +18,13 @@ export function App() {
     return lesson === undefined ? null : subjectOf(lesson)
   }, [id])
   const onSearch = () => setSearching(true)
+  const path = pathOf(route, '/')
+  const before = useRef(path)
+  useEffect(() => {
+    // A screen reader is told of the new page by the focus on its content.
+    if (before.current !== path) document.querySelector('main')?.focus()
+    before.current = path
+  }, [path])
   return (
     <>
       {route.page === 'contents' && <ContentsPage lessons={lessons} onSearch={onSearch} />}

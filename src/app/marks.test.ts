@@ -36,7 +36,7 @@ test('a value stands at its form’s last line, an error at its own; definitions
       { line: 3, text: '4', kind: 'value', stale: false },
       { line: 9, text: '** (RuntimeError) no more', kind: 'error', stale: false },
     ],
-    errors: [{ line: 9, column: 3, message: 'no\nmore', hint: null }],
+    errors: [{ line: 9, column: 3, message: 'no\nmore', hint: null, severity: 'error' }],
   })
 })
 
@@ -48,4 +48,17 @@ test('after an edit values are stale and no place is called faulty', () => {
 
 test('another file of the lesson has no marks of this run', () => {
   expect(marksOf(run, 'exercise.exs', 'b')).toEqual({ values: [], errors: [] })
+})
+
+test('a compiler’s error stands in the place of the exception it ends in; warnings are marked too', () => {
+  const diagnostic = { seq: 8, at: 0, pid: '0.120.0', file: 'code.exs', kind: 'diagnostic' } as const
+  const events = [
+    { ...diagnostic, line: 2, column: 1, severity: 'warning', message: 'variable "a" is unused' },
+    { ...diagnostic, line: 9, column: 5, severity: 'error', message: 'undefined variable "x"' },
+    raised,
+  ] as const
+  expect(marksOf({ ...run, events }, 'code.exs', 'a').errors.map(({ line, message, severity }) => [line, message, severity])).toEqual([
+    [2, 'variable "a" is unused', 'warning'],
+    [9, 'undefined variable "x"', 'error'],
+  ])
 })

@@ -46,9 +46,15 @@ function errorText({ exception, message }: ErrorEvent): string {
   return `** (${exception}) ${message.split('\n').join(' ')}`
 }
 
+/** What the compiler says of a line is closer to the point than the exception that it ends in, and stands in its place. */
 function faultsOf(events: readonly RunEvent[]): readonly Fault[] {
-  return events.flatMap((event) => {
-    if (event.kind !== 'error' || event.line === null) return []
-    return [{ line: event.line, column: event.column, message: event.message, hint: event.hint }]
+  const said = events.flatMap((event): Fault[] => {
+    if (event.kind !== 'diagnostic' || event.line === null) return []
+    return [{ line: event.line, column: event.column, message: event.message, hint: null, severity: event.severity }]
   })
+  const raised = events.flatMap((event): Fault[] => {
+    if (event.kind !== 'error' || event.line === null || said.some(({ line, severity }) => line === event.line && severity === 'error')) return []
+    return [{ line: event.line, column: event.column, message: event.message, hint: event.hint, severity: 'error' }]
+  })
+  return [...said, ...raised]
 }

@@ -8,7 +8,7 @@ export function Missing({ onSearch }: { readonly onSearch: () => void }) {
       <TopBar onSearch={onSearch}>
         <span className="grow" />
       </TopBar>
-      <main className="book">
+      <main className="book" tabIndex={-1}>
         <div className="book-in">
           <div>
             <h1>There is no such lesson</h1>

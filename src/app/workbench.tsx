@@ -104,7 +104,7 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
             <Crumbs lessons={lessons} lesson={subject.lesson} progress={progress} />
           )}
         </TopBar>
-        <main className="bench">
+        <main className="bench" tabIndex={-1}>
           <Panes
             read={(fold) => (
               <section className="pane-in" aria-label="Lesson">
@@ -143,8 +143,9 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
                   }}
                   onResetDatabase={() => runShown(subject)}
                   onUseSolution={() => {
-                    files.edit('exercise', subject.files.solution ?? '')
                     files.choose('exercise')
+                    // The editor opens the exercise first, so that putting the solution there is an edit that can be taken back.
+                    setTimeout(() => files.edit('exercise', subject.files.solution ?? ''), 0)
                   }}
                 />
               </section>

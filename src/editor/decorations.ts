@@ -16,6 +16,7 @@ export interface Fault {
   readonly column: number | null
   readonly message: string
   readonly hint: string | null
+  readonly severity: 'error' | 'warning'
 }
 
 /** On a narrow screen values scroll with the code, and are cut here at the latest. */
@@ -34,10 +35,12 @@ export function decorationsFor(monaco: Monaco, code: editor.IStandaloneCodeEdito
   if (inside(marks.pointed) && marks.pointed !== marks.selected) all.push(wholeLine(marks.pointed, { className: 'line-pointed' }))
   if (inside(marks.selected))
     all.push(wholeLine(marks.selected, { className: 'line-on', marginClassName: 'line-on', lineNumberClassName: 'number-on' }))
-  for (const { line, column } of marks.errors) {
+  for (const { line, column, severity, message } of marks.errors) {
     if (!inside(line)) continue
-    all.push(wholeLine(line, { lineNumberClassName: 'number-fail', marginClassName: 'margin-fail' }))
-    all.push({ range: faultRange(monaco, model, line, column), options: { inlineClassName: 'squiggle' } })
+    const fails = severity === 'error'
+    if (fails) all.push(wholeLine(line, { lineNumberClassName: 'number-fail', marginClassName: 'margin-fail' }))
+    const inlineClassName = fails ? 'squiggle' : 'squiggle-warn'
+    all.push({ range: faultRange(monaco, model, line, column), options: { inlineClassName, hoverMessage: { value: message } } })
   }
   for (const value of marks.values) if (inside(value.line)) all.push(...valueDecoration(monaco, code, model, value))
   return all

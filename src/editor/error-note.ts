@@ -5,7 +5,7 @@ import type { Fault } from './decorations.ts'
 export function showNotes(code: editor.IStandaloneCodeEditor, faults: readonly Fault[]): () => void {
   const ids: string[] = []
   code.changeViewZones((zones) => {
-    for (const fault of faults) {
+    for (const fault of faults.filter(({ severity }) => severity === 'error')) {
       const domNode = document.createElement('div')
       domNode.append(noteFor(fault))
       const marginDomNode = document.createElement('div')

@@ -14,7 +14,7 @@ export function openModel(monaco: Monaco, path: string, text: string): editor.IT
     })
     return made
   }
-  if (!model.isAttachedToEditor() && model.getValue() !== text) model.setValue(text)
+  if (!model.isAttachedToEditor() && model.getValue() !== text) replaceAll(model, text)
   return model
 }
 
@@ -22,7 +22,11 @@ export function openModel(monaco: Monaco, path: string, text: string): editor.IT
 export function replaceText(code: editor.IStandaloneCodeEditor, text: string): void {
   const model = code.getModel()
   if (model === null) return
-  code.pushUndoStop()
+  replaceAll(model, text)
+}
+
+function replaceAll(model: editor.ITextModel, text: string): void {
+  model.pushStackElement()
   model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
-  code.pushUndoStop()
+  model.pushStackElement()
 }

@@ -1,8 +1,13 @@
+import { createEctoSession } from '#bindings/ecto-session.ts'
 import { createLessonModule, type LessonRun } from '#bindings/lesson/lesson-module.ts'
+import { createQueryModules } from '#bindings/query/query-modules.ts'
+import { createRepos } from '#bindings/repo/repo-modules.ts'
+import { createSchemaModules } from '#bindings/schema/schema-modules.ts'
 import { createDriver } from '#drivers/sqljs/driver.ts'
 import type { StatementReport } from '#ecto/repo/report.ts'
 import { createEvaluator, type Evaluator } from '#elixir/expander/evaluate.ts'
 import { compilerModules } from '#elixir/expander/natives/native-modules.ts'
+import { completeNative } from '#elixir/stdlib/complete-native.ts'
 import { standardLibrary } from '#elixir/stdlib/registry.ts'
 import { type MachineListener, VirtualMachine } from '#elixir/vm/machine.ts'
 import type { Driver } from '#sql/driver.ts'
@@ -11,6 +16,7 @@ import type { Effect } from '#terms/effect.ts'
 import type { EventLog } from './event-log.ts'
 import type { CurrentForm } from './place.ts'
 import type { StructFields } from './preview/fields.ts'
+import { createRepoListener } from './repo-listener.ts'
 import type { SessionOptions } from './session.ts'
 
 /** The parts of one session, put together: a machine with all modules, an evaluator on it, a database. */
@@ -34,14 +40,26 @@ export interface AssemblyHooks {
 
 /** Puts a fresh session together. */
 export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembly {
+  const { adapter, strict } = options.options
   const driver = createDriver(options.engine)
-  const machine: VirtualMachine = new VirtualMachine({
-    natives: [...standardLibrary, ...compilerModules(() => evaluator), createLessonModule(hooks.lesson)],
+  const ecto = createEctoSession()
+  const repos = createRepos(ecto, { driver, adapter, strict })
+  const machine = new VirtualMachine({
+    natives: [
+      ...standardLibrary,
+      ...compilerModules(() => evaluator),
+      ...createSchemaModules(ecto),
+      ...createQueryModules(ecto),
+      ...[...repos.modules, createLessonModule(hooks.lesson)].map(completeNative),
+    ],
     clock: options.clock,
     listener: hooks.machine,
   })
   const evaluator: Evaluator = createEvaluator(machine, { file: 'nofile' })
-  return { machine, driver, evaluator, structFields: structFieldsOf(evaluator), *start(): Effect<void> {} }
+  const structFields = structFieldsOf(evaluator)
+  const { form, onStatement } = hooks
+  repos.state.listener = createRepoListener({ log: hooks.log, form, structFields, wantsPlans: true, onStatement })
+  return { machine, driver, evaluator, structFields, start: () => repos.start() }
 }
 
 /** The fields of the structs that this session has defined, in their order. */

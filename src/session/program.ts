@@ -38,6 +38,7 @@ export function createProgram(options: SessionOptions): Session {
     },
   })
   let state: EvaluatorState = parts.evaluator.initialState('nofile')
+  let started = false
 
   function context(): RunContext {
     const { evaluator, structFields } = parts
@@ -47,17 +48,18 @@ export function createProgram(options: SessionOptions): Session {
   return {
     run(sources) {
       log = createEventLog(options.onEvent)
-      const started = performance.now()
+      const begun = performance.now()
       let outcome: RunResult['outcome'] = 'finished'
       const run = parts.machine.start(runAll())
       return handle(run, () => {
         const ended = endOf(run, outcome)
-        log.add(doneEvent(log.events, ended, performance.now() - started, main, form))
+        log.add(doneEvent(log.events, ended, performance.now() - begun, main, form))
         return ended
       })
 
       function* runAll(): Effect<Term> {
-        yield* parts.start()
+        if (!started) yield* parts.start()
+        started = true
         const result = yield* runSources(sources, state, context())
         state = result.state
         outcome = result.outcome

@@ -14,7 +14,8 @@ import { shortText } from './preview/table-preview.ts'
 const ROWS = 50
 
 export interface RepoListenerOptions {
-  readonly log: EventLog
+  /** The log of the run that is under way. */
+  readonly log: () => EventLog
   readonly form: CurrentForm
   readonly structFields: StructFields
   readonly wantsPlans: boolean
@@ -38,7 +39,7 @@ export function createRepoListener(options: RepoListenerOptions): RepoListener {
 
 function* addStatement(report: StatementReport, statement: number, { log, form, structFields }: RepoListenerOptions): Effect<void> {
   const place = yield* currentPlace(form)
-  log.add({
+  log().add({
     kind: 'query',
     ...place,
     statement,
@@ -56,7 +57,7 @@ function* addStatement(report: StatementReport, statement: number, { log, form, 
     error: report.error,
     plan: report.plan,
   })
-  for (const { table, columns, changes } of report.changes) log.add({ kind: 'change', ...place, statement, table, columns, changes })
+  for (const { table, columns, changes } of report.changes) log().add({ kind: 'change', ...place, statement, table, columns, changes })
 }
 
 function* statementText(statement: SqlStatement): Effect<Statement> {
@@ -69,7 +70,7 @@ const INSPECT = { limit: Number.POSITIVE_INFINITY, printableLimit: Number.POSITI
 
 function* addTransaction(report: TransactionReport, { log, form }: RepoListenerOptions): Effect<void> {
   const { action, transaction, depth, connection } = report
-  log.add({
+  log().add({
     kind: 'transaction',
     ...(yield* currentPlace(form)),
     action,
@@ -83,7 +84,7 @@ function* addTransaction(report: TransactionReport, { log, form }: RepoListenerO
 
 function* addMulti(report: MultiReport, { log, form }: RepoListenerOptions): Effect<void> {
   const { multi, operation, status, transaction } = report
-  log.add({
+  log().add({
     kind: 'multi',
     ...(yield* currentPlace(form)),
     multi,

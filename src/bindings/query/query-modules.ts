@@ -5,6 +5,7 @@ import { toQuery } from '#ecto/query/build/to-query.ts'
 import { QUERY_STRUCTS } from '#ecto/query/query-term.ts'
 import type { Term } from '#terms/term.ts'
 import { createBuilderModule } from './builder-module.ts'
+import { queryExceptionModules } from './exception-modules.ts'
 import { createQueryModule } from './query-module.ts'
 import { registerQueryPrinters } from './query-printers.ts'
 
@@ -22,5 +23,5 @@ export function createQueryModules(session: EctoSession): readonly NativeModule[
   const structs = Object.entries(QUERY_STRUCTS)
     .filter(([name]) => name !== 'Ecto.Query')
     .map(([name, struct]): NativeModule => ({ name, functions: {}, struct }))
-  return [createQueryModule(session), createBuilderModule(session), queryable, ...structs].map(completeNative)
+  return [createQueryModule(session), createBuilderModule(session), queryable, ...structs, ...queryExceptionModules].map(completeNative)
 }

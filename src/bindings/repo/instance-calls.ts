@@ -54,11 +54,11 @@ function* runtimeConfig(state: RepoState, module: Atom, context: string, options
 const DEFAULT_POOL_SIZE = 5
 
 function* startRepo(state: RepoState, module: Atom, options: Term): Effect<Term> {
-  const config = yield* runtimeConfig(state, module, 'supervisor', options)
-  const given = keywordGet(config, 'name')
+  const given = keywordGet(options, 'name')
   const name = given === undefined ? module : given
   const running = name === null ? undefined : findInstance(state, name)
   if (running !== undefined) return tuple(atom('error'), tuple(atom('already_started'), running.pid))
+  const config = yield* runtimeConfig(state, module, 'supervisor', options)
   const pid = (yield { kind: 'spawn', fun: waitForever(), args: [], link: true, monitor: false }) as Pid
   const size = Number(keywordGet(config, 'pool_size') ?? DEFAULT_POOL_SIZE)
   const sandboxed = keywordGet(config, 'pool') === moduleAtom('Ecto.Adapters.SQL.Sandbox')

@@ -1,4 +1,5 @@
 import type { NativeModule } from '#elixir/native.ts'
+import { completeNative } from '#elixir/stdlib/complete-native.ts'
 import { NO_LISTENER } from '#ecto/repo/report.ts'
 import type { Runner } from '#ecto/migration/runner.ts'
 import { createPostgresAdapter } from '#sql/adapter/postgres-adapter.ts'
@@ -75,7 +76,7 @@ export function createRepos(session: EctoSession, { driver, adapter, strict }: R
       ...exqliteModules,
       ...migrationStructModules,
       ...createRepoExceptions(session),
-    ],
+    ].map(completeNative),
     *start(): Effect<void> {
       yield apply(moduleAtom(REPO), 'start_link', [])
     },

@@ -35,7 +35,7 @@ export function createSandboxModule(state: RepoState): NativeModule {
     name: 'Ecto.Adapters.SQL.Sandbox',
     functions: {
       'mode/2': effect(function* (repo: Atom, mode: Term): Effect<Term> {
-        return setMode(yield* sandboxOf(state, repo), mode)
+        return yield* setMode(yield* sandboxOf(state, repo), mode)
       }),
       'checkout/1': checkout,
       'checkout/2': checkout,
@@ -73,14 +73,15 @@ To use the SQL Sandbox, configure your repository pool as:
   })
 }
 
-function setMode({ sandbox }: Sandboxed, mode: Term): Term {
-  if (isTuple(mode, 2) && mode.items[1] instanceof Pid) {
-    const owner = mode.items[1]
-    const owned = findOwned(sandbox, owner)
-    if (owned === undefined) return atom('not_found')
-    if (owned.owner !== owner) return atom('not_owner')
-    sandbox.mode = { kind: 'shared', owner }
-  } else sandbox.mode = { kind: mode === atom('auto') ? 'auto' : 'manual' }
+/** Sets the mode; all connections but the one that is shared from now on are checked in. */
+function* setMode({ instance, sandbox }: Sandboxed, mode: Term): Effect<Term> {
+  const shared = isTuple(mode, 2) && mode.items[1] instanceof Pid ? mode.items[1] : undefined
+  const kept = shared === undefined ? undefined : findOwned(sandbox, shared)
+  if (shared !== undefined && kept === undefined) return atom('not_found')
+  if (kept !== undefined && kept.owner !== shared) return atom('not_owner')
+  for (const owned of [...sandbox.owned]) if (owned !== kept) yield* checkinOwned(instance, sandbox, owned)
+  if (shared !== undefined) sandbox.mode = { kind: 'shared', owner: shared }
+  else sandbox.mode = { kind: mode === atom('auto') ? 'auto' : 'manual' }
   return atom('ok')
 }
 

@@ -61,7 +61,8 @@ ${yield* inspectTerm(multi)}
 
 ${yield* inspectTerm(other)}
 
-both declared operations: ${yield* inspectTerm(listFrom(both))}`)
+both declared operations: ${yield* inspectTerm(listFrom(both))}
+`)
 }
 
 /** `Ecto.Multi.to_list/1`: the steps in order, changesets by what is done with them. */

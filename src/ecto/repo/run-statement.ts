@@ -3,6 +3,7 @@ import type { Effect } from '#terms/effect.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { exception, Thrown } from '#terms/thrown.ts'
+import type { SqlStatement } from '../adapter/adapter.ts'
 import type { ConstraintViolation, StatementResult, StatementRows } from '../adapter/connection.ts'
 import { type Compile, type CompiledStatement, compileStatement } from './compile-statement.ts'
 import { heldConnection, withConnection } from './hold-connection.ts'
@@ -103,6 +104,28 @@ export function* reportFetch(context: RepoContext, compiled: CompiledStatement, 
   const nothing: StatementRows = { kind: 'rows', columns: [], rows: [], changed: 0, changes: [] }
   const held = yield* heldConnection(context.instance)
   yield* report(context, compiled, source, held ?? null, nothing, 0)
+}
+
+/** Reports a statement that begins or ends a transaction. */
+export function* reportControl(context: RepoContext, held: HeldConnection, sql: string, transaction: number): Effect<void> {
+  const statement: SqlStatement = { sql, params: [], values: [], emulated: null }
+  yield* context.session.listener.statement({
+    caller: context.caller,
+    source: null,
+    sqlite: statement,
+    postgres: statement,
+    columns: [],
+    rows: [],
+    rowCount: 0,
+    changes: [],
+    error: null,
+    connection: held.connection.id,
+    transaction,
+    time: 0,
+    plan: [],
+    options: context.options,
+    repo: context.repo,
+  })
 }
 
 /** The rows of a statement, or its exception raised. */

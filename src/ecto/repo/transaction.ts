@@ -9,7 +9,7 @@ import { heldConnection, withConnection } from './hold-connection.ts'
 import type { RepoContext } from './repo-context.ts'
 import type { HeldConnection, OpenTransaction, RepoInstance } from './repo-instance.ts'
 import type { TransactionReport } from './report.ts'
-import { sqlError } from './run-statement.ts'
+import { reportControl, sqlError } from './run-statement.ts'
 
 /** How a transaction ended: with the function's value, or rolled back for a reason. */
 export type TransactionResult = { readonly kind: 'ok'; readonly value: Term } | { readonly kind: 'rollback'; readonly reason: Term }
@@ -101,6 +101,7 @@ function* tell(
   reason: Term | undefined,
 ): Effect<void> {
   const { id, depth } = transaction
+  if (action === 'begin' || action === 'commit' || action === 'rollback') yield* reportControl(context, held, action, id)
   yield* context.session.listener.transaction({ action, transaction: id, depth, connection: held.connection.id, reason, step: undefined })
 }
 

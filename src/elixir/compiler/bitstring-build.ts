@@ -128,9 +128,12 @@ function writeBits(writer: BitWriter, segment: Segment<Core>, value: Term, size:
   const bytes = bytesOf(value)
   const all = bitSizeOf(value, bytes)
   if (segment.type === 'binary' && size === undefined && all % 8 !== 0) fail('a binary', value)
-  if (size !== undefined && size > all) fail(`a binary of at least ${size} bits`, value)
+  if (size !== undefined && size > all) fail(LONGER, value)
   writer.bitsOf(bytes, size ?? all)
 }
+
+/** Stands for what a value should have been that is shorter than its segment. */
+const LONGER = 'longer'
 
 function writeCodePoint(writer: BitWriter, segment: Segment<Core>, value: Term, fail: FailSegment): void {
   if (typeof value === 'string' && segment.value.kind === 'literal') {
@@ -151,13 +154,15 @@ function writeCodePoint(writer: BitWriter, segment: Segment<Core>, value: Term, 
   }
 }
 
-const failCompiled: Fail = (index, segment, value, expected) =>
-  raiseArgument(
-    `construction of binary failed: segment ${index + 1} of type '${segment.type}': expected ${expected} but got: ${inspect(value)}`,
-  )
+const failCompiled: Fail = (index, segment, value, expected) => {
+  const shown = inspect(value)
+  const problem =
+    expected === LONGER ? `the value ${shown} is shorter than the size of the segment` : `expected ${expected} but got: ${shown}`
+  return raiseArgument(`construction of binary failed: segment ${index + 1} of type '${segment.type}': ${problem}`)
+}
 
-/** The interpreter of top-level code does not say which segment it is. */
-const failEvaluated: Fail = (_index, segment, value) =>
+/** The interpreter of top-level code says it in the words of `bit_size` when a binary is expected. */
+const failEvaluated: Fail = (index, segment, value, expected) =>
   segment.type === 'binary' && segment.size === undefined
     ? argumentFault('bit_size', [value], '1st argument: not a bitstring')
-    : raiseArgument('argument error')
+    : failCompiled(index, segment, value, expected)

@@ -82,7 +82,9 @@ function remoteStep(module: Term, name: string, args: readonly Eval[], line: num
     }
     return target?.kind === 'code' ? target.code : undefined
   }
-  const other = genericStep(args, line, staying(next, name), (parent, values, process) => enterRemote(parent, module, name, values, process))
+  const other = genericStep(args, line, staying(next, name), (parent, values, process) =>
+    enterRemote(parent, module, name, values, process),
+  )
   return enterStep(code, args, line, next, other)
 }
 

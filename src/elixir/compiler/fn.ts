@@ -13,7 +13,13 @@ export function fnValue(node: FnNode, context: Context): Eval {
   const inside = functionContext(unit, functionName, context)
   const index = unit.nextFunction()
   const code = new Code(
-    { module: unit.module, name: unit.evaluated ? '__FILE__' : `-${functionName}-fun-${index}-`, arity: node.arity, file: unit.file, line: node.line },
+    {
+      module: unit.module,
+      name: unit.evaluated ? '__FILE__' : `-${functionName}-fun-${index}-`,
+      arity: node.arity,
+      file: unit.file,
+      line: node.line,
+    },
     () => null,
     unit.evaluated
       ? { module: atom('erl_eval'), function: 'expr/6', index: EVALUATED_INDEX[node.arity] ?? 39 - node.arity, unique: 3316493 }

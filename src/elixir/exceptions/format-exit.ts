@@ -52,7 +52,7 @@ function* formatRaised(reason: Tuple, indent: string): Effect<string> {
   const module = structModule(exception)
   const name = module === undefined ? '' : yield* inspectEffect(module)
   const message = isException(exception) && module !== undefined ? yield apply(module, 'message', [exception]) : ''
-  const frames = yield* formatStacktrace(stacktrace, indent)
+  const frames = yield* formatStacktrace(stacktrace, `${indent}    `)
   return `an exception was raised:\n${indent}** (${name}) ${String(message)}\n${frames}`.trimEnd()
 }
 

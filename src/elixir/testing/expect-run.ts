@@ -1,21 +1,26 @@
 import { expect } from 'vitest'
 import { runElixir } from './run.ts'
 
-/** Runs the source and expects the last value, inspected. */
+/** Runs the source and expects the inspected value of its last form. */
 export async function expectRun(source: string, value: string): Promise<void> {
-  const { values, error } = await runElixir(source)
-  expect(error === undefined ? values.at(-1) : `${error.module}: ${error.message}`).toBe(value)
+  const run = await runElixir(source)
+  expect({ error: run.error, value: run.values.at(-1) }).toEqual({ error: undefined, value })
 }
 
-/** Runs the source and expects it to end by this exception. */
+/** Runs the source and expects it to end with this exception. */
 export async function expectRaise(source: string, module: string, message: string): Promise<void> {
-  const { error } = await runElixir(source)
-  expect(error).toEqual({ module, message })
+  const run = await runElixir(source)
+  expect(run.error).toEqual({ module, message })
+}
+
+/** Runs the source and expects what the compiler reports, a line each. */
+export async function expectDiagnostics(source: string, messages: readonly string[]): Promise<void> {
+  const run = await runElixir(source)
+  expect(run.diagnostics).toBe(messages.map((message) => `${message}\n`).join(''))
 }
 
 /** Runs the source and expects what it prints. */
 export async function expectOutput(source: string, output: string): Promise<void> {
   const run = await runElixir(source)
-  expect(run.error).toBe(undefined)
-  expect(run.output).toBe(output)
+  expect({ error: run.error, output: run.output }).toEqual({ error: undefined, output })
 }

@@ -15,7 +15,7 @@ import { Reference } from '#terms/reference.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { absolute, add, divide, integerDivide, multiply, negate, plus, remainder, subtract, toInteger } from './arithmetic.ts'
-import { argumentFault, fault } from './fault.ts'
+import { argumentFault, arithmeticFault, fault } from './fault.ts'
 
 export type BuiltIn = (...args: Term[]) => Term
 
@@ -87,7 +87,8 @@ export const ERLANG_BUILT_INS: ReadonlyMap<string, BuiltIn> = new Map<string, Bu
 ])
 
 function isFunction(value: Term, arity: Term): boolean {
-  if (!isInteger(arity) || arity < 0) return argumentFault('is_function', [value, arity])
+  if (!isInteger(arity)) return argumentFault('is_function', [value, arity], '2nd argument: not an integer')
+  if (arity < 0) return argumentFault('is_function', [value, arity], '2nd argument: out of range')
   return value instanceof Fun && value.arity === arity
 }
 
@@ -103,7 +104,7 @@ function mapValue(key: Term, map: Term): Term {
 
 function elementOf(value: Term, at: Term): Term {
   if (!(value instanceof Tuple)) return argumentFault('element', [shifted(at), value], '2nd argument: not a tuple')
-  if (typeof at !== 'number') return argumentFault('element', [at, value], '1st argument: not an integer')
+  if (typeof at !== 'number') return arithmeticFault('+', [at, 1])
   const item = value.items[at]
   return item === undefined ? argumentFault('element', [at + 1, value], '1st argument: out of range') : item
 }

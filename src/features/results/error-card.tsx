@@ -23,6 +23,8 @@ interface ErrorCardProps {
 /** What was raised: the sentence, the hint, the words of Elixir or Ecto, and the way there. */
 export function ErrorCard({ event, transaction, fixing }: ErrorCardProps) {
   const [first = '', ...rest] = event.message.split('\n')
+  // That a module cannot be compiled says less than why.
+  const [headline, below] = event.exception === 'CompileError' && event.hint !== null ? [event.hint, first] : [first, event.hint]
   const rail = railOf(transaction)
   const { file } = useLineLink()
   return (
@@ -34,11 +36,11 @@ export function ErrorCard({ event, transaction, fixing }: ErrorCardProps) {
           <span className="right meta">{placeOf(event, file)}</span>
         </div>
         <p className="says">
-          <Words text={first} />
+          <Words text={headline.trim()} />
         </p>
-        {event.hint !== null && (
+        {below !== null && (
           <p className="says hint-line">
-            <Words text={event.hint.trim()} />
+            <Words text={below.trim()} />
           </p>
         )}
         <Suggestion event={event} fixing={fixing} />

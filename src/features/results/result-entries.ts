@@ -1,4 +1,4 @@
-import type { ErrorEvent, MultiEvent, OutputEvent, RunEvent, TableEvent, ValueEvent } from '#protocol/run-event.ts'
+import type { DiagnosticEvent, ErrorEvent, MultiEvent, OutputEvent, RunEvent, TableEvent, ValueEvent } from '#protocol/run-event.ts'
 import { type TransactionOutcome, transactionOutcomes } from '#protocol/transaction-outcome.ts'
 
 /** An entry of the results: a value, what was printed, what was raised, or a table that was made. */
@@ -16,6 +16,8 @@ export type ResultEntry =
   | { readonly kind: 'output'; readonly event: OutputEvent; readonly text: string }
   | { readonly kind: 'error'; readonly event: ErrorEvent; readonly transaction: TransactionOutcome | null }
   | { readonly kind: 'table'; readonly event: TableEvent }
+  /** What the compiler warned of. An error of the compiler is told by the exception that it ends in. */
+  | { readonly kind: 'warning'; readonly event: DiagnosticEvent }
 
 /** Fewer equal statements of one form than this are not called an N+1. */
 const REPEATED = 3
@@ -39,6 +41,9 @@ export function resultEntries(events: readonly RunEvent[], setup: string): reado
         break
       case 'table':
         entries.push({ kind: 'table', event })
+        break
+      case 'diagnostic':
+        if (event.severity === 'warning' && event.file !== setup) entries.push({ kind: 'warning', event })
         break
       default:
         form.push(event)

@@ -98,6 +98,16 @@ function Entry({ entry, fixing }: { readonly entry: ResultEntry; readonly fixing
           </div>
         </LedgerEntry>
       )
+    case 'warning':
+      return (
+        <LedgerEntry file={entry.event.file} line={entry.event.line}>
+          <div className="head-row">
+            <span className="sign warn-t">▲</span>
+            <pre className="warning">{entry.event.message}</pre>
+            <span className="right meta">warning</span>
+          </div>
+        </LedgerEntry>
+      )
     case 'table':
       return (
         <LedgerEntry file={entry.event.file} line={entry.event.line}>

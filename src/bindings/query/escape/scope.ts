@@ -1,4 +1,5 @@
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
+import { Hole } from './hole.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { quotedToString } from '#ecto/query/inspect/quoted-doc.ts'
 import { callParts, paramNode } from '#ecto/query/ast.ts'
@@ -55,9 +56,9 @@ export function pinned(quoted: Term): Term | undefined {
   return parts?.name === '^' && parts.args.length === 1 ? parts.args[0] : undefined
 }
 
-/** Adds a parameter and answers the node that refers to it. */
+/** Adds a parameter, whose value is code, and answers the node that refers to it. */
 export function addParam(scope: Scope, value: Term, type: Term): Term {
-  scope.params.push(tuple(value, type))
+  scope.params.push(tuple(new Hole(value), type))
   return paramNode(scope.params.length - 1)
 }
 

@@ -21,9 +21,10 @@ export function* preloadStructs(context: RepoContext, structs: readonly Term[], 
 
 /** As `preloadStructs`, for preloads that are taken apart. */
 export function* preloadAll(context: RepoContext, structs: readonly Term[], specs: readonly PreloadSpec[]): Effect<Term[]> {
+  if (specs.length === 0) return [...structs]
   const module = yield* commonModule(structs)
   const schema = module === undefined ? undefined : context.session.schemas.find(module)
-  if (schema === undefined || specs.length === 0) return [...structs]
+  if (schema === undefined) return [...structs]
   const known: PreloadSpec[] = []
   const throughs: Extract<Association, { kind: 'has_through' }>[] = []
   for (const spec of specs) yield* resolve(schema, spec, known, throughs)

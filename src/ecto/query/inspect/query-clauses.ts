@@ -6,6 +6,7 @@ import { mapGet } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
+import { callNode, rewrite, sourceIndex } from '../ast.ts'
 import { printableExpr } from './printable-expr.ts'
 import { quotedToString } from './quoted-doc.ts'
 import { type SourcePrinting, sourceNames, sourceOf, sourceText } from './source-text.ts'
@@ -138,21 +139,22 @@ function lockClauses(lock: Term): string[] {
   return lock === null ? [] : [`lock: ${inspect(lock)}`]
 }
 
-/** `select: [:id, :name]` is kept as a source and what to take of it. */
+/** `select: [:id, :name]` and `map(p, [:id])` are kept as a source and what to take of it. */
 function selectClauses(query: ElixirMap, print: Print): string[] {
   const select = field(query, 'select')
   if (select === null) return []
   const expr = part(select, 'expr')
   const take = part(select, 'take')
-  const taken = take instanceof ElixirMap ? takenOf(expr, take) : undefined
-  return [`select: ${print(taken ?? expr, select)}`]
+  return [`select: ${print(take instanceof ElixirMap ? rewrite(expr, (node) => takenOf(node, take)) : expr, select)}`]
 }
 
-function takenOf(expr: Term, take: ElixirMap): Term | undefined {
-  const isSource = expr instanceof Tuple && expr.items.length === 3 && expr.items[0] === atom('&')
-  if (!isSource) return undefined
-  const entry = mapGet(take, (listItems((expr as Tuple).items[2] as Term) ?? [])[0] ?? null)
-  return entry instanceof Tuple && entry.items[0] === atom('any') ? entry.items[1] : undefined
+function takenOf(node: Term, take: ElixirMap): Term | undefined {
+  const index = sourceIndex(node)
+  const entry = index === undefined ? undefined : mapGet(take, index)
+  if (!(entry instanceof Tuple)) return undefined
+  const [kind, fields] = entry.items as [Atom, Term]
+  if (kind.name !== 'any') return callNode(kind.name, [node, fields])
+  return index === 0 ? fields : node
 }
 
 function preloadClauses(query: ElixirMap): string[] {

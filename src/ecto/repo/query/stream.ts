@@ -74,9 +74,15 @@ export function* chunkStream(
     return null
   })
   const resource = yield apply(moduleAtom('Stream'), 'resource', [start, next, after])
-  return yield apply(moduleAtom('Stream'), 'map', [resource, new NativeFun(1, function* (value: Term) {
+  // Ecto maps twice: rows to structs, and structs to what is selected
+  return yield* mapStream(yield* mapStream(resource))
+}
+
+function* mapStream(stream: Term): Effect<Term> {
+  const same = new NativeFun(1, function* (value: Term) {
     return value
-  })])
+  })
+  return yield apply(moduleAtom('Stream'), 'map', [stream, same])
 }
 
 interface Cursor {

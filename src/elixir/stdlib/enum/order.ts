@@ -57,22 +57,35 @@ function* mergeSort<T>(items: readonly T[], keyOf: (item: T) => Term, order: Ord
   for (let size = 1; size < from.length; size *= 2) {
     const to: T[] = []
     for (let start = 0; start < from.length; start += 2 * size) {
-      let left = start
-      let right = Math.min(start + size, from.length)
-      const middle = right
+      const middle = Math.min(start + size, from.length)
       const end = Math.min(start + 2 * size, from.length)
-      while (left < middle && right < end) {
-        const first = from[left] as T
-        const second = from[right] as T
-        const keep = yield* inOrder(order, keyOf(first), keyOf(second))
-        to.push(keep ? first : second)
-        if (keep) left += 1
-        else right += 1
-      }
-      while (left < middle) to.push(from[left++] as T)
-      while (right < end) to.push(from[right++] as T)
+      yield* mergeRuns(from, start, middle, end, to, keyOf, order)
     }
     from = to
   }
   return from
+}
+
+/** Appends the runs `start..middle` and `middle..end` to `to`, merged. */
+function* mergeRuns<T>(
+  from: readonly T[],
+  start: number,
+  middle: number,
+  end: number,
+  to: T[],
+  keyOf: (item: T) => Term,
+  order: Order,
+): Effect<void> {
+  let left = start
+  let right = middle
+  while (left < middle && right < end) {
+    const first = from[left] as T
+    const second = from[right] as T
+    const keep = yield* inOrder(order, keyOf(first), keyOf(second))
+    to.push(keep ? first : second)
+    if (keep) left += 1
+    else right += 1
+  }
+  while (left < middle) to.push(from[left++] as T)
+  while (right < end) to.push(from[right++] as T)
 }

@@ -15,8 +15,8 @@ function* slice(enumerable: Term, start: Term, amount: Term): Effect<Term> {
   if (amount === 0) return EMPTY_LIST
   if (start >= 0) return listFrom((yield* firstItems(enumerable, start + amount)).slice(start))
   const items = yield* itemsOf(enumerable)
-  const from = items.length + start
-  return listFrom(from < 0 ? [] : items.slice(from, from + amount))
+  const from = Math.max(items.length + start, 0)
+  return listFrom(items.slice(from, from + amount))
 }
 
 function* sliceRange(enumerable: Term, range: Term): Effect<Term> {

@@ -1,12 +1,14 @@
 import { effect, type NativeFunction, type NativeModule } from '#elixir/native.ts'
+import { badArgument } from '#elixir/stdlib/raise.ts'
 import type { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { type Fun, RemoteFun } from '#terms/fun.ts'
+import { Fun, RemoteFun } from '#terms/fun.ts'
 import { type List, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 
 function spawnFun(link: boolean, monitor: boolean): NativeFunction {
-  return effect(function* (fun: Fun): Effect<Term> {
+  return effect(function* (fun: Term): Effect<Term> {
+    if (!(fun instanceof Fun)) return badArgument(':erlang', 'spawn', [fun], '1st argument: not a fun')
     return yield { kind: 'spawn', fun, args: [], link, monitor }
   })
 }

@@ -1,6 +1,6 @@
 import { Atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
-import { isList, listItems } from '#terms/list.ts'
+import { isList, type List, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
@@ -21,13 +21,16 @@ export function toTimeout(value: Term): Term {
   if (typeof value === 'number' && value >= 0) return value
   if (value instanceof Atom && value.name === 'infinity') return value
   if (isStruct(value, 'Duration')) return durationTimeout(value)
-  if (!isList(value)) return raiseArgument(`expected a timeout, got: ${inspect(value)}`)
+  return isList(value) ? unitsTimeout(value) : raiseArgument(`expected a timeout, got: ${inspect(value)}`)
+}
+
+function unitsTimeout(units: List): Term {
   let total = 0
-  for (const pair of listItems(value) ?? []) {
-    const unit = isTuple(pair, 2) && pair.items[0] instanceof Atom ? MILLISECONDS[pair.items[0].name] : undefined
-    const count = isTuple(pair, 2) ? pair.items[1] : undefined
-    if (unit === undefined || typeof count !== 'number') return raiseArgument(`timeout component ${inspect(pair)} is not supported`)
-    total += unit * count
+  for (const pair of listItems(units) ?? []) {
+    const [unit, count] = isTuple(pair, 2) ? pair.items : []
+    const milliseconds = unit instanceof Atom ? MILLISECONDS[unit.name] : undefined
+    if (milliseconds === undefined || typeof count !== 'number') return raiseArgument(`timeout component ${inspect(pair)} is not supported`)
+    total += milliseconds * count
   }
   return total
 }

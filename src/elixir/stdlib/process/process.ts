@@ -1,5 +1,6 @@
 import { effect, type NativeFunction, type NativeModule } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
+import { argumentFault } from '#elixir/vm/fault.ts'
 import { Atom, atom, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Fun, RemoteFun } from '#terms/fun.ts'
@@ -11,7 +12,9 @@ import { mapDelete, mapGet, mapPut } from '#terms/map-operations.ts'
 import { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { tuple } from '#terms/tuple.ts'
+import { isTuple, tuple } from '#terms/tuple.ts'
+
+import { UNDEFINED } from './tags.ts'
 
 const OK = atom('ok')
 const INFINITY = atom('infinity')
@@ -23,7 +26,7 @@ function* sleep(timeout: Term): Effect<Term> {
 }
 
 function* register(pid: Term, name: Term): Effect<Term> {
-  if (!(name instanceof Atom)) return functionClause('Process', 'register', [pid, name])
+  if (!(name instanceof Atom) || name === UNDEFINED) return functionClause('Process', 'register', [pid, name])
   if (yield { kind: 'register', name, pid }) return true
   return raiseArgument(
     `could not register ${inspect(pid)} with name ${inspect(name)} because it is not alive, the name is already taken, or it has already been given another name`,
@@ -43,6 +46,13 @@ function* whereis(name: Term): Effect<Term> {
 
 function* exit(pid: Term, reason: Term): Effect<Term> {
   return yield { kind: 'exit', to: pid, reason }
+}
+
+function* monitor(item: Term): Effect<Term> {
+  if (!(item instanceof Pid) && !(item instanceof Atom) && !isTuple(item, 2)) {
+    return argumentFault('monitor', [atom('process'), item], '2nd argument: not a pid')
+  }
+  return yield { kind: 'monitor', item }
 }
 
 function* demonitor(reference: Term, options: Term): Effect<Term> {
@@ -97,7 +107,8 @@ function* infoItem(pid: Term, item: Term): Effect<Term> {
 }
 
 function* sendAfter(to: Term, message: Term, time: Term): Effect<Term> {
-  if (typeof time !== 'number' || time < 0) return functionClause('Process', 'send_after', [to, message, time, listFrom([])])
+  if (typeof time !== 'number') return argumentFault('send_after', [time, to, message], '1st argument: not an integer')
+  if (time < 0) return argumentFault('send_after', [time, to, message], '1st argument: out of range')
   return yield { kind: 'sendAfter', to, message, milliseconds: time }
 }
 
@@ -139,12 +150,8 @@ export const processModule: NativeModule = {
     'exit/2': effect(exit),
     'link/1': asks('link'),
     'unlink/1': asks('unlink'),
-    'monitor/1': effect(function* (item: Term) {
-      return yield { kind: 'monitor', item }
-    }),
-    'monitor/2': effect(function* (item: Term) {
-      return yield { kind: 'monitor', item }
-    }),
+    'monitor/1': effect(monitor),
+    'monitor/2': effect(monitor),
     'demonitor/1': effect((reference: Term) => demonitor(reference, listFrom([]))),
     'demonitor/2': effect(demonitor),
     'flag/2': effect(flag),

@@ -1,5 +1,6 @@
 import { template } from '#elixir/expander/template.ts'
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
@@ -7,7 +8,7 @@ import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, type List, listFrom, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
-import { field, struct } from '#terms/struct.ts'
+import { field, isStruct, struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument, Thrown } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
@@ -30,7 +31,8 @@ function exitOf(reason: Term, name: string, args: readonly Term[]): never {
   throw new Thrown('exit', tuple(reason, tuple(TASK, atom(name), listFrom(args))))
 }
 
-function* checkOwner(task: ElixirMap): Effect<void> {
+function* checkOwner(task: ElixirMap, name: string, ...more: Term[]): Effect<void> {
+  if (!isStruct(task, 'Task')) functionClause('Task', name, [task, ...more])
   const self = yield* selfPid()
   if (field(task, 'owner') !== self) {
     raiseArgument(`task ${inspect(task)} must be queried from the owner but was queried from ${inspect(self)}`)
@@ -38,7 +40,7 @@ function* checkOwner(task: ElixirMap): Effect<void> {
 }
 
 function* awaitTask(task: ElixirMap, timeout: Term = 5000): Effect<Term> {
-  yield* checkOwner(task)
+  yield* checkOwner(task, 'await', timeout)
   const reference = field(task, 'ref')
   const answer = yield* awaitAnswer(reference, milliseconds(timeout))
   if (answer.kind === 'reply') {
@@ -58,7 +60,7 @@ function* awaitMany(tasks: Term, timeout: Term = 5000): Effect<Term> {
   const deadline = yield* deadlineOf(timeout)
   const values: Term[] = []
   for (const task of tasksOf(tasks)) {
-    yield* checkOwner(task)
+    yield* checkOwner(task, 'await_many', timeout)
     const answer = yield* awaitAnswer(field(task, 'ref'), yield* leftUntil(deadline))
     if (answer.kind === 'down') return exitOf(answer.reason, 'await_many', [tasks, timeout])
     yield* demonitor(field(task, 'ref'))
@@ -81,7 +83,7 @@ function* leftUntil(deadline: number): Effect<number> {
 }
 
 function* yieldTask(task: ElixirMap, timeout: Term = 5000): Effect<Term> {
-  yield* checkOwner(task)
+  yield* checkOwner(task, 'yield', timeout)
   return yield* poll(task, milliseconds(timeout))
 }
 
@@ -102,7 +104,7 @@ function* yieldMany(tasks: Term, options: Term = 5000): Effect<Term> {
   const deadline = yield* deadlineOf(timeout)
   const results: Term[] = []
   for (const task of tasksOf(tasks)) {
-    yield* checkOwner(task)
+    yield* checkOwner(task, 'yield_many', options)
     let result = yield* poll(task, yield* leftUntil(deadline))
     if (result === null && onTimeout === atom('kill_task')) result = yield* shutdown(task, atom('brutal_kill'))
     if (result === null && onTimeout === atom('ignore')) yield* demonitor(field(task, 'ref'))
@@ -112,7 +114,7 @@ function* yieldMany(tasks: Term, options: Term = 5000): Effect<Term> {
 }
 
 function* shutdown(task: ElixirMap, timeout: Term = 5000): Effect<Term> {
-  yield* checkOwner(task)
+  yield* checkOwner(task, 'shutdown', timeout)
   const pid = field(task, 'pid')
   if (pid === null) return raiseArgument(`task ${inspect(task)} must be queried from the owner but was queried from nil`)
   const done = yield* poll(task, 0)
@@ -135,7 +137,7 @@ function isExitWith(result: Term, reason: Term): boolean {
 }
 
 function* ignore(task: ElixirMap): Effect<Term> {
-  yield* checkOwner(task)
+  yield* checkOwner(task, 'ignore')
   const done = yield* poll(task, 0)
   yield* demonitor(field(task, 'ref'))
   const pid = field(task, 'pid')
