@@ -53,7 +53,8 @@ function faultsOf(events: readonly RunEvent[]): readonly Fault[] {
     return [{ line: event.line, column: event.column, message: event.message, hint: null, severity: event.severity }]
   })
   const raised = events.flatMap((event): Fault[] => {
-    if (event.kind !== 'error' || event.line === null || said.some(({ line, severity }) => line === event.line && severity === 'error')) return []
+    if (event.kind !== 'error' || event.line === null || said.some(({ line, severity }) => line === event.line && severity === 'error'))
+      return []
     return [{ line: event.line, column: event.column, message: event.message, hint: event.hint, severity: 'error' }]
   })
   return [...said, ...raised]

@@ -1,8 +1,8 @@
 /** `npm run -s exs -- [options] FILE.exs...`: runs Elixir scripts as the page does. */
 import { readFileSync } from 'node:fs'
-import { loadSqlJs } from '#drivers/sqljs/engine.ts'
 import type { Source } from '#protocol/message.ts'
 import type { RunEvent } from '#protocol/run-event.ts'
+import { createNodeEngine } from '#session/node-engine.ts'
 import { type HeadlessRun, runHeadless } from '#session/run-headless.ts'
 import { type CliOptions, readOptions, USAGE } from './options.ts'
 import { recordingOf } from './recording.ts'
@@ -15,7 +15,7 @@ if (read.kind === 'error') {
   console.error(`${read.message}\n\n${USAGE}`)
   process.exit(2)
 }
-const engine = await loadSqlJs()
+const engine = await createNodeEngine()
 process.exitCode = await main(read.options)
 
 async function main(options: CliOptions): Promise<number> {

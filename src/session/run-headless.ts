@@ -1,7 +1,8 @@
 import type { DatabaseSnapshot } from '#protocol/database.ts'
 import type { CheckResult, RunOptions, Source } from '#protocol/message.ts'
 import type { RunEvent } from '#protocol/run-event.ts'
-import { createSession, type SessionOptions } from './session.ts'
+import type { Engine } from './engine.ts'
+import type { SessionOptions } from './session.ts'
 
 /** What a run gave, once it has ended. */
 export interface HeadlessRun {
@@ -10,15 +11,16 @@ export interface HeadlessRun {
 }
 
 /** Where the session runs, and who is told of events as they happen. */
-export interface HeadlessOptions extends Omit<SessionOptions, 'options' | 'onEvent'> {
+export interface HeadlessOptions extends Pick<SessionOptions, 'clock'> {
+  readonly engine: Engine
   readonly print?: (event: RunEvent) => void
 }
 
 /** Runs sources in a fresh session on an empty database to their end. */
 export async function runHeadless(sources: readonly Source[], options: RunOptions, session: HeadlessOptions): Promise<HeadlessRun> {
   const events: RunEvent[] = []
-  const opened = createSession({
-    ...session,
+  const opened = session.engine.open({
+    clock: session.clock,
     options,
     onEvent(event) {
       events.push(event)
@@ -40,7 +42,7 @@ export async function checkHeadless(
   options: RunOptions,
   session: HeadlessOptions,
 ): Promise<CheckResult> {
-  const opened = createSession({ ...session, options, onEvent: () => {} })
+  const opened = session.engine.open({ clock: session.clock, options, onEvent: () => {} })
   try {
     await opened.run(sources).finish()
     return await opened.check(check).finish()

@@ -74,6 +74,7 @@ function structFunctions(runners: Runners): Record<string, NativeFunction> {
     'index/3': pure(buildIndex),
     'unique_index/2': pure((table: Term, columns: Term) => unique(table, columns)),
     'unique_index/3': pure(unique),
+    'constraint/2': pure((table: Term, name: Term) => buildConstraint(table, name, EMPTY_LIST)),
     'constraint/3': pure(buildConstraint),
     'references/1': effect((table: Term) => buildReference(table, EMPTY_LIST)),
     'references/2': effect(buildReference),

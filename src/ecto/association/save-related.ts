@@ -40,9 +40,9 @@ function* saveOne(context: RepoContext, owner: ElixirMap, association: Saveable,
     yield* replacePrevious(context, owner, association, null)
     return { valid: true, value: null, changes: null }
   }
+  yield* replacePrevious(context, owner, association, get(value, 'data'))
   const saved = yield* saveChild(context, owner, association, value)
   if (saved.kind === 'error') return { valid: false, value: null, changes: saved.changeset }
-  yield* replacePrevious(context, owner, association, saved.struct)
   return { valid: true, value: saved.struct, changes: value }
 }
 

@@ -95,7 +95,7 @@ function areUnchanged(relation: Relation, found: readonly MatchedChild[]): boole
 function* replaceRest(relation: Relation, rest: readonly Term[], found: readonly MatchedChild[]): Effect<RelationResult> {
   const changesets = found.map(({ changeset }) => changeset)
   const valid = changesets.every(isValid)
-  for (const struct of rest) {
+  for (const struct of [...rest].reverse()) {
     const replaced = yield* replaceChild(relation, struct)
     if (replaced === undefined) return invalid(relation)
     changesets.unshift(replaced)

@@ -22,8 +22,8 @@ but the \`:on_replace\` option of this relation is set to \`:raise\`.
 
 By default it is not possible to replace or delete embeds and
 associations during \`cast\`. Therefore Ecto requires the parameters
-given to \`cast\` to have an ID matching the data currently
-associated to ${owner}. Failing to do so results in this error message.
+given to \`cast\` to have IDs matching the data currently associated
+in ${name}. Failing to do so results in this error message.
 
 If you want to replace data or automatically delete any data
 not sent to \`cast\`, please set the appropriate \`:on_replace\`

@@ -3,10 +3,12 @@ import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { aliasAtom, isAliasNode } from './alias.ts'
-import { moduleOf, type Scope } from './env.ts'
+import { fork, moduleOf, type Scope } from './env.ts'
 import { envTerm } from './env-term.ts'
-import { expandMacroOnce } from './macro-expand.ts'
+import { escapeTerm } from './escape.ts'
+import { expandMacroOnce, macroCall } from './macro-expand.ts'
 import { callArguments, isVariable } from './quoted.ts'
+import { KERNEL } from './unit.ts'
 
 /** `Macro.expand_once/2`: one step for the macro, alias, attribute or `__MODULE__` at the top; undefined when there is none. */
 export function* expandStep(quoted: Term, scope: Scope): Effect<Term | undefined> {
@@ -15,7 +17,18 @@ export function* expandStep(quoted: Term, scope: Scope): Effect<Term | undefined
   if (isVariable(quoted)) return pseudoValue(quoted, scope)
   const attribute = attributeName(quoted)
   if (attribute !== undefined && scope.env.function !== null) return scope.env.module?.attribute(attribute) ?? null
-  return yield* expandMacroOnce(quoted, scope)
+  return (yield* expandSigil(quoted, scope)) ?? (yield* expandMacroOnce(quoted, scope))
+}
+
+/** A sigil without interpolation as the code that builds its value. */
+function* expandSigil(quoted: Tuple, scope: Scope): Effect<Term | undefined> {
+  const head = quoted.items[0]
+  if (!(head instanceof Atom) || !head.name.startsWith('sigil_')) return undefined
+  const call = macroCall(quoted, scope)
+  const direct = call?.module === KERNEL ? scope.env.unit.coreMacros.get(`${call.name}/${call.args.length}`) : undefined
+  if (call === undefined || direct === undefined) return undefined
+  const core = yield* direct(fork(scope), [...call.args], call.meta)
+  return core.kind === 'literal' ? escapeTerm(core.value) : undefined
 }
 
 function pseudoValue(quoted: Tuple, scope: Scope): Term | undefined {

@@ -4,6 +4,7 @@ import { accessModule } from './access/access-module.ts'
 import { bitwiseModule } from './bitwise.ts'
 import { calendarModules } from './calendar/calendar.ts'
 import { completeNative } from './complete-native.ts'
+import { decimalModules } from './decimal/decimal.ts'
 import { enumModule } from './enum/enum.ts'
 import { enumerableModules } from './enumerable/protocol-modules.ts'
 import { erlangModules } from './erlang/erlang-modules.ts'
@@ -54,6 +55,7 @@ const modules: readonly NativeModule[] = [
   integerModule,
   floatModule,
   ...calendarModules,
+  ...decimalModules,
   systemModule,
   fileModule,
   ...listCharsModules,

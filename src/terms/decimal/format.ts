@@ -29,3 +29,17 @@ export function formatDecimalPlain(value: Decimal): string {
   const digits = value.coef.toString()
   return sign + (value.exp >= 0 ? digits + '0'.repeat(value.coef === 0n ? 0 : value.exp) : withPoint(digits, value.exp))
 }
+
+/** `Decimal.to_string(value, :raw)`: the coefficient and the exponent as they are. */
+export function formatDecimalRaw(value: Decimal): string {
+  if (!isFiniteDecimal(value)) return formatDecimal(value)
+  const sign = value.sign === -1 ? '-' : ''
+  return `${sign}${value.coef}${value.exp === 0 ? '' : `E${value.exp}`}`
+}
+
+/** `Decimal.to_string(value, :xsd)`: the canonical form of XML Schema, with a point and no needless zeros. */
+export function formatDecimalXsd(value: Decimal): string {
+  if (!isFiniteDecimal(value)) return formatDecimal(value)
+  const [whole = '', fraction = ''] = formatDecimalPlain(value).split('.')
+  return `${whole}.${fraction.replace(/0+$/, '') || '0'}`
+}

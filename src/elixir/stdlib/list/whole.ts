@@ -1,12 +1,11 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
-import { atom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import type { Fun } from '#terms/fun.ts'
 import { Cons, EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { Tuple, tuple } from '#terms/tuple.ts'
+import { Tuple } from '#terms/tuple.ts'
 import { listFor } from './editing.ts'
 import { myersDifference } from './myers-difference.ts'
 

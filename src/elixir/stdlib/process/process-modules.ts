@@ -1,8 +1,10 @@
 import type { NativeModule } from '#elixir/native.ts'
 import { agentModule, agentServerModule } from './agent.ts'
 import { dynamicSupervisorModule } from './dynamic-supervisor.ts'
+import { etsModule } from './ets.ts'
 import { genServerModule } from './gen-server.ts'
 import { loggerModule } from './logger.ts'
+import { persistentTermModule } from './persistent-term.ts'
 import { processModule } from './process.ts'
 import { registryModule } from './registry.ts'
 import { supervisorModule } from './supervisor.ts'
@@ -24,4 +26,6 @@ export const processModules: readonly NativeModule[] = [
   sysModule,
   registryModule,
   loggerModule,
+  etsModule,
+  persistentTermModule,
 ]

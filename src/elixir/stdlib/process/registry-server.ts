@@ -88,7 +88,6 @@ export class RegistryServer implements Server {
     return WAIT
   }
 
-  // biome-ignore lint/correctness/useYield: a callback is an effect
   *info(message: Term): Effect<Reaction> {
     if (isTuple(message, 3) && message.items[0] === EXIT) this.remove((entry) => entry.pid === message.items[1])
     return WAIT

@@ -1,5 +1,5 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
-import { Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -11,6 +11,7 @@ import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, Tuple, tuple } from '#terms/tuple.ts'
 import { childSpecOf } from './child-spec.ts'
+import { applyMatchSpec } from './match-spec.ts'
 import { findServer } from './name.ts'
 import { RegistryServer } from './registry-server.ts'
 import { selfPid, send } from './requests.ts'
@@ -74,26 +75,25 @@ function* allEntries(registry: Term): Effect<(readonly [Term, Term, Term])[]> {
   return entries.flatMap((entry) => (isTuple(entry, 3) ? [entry.items as [Term, Term, Term]] : []))
 }
 
-/** `Registry.select/2` with the match specification that asks for parts of all entries: `{{:"$1", :"$2", :"$3"}, [], result}`. */
+/** `Registry.select/2`: a match specification over `{key, pid, value}`. */
 function* select(registry: Term, spec: Term): Effect<Term> {
-  const rule = spec instanceof Cons ? spec.head : null
-  if (!isTuple(rule, 3) || rule.items[1] !== EMPTY_LIST)
-    return raiseArgument('Registry.select/2 supports match specifications without guards only')
-  const results = listItems(rule.items[2] as Term) ?? []
-  const entries = yield* allEntries(registry)
-  return listFrom(entries.map((entry) => filled(results.at(-1) ?? null, entry)))
+  const entries = listItems(yield* ask(registry, 'all')) ?? []
+  return listFrom(entries.flatMap((entry) => applyMatchSpec(spec, entry) ?? []))
 }
 
-function filled(template: Term, entry: readonly [Term, Term, Term]): Term {
-  if (isTuple(template, 1) && isTuple(template.items[0] as Term, 0)) return template
-  if (template instanceof Atom && /^\$[123]$/.test(template.name)) return entry[Number(template.name[1]) - 1] as Term
-  if (isTuple(template, 1)) return filledTuple(template.items[0] as Term, entry)
-  return template instanceof Cons ? listFrom((listItems(template) ?? []).map((item) => filled(item, entry))) : template
+/** `Registry.match/3`: the entries of the key whose value matches, with guards. */
+function* matchValues(registry: Term, key: Term, pattern: Term, guards: Term = EMPTY_LIST): Effect<Term[]> {
+  const spec = listFrom([tuple(tuple(atom('_'), pattern), guards, listFrom([atom('$_')]))])
+  const entries = listItems(yield* ask(registry, 'lookup', key)) ?? []
+  return entries.filter((entry) => applyMatchSpec(spec, entry) !== undefined)
 }
 
-function filledTuple(inner: Term, entry: readonly [Term, Term, Term]): Term {
-  const items = inner instanceof Tuple ? inner.items : [inner]
-  return tuple(...items.map((item) => filled(item, entry)))
+function* match(registry: Term, key: Term, pattern: Term, guards?: Term): Effect<Term> {
+  return listFrom(yield* matchValues(registry, key, pattern, guards))
+}
+
+function* countMatch(registry: Term, key: Term, pattern: Term, guards?: Term): Effect<Term> {
+  return (yield* matchValues(registry, key, pattern, guards)).length
 }
 
 /** The pid behind `{registry, key}`, as `{:via, Registry, {registry, key}}` names it. */
@@ -137,6 +137,10 @@ export const registryModule: NativeModule = {
     'values/3': effect(values),
     'count/1': effect((registry: Term) => ask(registry, 'count')),
     'select/2': effect(select),
+    'match/3': effect(match),
+    'match/4': effect(match),
+    'count_match/3': effect(countMatch),
+    'count_match/4': effect(countMatch),
     'dispatch/3': effect(dispatch),
     'dispatch/4': effect((registry: Term, key: Term, fun: Term, _options: Term) => dispatch(registry, key, fun)),
     'update_value/3': effect(updateValue),

@@ -146,23 +146,29 @@ export class SupervisorServer implements Server {
   }
 
   private *restart(child: Child): Effect<Reaction> {
-    const at = this.children.indexOf(child)
-    const affected =
-      this.flags.strategy === 'one_for_one' ? [child] : this.flags.strategy === 'one_for_all' ? [...this.children] : this.children.slice(at)
+    const affected = this.affectedBy(child)
     for (const other of [...affected].reverse()) {
       if (other !== child) yield* stopChild(other)
       if (specField(other.spec, 'restart') === TEMPORARY) this.forget(other)
     }
     for (const other of affected) {
-      if (!this.children.includes(other)) continue
-      const result = yield* runStart(other.spec)
-      if (isTuple(result, 2) && result.items[0] === OK && result.items[1] instanceof Pid) other.pid = result.items[1]
-      else if (result !== IGNORE) {
-        if (yield* this.tooOften()) return { kind: 'stop', reason: SHUTDOWN }
-        return yield* this.restart(other)
-      }
+      const stopped = this.children.includes(other) && !(yield* this.startAgain(other))
+      if (stopped) return (yield* this.tooOften()) ? { kind: 'stop', reason: SHUTDOWN } : yield* this.restart(other)
     }
     return WAIT
+  }
+
+  /** Starts a child that has ended; answers whether that worked. */
+  private *startAgain(child: Child): Effect<boolean> {
+    const result = yield* runStart(child.spec)
+    if (isTuple(result, 2) && result.items[0] === OK && result.items[1] instanceof Pid) child.pid = result.items[1]
+    return child.pid !== null || result === IGNORE
+  }
+
+  /** The children that are started again with this one. */
+  private affectedBy(child: Child): readonly Child[] {
+    if (this.flags.strategy === 'one_for_one') return [child]
+    return this.flags.strategy === 'one_for_all' ? [...this.children] : this.children.slice(this.children.indexOf(child))
   }
 
   private find(id: Term): Child | undefined {

@@ -46,7 +46,6 @@ interface Running {
 }
 
 /** `Task.async_stream`: the lazy stream of `{:ok, result}` and `{:exit, reason}`. */
-// biome-ignore lint/correctness/useYield: a native function is an effect
 export function* asyncStream(source: Term, work: (item: Term) => Work, options: Term, link: boolean): Effect<Term> {
   const settings = settingsOf(options, link)
   return new LazyFun('async_stream/3', () => results(source, work, settings))

@@ -1,0 +1,19 @@
+import type { Decimal } from './decimal.ts'
+
+/** What an operation may complain of. */
+export type DecimalSignal = 'invalid_operation' | 'division_by_zero' | 'rounded' | 'inexact'
+
+/** A result, or what is wrong with the operation and the result for those who do not mind. */
+export type DecimalOutcome =
+  | { readonly kind: 'value'; readonly value: Decimal }
+  | { readonly kind: 'refused'; readonly signal: DecimalSignal; readonly reason: string | null; readonly value: Decimal }
+
+export const NOT_A_NUMBER: Decimal = { sign: 1, coef: 'NaN', exp: 0 }
+
+export function done(value: Decimal): DecimalOutcome {
+  return { kind: 'value', value }
+}
+
+export function invalid(reason: string): DecimalOutcome {
+  return { kind: 'refused', signal: 'invalid_operation', reason, value: NOT_A_NUMBER }
+}
