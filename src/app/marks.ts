@@ -1,4 +1,4 @@
-import type { Fault, Marks } from '#editor/decorations.ts'
+import type { Fault, RunMarks } from '#editor/decorations.ts'
 import type { InlineValue } from '#editor/inline-value.ts'
 import type { Source } from '#protocol/message.ts'
 import type { ErrorEvent, RunEvent } from '#protocol/run-event.ts'
@@ -15,10 +15,9 @@ export function isStale(run: RunOfFile | null, file: string, text: string): bool
 }
 
 /** What a run says beside and under the lines of a file. */
-export function marksOf(run: RunOfFile | null, file: string, text: string): Pick<Marks, 'values' | 'errors'> {
-  const stale = isStale(run, file, text)
+export function marksOf(run: RunOfFile | null, file: string): RunMarks {
   const events = (run?.events ?? []).filter((event) => event.file === file)
-  return { values: valuesOf(events, stale), errors: stale ? [] : faultsOf(events) }
+  return { values: valuesOf(events), errors: faultsOf(events) }
 }
 
 /** How many errors a run had in each file, by the file's name without its ending. */
@@ -32,12 +31,11 @@ export function errorsByFile(events: readonly RunEvent[]): Readonly<Record<strin
   return counts
 }
 
-function valuesOf(events: readonly RunEvent[], stale: boolean): readonly InlineValue[] {
+function valuesOf(events: readonly RunEvent[]): readonly InlineValue[] {
   const byLine = new Map<number, InlineValue>()
   for (const event of events) {
-    if (event.kind === 'value' && !event.silent) byLine.set(event.endLine, { line: event.endLine, text: event.short, kind: 'value', stale })
-    if (event.kind === 'error' && event.line !== null)
-      byLine.set(event.line, { line: event.line, text: errorText(event), kind: 'error', stale })
+    if (event.kind === 'value' && !event.silent) byLine.set(event.endLine, { line: event.endLine, text: event.short, kind: 'value' })
+    if (event.kind === 'error' && event.line !== null) byLine.set(event.line, { line: event.line, text: errorText(event), kind: 'error' })
   }
   return [...byLine.values()]
 }

@@ -50,8 +50,9 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
 
   const file = shownFile(tab)
   const text = tab === 'solution' ? (subject.files.solution ?? '') : tab === 'new version' ? '' : textOf(originals, edits, tab)
-  const ofFile = useMemo(() => marksOf(shown, file, text), [shown, file, text])
-  const marks = useMemo(() => ({ ...ofFile, selected, pointed }), [ofFile, selected, pointed])
+  const ofFile = useMemo(() => marksOf(shown, file), [shown, file])
+  const stale = isStale(shown, file, text)
+  const marks = useMemo(() => ({ ...ofFile, selected, pointed, stale }), [ofFile, selected, pointed, stale])
   const { choose } = files
   const link = useMemo<LineLink>(() => {
     const select = (line: number, inFile: string) => {
@@ -152,7 +153,7 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
             }
             result={
               <section className="pane-whole" aria-label="What happened">
-                <OutputPane run={shown} stale={isStale(shown, file, text)} />
+                <OutputPane run={shown} stale={stale} />
               </section>
             }
           />

@@ -1,6 +1,6 @@
 import type { editor } from 'monaco-editor/editor/editor.api.js'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { decorationsFor, type Marks } from './decorations.ts'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { lineDecorations, type Marks, runDecorations } from './decorations.ts'
 import { showNotes } from './error-note.ts'
 import { openModel, replaceText } from './models.ts'
 import type { Monaco } from './monaco.ts'
@@ -26,7 +26,8 @@ interface CodeEditorProps {
 interface Opened {
   readonly monaco: Monaco
   readonly code: editor.IStandaloneCodeEditor
-  readonly marks: editor.IEditorDecorationsCollection
+  readonly ofRun: editor.IEditorDecorationsCollection
+  readonly ofLines: editor.IEditorDecorationsCollection
 }
 
 /** The editor. Until Monaco has been loaded the same code stands there, in the same colours, to be read. */
@@ -45,7 +46,7 @@ export function CodeEditor(props: CodeEditorProps) {
     import('./monaco.ts').then(({ monaco }) => {
       if (closed || host.current === null) return
       const code = monaco.editor.create(host.current, { ...EDITOR_OPTIONS, model: null })
-      opened.current = { monaco, code, marks: code.createDecorationsCollection() }
+      opened.current = { monaco, code, ofRun: code.createDecorationsCollection(), ofLines: code.createDecorationsCollection() }
       code.onDidChangeModelContent(() => change(code.getValue()))
       code.onDidChangeCursorPosition(
         ({ position, reason }) => reason === monaco.editor.CursorChangeReason.Explicit && moveTo(position.lineNumber),
@@ -65,7 +66,8 @@ export function CodeEditor(props: CodeEditorProps) {
     }
   }, [])
 
-  useEffect(() => {
+  // In the same breath as the text arrives: an effect that came later would take back what has been typed meanwhile.
+  useLayoutEffect(() => {
     if (!ready || opened.current === null) return
     const { monaco, code } = opened.current
     const model = openModel(monaco, path, text)
@@ -77,27 +79,35 @@ export function CodeEditor(props: CodeEditorProps) {
     if (ready) opened.current?.code.updateOptions({ readOnly, ariaLabel: label })
   }, [ready, readOnly, label])
 
+  const { values, errors, selected, pointed, stale } = marks
+  const isCurrent = useEffectEvent(() => !stale)
   useEffect(() => {
     const current = opened.current
     if (!ready || current === null || path === '') return
-    const { monaco, code } = current
-    const show = () => current.marks.set(decorationsFor(monaco, code, marks))
+    const show = () => current.ofRun.set(runDecorations(current.monaco, current.code, { values, errors }))
     show()
-    const layout = code.onDidLayoutChange(show)
+    // In edited text the values have moved with their lines: a new width does not put them back.
+    const layout = current.code.onDidLayoutChange(() => isCurrent() && show())
     return () => layout.dispose()
-  }, [ready, path, marks])
+  }, [ready, path, values, errors])
 
   useEffect(() => {
     const code = opened.current?.code
-    return ready && code !== undefined && path !== '' ? showNotes(code, marks.errors) : undefined
-  }, [ready, path, marks.errors])
+    return ready && code !== undefined && path !== '' && !stale ? showNotes(code, errors) : undefined
+  }, [ready, path, errors, stale])
 
   useEffect(() => {
-    if (ready && marks.selected !== null) opened.current?.code.revealLineInCenterIfOutsideViewport(marks.selected)
-  }, [ready, marks.selected])
+    const current = opened.current
+    if (!ready || current === null || path === '') return
+    current.ofLines.set(lineDecorations(current.monaco, current.code, { selected, pointed }))
+  }, [ready, path, selected, pointed])
+
+  useEffect(() => {
+    if (ready && selected !== null) opened.current?.code.revealLineInCenterIfOutsideViewport(selected)
+  }, [ready, selected])
 
   return (
-    <div className="editor">
+    <div className={`editor${stale ? ' edited' : ''}`}>
       <div ref={host} className="editor-host" />
       {!ready && <StaticCode text={text} label={label} marks={marks} />}
     </div>

@@ -3,11 +3,21 @@ import { besideLine, type InlineValue } from './inline-value.ts'
 import type { Monaco } from './monaco.ts'
 
 /** What is marked in the code beside its own colours. */
-export interface Marks {
+export interface Marks extends RunMarks, LineMarks {
+  /** The text has been edited since the run: its values are old, and where it failed may be mended. */
+  readonly stale: boolean
+}
+
+/** What a run says of the lines of the text that it ran. They move with the text when it is edited. */
+export interface RunMarks {
   readonly values: readonly InlineValue[]
+  readonly errors: readonly Fault[]
+}
+
+/** The line that is chosen, and the one that is pointed at. */
+export interface LineMarks {
   readonly selected: number | null
   readonly pointed: number | null
-  readonly errors: readonly Fault[]
 }
 
 /** A place that raised or does not compile; without a column the whole line is underlined. */
@@ -22,28 +32,39 @@ export interface Fault {
 /** On a narrow screen values scroll with the code, and are cut here at the latest. */
 const NARROW_COLUMNS = 44
 
-/** Monaco's decorations for the marks of a text. */
-export function decorationsFor(monaco: Monaco, code: editor.IStandaloneCodeEditor, marks: Marks): editor.IModelDeltaDecoration[] {
+type Decorations = editor.IModelDeltaDecoration[]
+
+/** Monaco's decorations for what a run says. */
+export function runDecorations(monaco: Monaco, code: editor.IStandaloneCodeEditor, marks: RunMarks): Decorations {
   const model = code.getModel()
   if (model === null) return []
-  const inside = (line: number | null): line is number => line !== null && line >= 1 && line <= model.getLineCount()
-  const wholeLine = (line: number, options: editor.IModelDecorationOptions) => ({
-    range: new monaco.Range(line, 1, line, 1),
-    options: { isWholeLine: true, ...options },
-  })
-  const all: editor.IModelDeltaDecoration[] = []
-  if (inside(marks.pointed) && marks.pointed !== marks.selected) all.push(wholeLine(marks.pointed, { className: 'line-pointed' }))
-  if (inside(marks.selected))
-    all.push(wholeLine(marks.selected, { className: 'line-on', marginClassName: 'line-on', lineNumberClassName: 'number-on' }))
-  for (const { line, column, severity, message } of marks.errors) {
-    if (!inside(line)) continue
-    const fails = severity === 'error'
-    if (fails) all.push(wholeLine(line, { lineNumberClassName: 'number-fail', marginClassName: 'margin-fail' }))
-    const inlineClassName = fails ? 'squiggle' : 'squiggle-warn'
-    all.push({ range: faultRange(monaco, model, line, column), options: { inlineClassName, hoverMessage: { value: message } } })
+  const inside = ({ line }: { readonly line: number }) => line <= model.getLineCount()
+  return [
+    ...marks.errors.filter(inside).flatMap((fault) => faultDecorations(monaco, model, fault)),
+    ...marks.values.filter(inside).flatMap((value) => valueDecorations(monaco, code, model, value)),
+  ]
+}
+
+/** Monaco's decorations for the lines that are chosen and pointed at. */
+export function lineDecorations(monaco: Monaco, code: editor.IStandaloneCodeEditor, { selected, pointed }: LineMarks): Decorations {
+  const last = code.getModel()?.getLineCount() ?? 0
+  const all: Decorations = []
+  if (pointed !== null && pointed <= last && pointed !== selected) all.push(wholeLine(monaco, pointed, { className: 'line-pointed' }))
+  if (selected !== null && selected <= last) {
+    all.push(wholeLine(monaco, selected, { className: 'line-on', marginClassName: 'line-on', lineNumberClassName: 'number-on' }))
   }
-  for (const value of marks.values) if (inside(value.line)) all.push(...valueDecoration(monaco, code, model, value))
   return all
+}
+
+function wholeLine(monaco: Monaco, line: number, options: editor.IModelDecorationOptions): editor.IModelDeltaDecoration {
+  return { range: new monaco.Range(line, 1, line, 1), options: { isWholeLine: true, ...options } }
+}
+
+function faultDecorations(monaco: Monaco, model: editor.ITextModel, { line, column, severity, message }: Fault): Decorations {
+  const fails = severity === 'error'
+  const options = { inlineClassName: fails ? 'squiggle' : 'squiggle-warn', hoverMessage: { value: message } }
+  const underline = { range: faultRange(monaco, model, line, column), options }
+  return fails ? [wholeLine(monaco, line, { lineNumberClassName: 'number-fail', marginClassName: 'margin-fail' }), underline] : [underline]
 }
 
 function faultRange(monaco: Monaco, model: editor.ITextModel, line: number, column: number | null) {
@@ -52,16 +73,11 @@ function faultRange(monaco: Monaco, model: editor.ITextModel, line: number, colu
   return new monaco.Range(line, word?.startColumn ?? column, line, word?.endColumn ?? column + 1)
 }
 
-function valueDecoration(
-  monaco: Monaco,
-  code: editor.IStandaloneCodeEditor,
-  model: editor.ITextModel,
-  value: InlineValue,
-): editor.IModelDeltaDecoration[] {
+function valueDecorations(monaco: Monaco, code: editor.IStandaloneCodeEditor, model: editor.ITextModel, value: InlineValue): Decorations {
   const end = model.getLineMaxColumn(value.line)
   const text = besideLine(value, columnsLeft(monaco, code, end))
   if (text === null) return []
-  const inlineClassName = `beside beside-${value.kind}${value.stale ? ' beside-stale' : ''}`
+  const inlineClassName = `beside beside-${value.kind}`
   const cursorStops = monaco.editor.InjectedTextCursorStops.None
   return [
     {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { besideLine, type InlineValue } from './inline-value.ts'
 
-const value = (text: string, kind: InlineValue['kind'] = 'value'): InlineValue => ({ line: 1, text, kind, stale: false })
+const value = (text: string, kind: InlineValue['kind'] = 'value'): InlineValue => ({ line: 1, text, kind })
 
 test('a value that fits is shown whole, on one line', () => {
   expect(besideLine(value('[\n  1,\n  2\n]'), 40)).toBe('# => [ 1, 2 ]')

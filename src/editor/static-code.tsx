@@ -14,7 +14,7 @@ export function StaticCode({ text, label, marks }: { readonly text: string; read
             <li key={number} className={marks.selected === number ? 'on' : ''}>
               <span className="no">{number}</span>
               <code>{line}</code>
-              {value !== undefined && <span className={`val${value.stale ? ' stale' : ''}`}>{besideLine(value, 120)}</span>}
+              {value !== undefined && <span className={`val${marks.stale ? ' stale' : ''}`}>{besideLine(value, 120)}</span>}
             </li>
           )
         })}

@@ -16,6 +16,7 @@ import type { Effect } from '#terms/effect.ts'
 import type { EventLog } from './event-log.ts'
 import type { CurrentForm } from './place.ts'
 import type { StructFields } from './preview/fields.ts'
+import type { PreviewContext } from './preview/preview.ts'
 import { createRepoListener } from './repo-listener.ts'
 import type { SessionOptions } from './session.ts'
 
@@ -25,6 +26,7 @@ export interface Assembly {
   readonly evaluator: Evaluator
   readonly driver: Driver
   readonly structFields: StructFields
+  readonly preview: PreviewContext
   /** What must run before the first source: the Repo is started. */
   start(): Effect<void>
 }
@@ -59,7 +61,9 @@ export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembl
   const structFields = structFieldsOf(evaluator)
   const { form, onStatement } = hooks
   repos.state.listener = createRepoListener({ log: hooks.log, form, structFields, wantsPlans: true, onStatement })
-  return { machine, driver, evaluator, structFields, start: () => repos.start() }
+  const { schemas, sqlite, postgres } = repos.state
+  const preview: PreviewContext = { structFields, queries: { schemas, sqlite, postgres } }
+  return { machine, driver, evaluator, structFields, preview, start: () => repos.start() }
 }
 
 /** The fields of the structs that this session has defined, in their order. */

@@ -41,8 +41,8 @@ export function createProgram(options: SessionOptions): Session {
   let started = false
 
   function context(): RunContext {
-    const { evaluator, structFields } = parts
-    return { evaluator, log, structFields, preview: { structFields }, place: form, pid: () => main, recorder }
+    const { evaluator, structFields, preview } = parts
+    return { evaluator, log, structFields, preview, place: form, pid: () => main, recorder }
   }
 
   return {

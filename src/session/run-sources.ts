@@ -94,7 +94,7 @@ function* reportValue(value: Term, form: TopLevelForm, file: string, context: Ru
     silent: form.silent,
     inspected: form.silent ? '' : yield* inspectEffect(value, { ...options, pretty: true, width: 80 }),
     short: form.silent ? '' : shorten(yield* inspectEffect(value, { ...options, limit: 30, printableLimit: 200 })),
-    preview: form.silent ? { kind: 'text' } : previewOf(value, context.preview),
+    preview: form.silent ? { kind: 'text' } : yield* previewOf(value, context.preview),
   })
 }
 

@@ -6,6 +6,7 @@ import { addError } from '#ecto/changeset/errors.ts'
 import { merge } from '#ecto/changeset/merge.ts'
 import { optimisticLock, prepareChanges } from '#ecto/changeset/optimistic-lock.ts'
 import { applyChanges } from '#ecto/changeset/relation-apply.ts'
+import { reorderAssoc } from '#ecto/changeset/reorder-assoc.ts'
 import { traverse } from '#ecto/changeset/traverse.ts'
 import { effect, type NativeModule } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
@@ -32,6 +33,7 @@ export const changeFunctions: NativeModule['functions'] = {
   ...onChangeset('update_change', 3, [], (changeset, key: Term, fun: Fun) => updateChange(changeset, key, fun)),
   ...onChangeset('put_assoc', 3, [EMPTY_LIST], (changeset, name: Term, value: Term) => putNamedRelation(changeset, 'assoc', name, value)),
   ...onChangeset('put_embed', 3, [EMPTY_LIST], (changeset, name: Term, value: Term) => putNamedRelation(changeset, 'embed', name, value)),
+  ...onChangeset('reorder_assoc', 2, [], (changeset, name: Term) => reorderAssoc(changeset, name)),
   ...readChangeset('add_error', 3, [EMPTY_LIST], (changeset, key: Term, message: Term, keys: Term) =>
     addError(changeset, key, message, keys),
   ),

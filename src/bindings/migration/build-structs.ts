@@ -59,7 +59,13 @@ export function* buildReference(table: Term, options: Term): Effect<ElixirMap> {
 
 function* checkAction(option: string, action: Term, known: readonly string[]): Effect<void> {
   if (action instanceof Atom && known.includes(action.name)) return
-  if (option === 'on_delete' && isTuple(action, 2) && isList(action.items[1] ?? null) && ['nilify', 'default'].includes(textOf(action.items[0] ?? null))) return
+  if (
+    option === 'on_delete' &&
+    isTuple(action, 2) &&
+    isList(action.items[1] ?? null) &&
+    ['nilify', 'default'].includes(textOf(action.items[0] ?? null))
+  )
+    return
   raiseArgument(`unknown :${option} value: ${yield* inspectTerm(action)}`)
 }
 
@@ -69,5 +75,12 @@ export function buildConstraint(table: Term, name: Term, options: Term): ElixirM
 }
 
 function raiseNoMatch(name: string): never {
-  return raise('FunctionClauseError', { module: moduleAtom('Ecto.Migration'), function: atom(name), arity: 2, kind: null, args: null, clauses: null })
+  return raise('FunctionClauseError', {
+    module: moduleAtom('Ecto.Migration'),
+    function: atom(name),
+    arity: 2,
+    kind: null,
+    args: null,
+    clauses: null,
+  })
 }

@@ -1,7 +1,9 @@
-import { effect, type NativeFunction, type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
-import { addColumnChange, currentRunner, flush, queueCommand, type Runner } from '#ecto/migration/runner.ts'
+import { block, callLocal, callRemote, doBlock, setAttribute, variable, withLine } from '#bindings/quoted.ts'
+import { mergeKeywords } from '#bindings/repo/open-context.ts'
 import type { ColumnChange, Command } from '#ecto/migration/command.ts'
-import { atom, moduleAtom, type Atom } from '#terms/atom.ts'
+import { addColumnChange, currentRunner, flush, queueCommand, type Runner } from '#ecto/migration/runner.ts'
+import { effect, type NativeFunction, type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
+import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keyword, keywordDelete, keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
@@ -11,8 +13,6 @@ import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { callRemote, block, callLocal, doBlock, setAttribute, variable, withLine } from '../quoted.ts'
-import { mergeKeywords } from '../repo/open-context.ts'
 import { buildConstraint, buildIndex, buildReference, buildTable } from './build-structs.ts'
 import { checkColumn } from './check-column.ts'
 
@@ -66,7 +66,8 @@ function blockMacro(command: string): NativeMacro {
 }
 
 function structFunctions(runners: Runners): Record<string, NativeFunction> {
-  const unique = (table: Term, columns: Term, options: Term = EMPTY_LIST): Term => buildIndex(table, columns, mergeKeywords(keyword({ unique: true }), options))
+  const unique = (table: Term, columns: Term, options: Term = EMPTY_LIST): Term =>
+    buildIndex(table, columns, mergeKeywords(keyword({ unique: true }), options))
   return {
     'table/1': pure((name: Term) => buildTable(name, EMPTY_LIST)),
     'table/2': pure(buildTable),

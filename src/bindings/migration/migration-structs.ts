@@ -37,4 +37,8 @@ export const MIGRATION_STRUCTS = {
   'Ecto.Migration.Constraint': { name: null, table: null, check: null, exclude: null, prefix: null, comment: null, validate: true },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Term>>>>
 
-export const migrationStructModules: readonly NativeModule[] = Object.entries(MIGRATION_STRUCTS).map(([name, struct]) => ({ name, functions: {}, struct }))
+export const migrationStructModules: readonly NativeModule[] = Object.entries(MIGRATION_STRUCTS).map(([name, struct]) => ({
+  name,
+  functions: {},
+  struct,
+}))

@@ -1,8 +1,9 @@
-import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { addOperation, EMPTY_MULTI, joinMultis, multiToList } from '#ecto/multi/build.ts'
 import { runFunction } from '#ecto/multi/functions.ts'
-import { actionOf, get, isChangeset, put } from '#ecto/repo/write/changeset-term.ts'
 import { raiseNoClause } from '#ecto/repo/no-clause.ts'
+import { actionOf, get, isChangeset, put } from '#ecto/repo/write/changeset-term.ts'
+import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
@@ -12,7 +13,6 @@ import { mapGet } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { inspectTerm } from '#ecto/inspect-term.ts'
 import { tuple } from '#terms/tuple.ts'
 
 /** `Ecto.Multi` */
@@ -43,11 +43,15 @@ function withOptions(name: string, add: Add): Record<string, NativeFunction> {
 /** insert, update, delete, insert_or_update: of a changeset, a struct, or a function of what came before. */
 function changesetFunctions(): Record<string, NativeFunction> {
   const names = ['insert', 'update', 'delete', 'insert_or_update']
-  return Object.assign({}, ...names.map((name) => withOptions(name, (multi, key, value, options) => addChangeset(name, multi, key, value, options))))
+  return Object.assign(
+    {},
+    ...names.map((name) => withOptions(name, (multi, key, value, options) => addChangeset(name, multi, key, value, options))),
+  )
 }
 
 function* addChangeset(name: string, multi: ElixirMap, key: Term, value: Term, options: Term): Effect<Term> {
-  if (value instanceof Fun && value.arity === 1) return yield* addOperation(multi, key, tuple(atom('run'), runFunction(name, value, options)))
+  if (value instanceof Fun && value.arity === 1)
+    return yield* addOperation(multi, key, tuple(atom('run'), runFunction(name, value, options)))
   const changeset = isChangeset(value) ? value : yield* structChangeset(name, value)
   const action = name === 'insert_or_update' ? (isLoaded(changeset) ? 'update' : 'insert') : name
   yield* checkAction(changeset, action)
@@ -77,7 +81,11 @@ function queryFunctions(): Record<string, NativeFunction> {
     withOptions(name, (multi, key, value, options) => addOperation(multi, key, tuple(atom('run'), runFunction(name, value, options)))),
   )
   const deleteAll = withOptions('delete_all', (multi, key, value, options) =>
-    addOperation(multi, key, value instanceof Fun ? tuple(atom('run'), runFunction('delete_all', value, options)) : tuple(atom('delete_all'), value, options)),
+    addOperation(
+      multi,
+      key,
+      value instanceof Fun ? tuple(atom('run'), runFunction('delete_all', value, options)) : tuple(atom('delete_all'), value, options),
+    ),
   )
   return Object.assign({}, ...reads, deleteAll, { ...withSecond('update_all'), ...withSecond('insert_all') })
 }
@@ -85,7 +93,8 @@ function queryFunctions(): Record<string, NativeFunction> {
 /** Functions with two values: a query and updates, a schema and rows. */
 function withSecond(name: string): Record<string, NativeFunction> {
   const fun = effect(function* (multi: ElixirMap, key: Term, first: Term, second: Term, options: Term = EMPTY_LIST): Effect<Term> {
-    if (first instanceof Fun || second instanceof Fun) return yield* addOperation(multi, key, tuple(atom('run'), runFunction(name, first, options, second)))
+    if (first instanceof Fun || second instanceof Fun)
+      return yield* addOperation(multi, key, tuple(atom('run'), runFunction(name, first, options, second)))
     return yield* addOperation(multi, key, tuple(atom(name), first, second, options))
   })
   return { [`${name}/4`]: fun, [`${name}/5`]: fun }
@@ -97,7 +106,9 @@ function runFunctions(): Record<string, NativeFunction> {
       if (!(fun instanceof Fun) || fun.arity !== 2) return raiseNoClause('Ecto.Multi', 'run', 3)
       return yield* addOperation(multi, key, tuple(atom('run'), fun))
     }),
-    'run/5': effect((multi: ElixirMap, key: Term, module: Term, name: Term, args: Term) => addOperation(multi, key, tuple(atom('run'), tuple(module, name, args)))),
+    'run/5': effect((multi: ElixirMap, key: Term, module: Term, name: Term, args: Term) =>
+      addOperation(multi, key, tuple(atom('run'), tuple(module, name, args))),
+    ),
     'merge/2': effect((multi: ElixirMap, fun: Term) => addOperation(multi, atom('merge'), tuple(atom('merge'), fun))),
     'merge/4': effect((multi: ElixirMap, module: Term, name: Term, args: Term) =>
       addOperation(multi, atom('merge'), tuple(atom('merge'), tuple(module, name, args))),
@@ -108,7 +119,9 @@ function runFunctions(): Record<string, NativeFunction> {
 }
 
 function otherFunctions(): Record<string, NativeFunction> {
-  const inspect = effect((multi: ElixirMap, options: Term = EMPTY_LIST) => addOperation(multi, atom('inspect'), tuple(atom('inspect'), options)))
+  const inspect = effect((multi: ElixirMap, options: Term = EMPTY_LIST) =>
+    addOperation(multi, atom('inspect'), tuple(atom('inspect'), options)),
+  )
   return {
     'put/3': effect((multi: ElixirMap, key: Term, value: Term) => addOperation(multi, key, tuple(atom('put'), value))),
     'error/3': effect((multi: ElixirMap, key: Term, value: Term) => addOperation(multi, key, tuple(atom('error'), value))),

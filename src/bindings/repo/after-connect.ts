@@ -1,5 +1,5 @@
-import { connectionOf } from '#ecto/repo/prepare-connection.ts'
 import type { DatabaseConnection } from '#ecto/adapter/connection.ts'
+import { connectionOf } from '#ecto/repo/prepare-connection.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'

@@ -35,7 +35,9 @@ export function createApplicationModule({ environment }: RepoState): NativeModul
       'fetch_env!/2': pure((app: Term, key: Term) => {
         const value = environment.get(environmentKey(app, key))
         if (value !== undefined) return value
-        return raiseArgument(`could not fetch application environment ${inspect(key)} for application ${inspect(app)} because configuration at ${inspect(key)} was not set`)
+        return raiseArgument(
+          `could not fetch application environment ${inspect(key)} for application ${inspect(app)} because configuration at ${inspect(key)} was not set`,
+        )
       }),
       'ensure_all_started/1': pure(() => tuple(atom('ok'), listFrom([]))),
       'ensure_all_started/2': pure(() => tuple(atom('ok'), listFrom([]))),

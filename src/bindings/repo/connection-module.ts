@@ -1,6 +1,5 @@
 import { sqlError } from '#ecto/repo/run-statement.ts'
 import { effect, type NativeModule } from '#elixir/native.ts'
-import { databaseConnectionOf } from './after-connect.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { listItems } from '#terms/list.ts'
@@ -9,6 +8,7 @@ import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
+import { databaseConnectionOf } from './after-connect.ts'
 import { queryResult } from './query-result.ts'
 
 /** `DBConnection`, as far as `:after_connect` needs it: statements on the connection that was opened. */

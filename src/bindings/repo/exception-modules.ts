@@ -1,13 +1,13 @@
-import { defineException, exceptionField } from '#elixir/exceptions/define.ts'
-import { effect, type NativeModule } from '#elixir/native.ts'
+import type { EctoSession } from '#bindings/ecto-session.ts'
 import { toQuery } from '#ecto/query/build/to-query.ts'
 import { queryText } from '#ecto/query/inspect/query-doc.ts'
+import { defineException, exceptionField } from '#elixir/exceptions/define.ts'
+import { effect, type NativeModule } from '#elixir/native.ts'
+import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { exception } from '#terms/thrown.ts'
-import { atom } from '#terms/atom.ts'
-import type { EctoSession } from '../ecto-session.ts'
 
 /** The exceptions of repositories and of what is below them. */
 export function createRepoExceptions(session: EctoSession): readonly NativeModule[] {

@@ -1,6 +1,6 @@
 import { loadValue } from '#ecto/adapter/load-value.ts'
-import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { formatType } from '#ecto/type/format-type.ts'
 import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'

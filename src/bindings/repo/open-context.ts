@@ -1,7 +1,7 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import type { RepoInstance } from '#ecto/repo/repo-instance.ts'
 import { findInstance } from '#ecto/repo/repo-session.ts'
-import { inspectTerm } from '#ecto/inspect-term.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
@@ -12,7 +12,13 @@ import { tuple } from '#terms/tuple.ts'
 import type { RepoState } from './repo-state.ts'
 
 /** What a call of a repository function works with: the running instance, and the options with the defaults for this operation. */
-export function* openContext(state: RepoState, module: Atom, name: string, operation: string | null, options: Term = EMPTY_LIST): Effect<RepoContext> {
+export function* openContext(
+  state: RepoState,
+  module: Atom,
+  name: string,
+  operation: string | null,
+  options: Term = EMPTY_LIST,
+): Effect<RepoContext> {
   const merged = operation === null ? options : yield* withDefaults(module, operation, options)
   const caller = `${yield* inspectTerm(module)}.${name}`
   return { session: state, instance: yield* currentInstance(state, module), repo: module, caller, adapter: state.sqlite, options: merged }
@@ -23,7 +29,9 @@ export function* currentInstance(state: RepoState, module: Atom): Effect<RepoIns
   const name = yield apply(module, 'get_dynamic_repo', [])
   const found = findInstance(state, name)
   if (found !== undefined) return found
-  return raise('RuntimeError', { message: `could not lookup Ecto repo ${yield* inspectTerm(name)} because it was not started or it does not exist` })
+  return raise('RuntimeError', {
+    message: `could not lookup Ecto repo ${yield* inspectTerm(name)} because it was not started or it does not exist`,
+  })
 }
 
 function* withDefaults(module: Atom, operation: string, options: Term): Effect<Term> {

@@ -1,3 +1,4 @@
+import { block, CURRENT_MODULE, callLocal, callRemote, doBlock, setAttribute, variable, withLine } from '#bindings/quoted.ts'
 import { effect, type NativeFunction, type NativeMacro, type NativeModule } from '#elixir/native.ts'
 import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -6,7 +7,6 @@ import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { block, CURRENT_MODULE, callLocal, callRemote, doBlock, setAttribute, variable, withLine } from '../quoted.ts'
 import { callRepo } from './call-repo.ts'
 import { OVERRIDABLE, REPO_FUNCTIONS } from './repo-functions.ts'
 import type { RepoState } from './repo-state.ts'
@@ -19,7 +19,8 @@ export function createRepoModule(state: RepoState, name: string, options: Readon
   for (const [fun, arities] of REPO_FUNCTIONS) {
     for (const arity of arities) functions[`${fun}/${arity}`] = effect((...args: Term[]) => callRepo(state, module, fun, args))
   }
-  for (const [fun, arity] of OVERRIDABLE) functions[`${fun}/${arity}`] = effect((...args: Term[]) => defaultCallback(state, module, fun, args))
+  for (const [fun, arity] of OVERRIDABLE)
+    functions[`${fun}/${arity}`] = effect((...args: Term[]) => defaultCallback(state, module, fun, args))
   return { name, functions }
 }
 

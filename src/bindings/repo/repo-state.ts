@@ -1,6 +1,6 @@
 import type { RepoSession } from '#ecto/repo/repo-session.ts'
-import type { Atom } from '#terms/atom.ts'
 import type { Driver } from '#sql/driver.ts'
+import type { Atom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
 
 /** What the repository modules of one session keep. */

@@ -1,6 +1,6 @@
 import type { SqlStatement } from '#ecto/adapter/adapter.ts'
-import { prepareQuery } from '#ecto/planner/prepare.ts'
 import type { QueryOperation } from '#ecto/planner/planned-query.ts'
+import { prepareQuery } from '#ecto/planner/prepare.ts'
 import { compileStatement } from '#ecto/repo/compile-statement.ts'
 import { sourceTable } from '#ecto/repo/query/run-query.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
@@ -61,10 +61,19 @@ function* queryMany(): Effect<Term> {
 const OPERATIONS: readonly string[] = ['all', 'update_all', 'delete_all']
 
 /** The statement that a queryable becomes for an operation. */
-function* statementOf(context: RepoContext, args: readonly Term[]): Effect<{ readonly statement: SqlStatement; readonly source: string | null }> {
+function* statementOf(
+  context: RepoContext,
+  args: readonly Term[],
+): Effect<{ readonly statement: SqlStatement; readonly source: string | null }> {
   const [operation, queryable] = args
-  if (!(operation instanceof Atom) || !OPERATIONS.includes(operation.name)) return raiseNoFunction(moduleAtom('Ecto.Adapters.SQLite3'), 'prepare', 2)
-  const prepared = yield* prepareQuery(operation.name as QueryOperation, queryable ?? null, { schemas: context.session.schemas, adapter: context.adapter }, context.options)
+  if (!(operation instanceof Atom) || !OPERATIONS.includes(operation.name))
+    return raiseNoFunction(moduleAtom('Ecto.Adapters.SQLite3'), 'prepare', 2)
+  const prepared = yield* prepareQuery(
+    operation.name as QueryOperation,
+    queryable ?? null,
+    { schemas: context.session.schemas, adapter: context.adapter },
+    context.options,
+  )
   const compiled = yield* compileStatement(context, (adapter) => adapter.query(prepared.planned))
   const statement = context.session.primary.name === 'postgres' && compiled.postgres !== null ? compiled.postgres : compiled.sqlite
   return { statement, source: sourceTable(prepared.planned) }
@@ -78,7 +87,11 @@ function* explain(context: RepoContext, args: readonly Term[]): Effect<Term> {
   const sql = `${instructions ? 'EXPLAIN' : 'EXPLAIN QUERY PLAN'} ${statement.sql}`
   const explained: { text: Term } = { text: null }
   yield* runTransaction({ ...context, options: EMPTY_LIST }, function* () {
-    const outcome = yield* runCompiled(context, { sqlite: { ...statement, sql }, postgres: { ...statement, sql: `EXPLAIN ${statement.sql}` } }, source)
+    const outcome = yield* runCompiled(
+      context,
+      { sqlite: { ...statement, sql }, postgres: { ...statement, sql: `EXPLAIN ${statement.sql}` } },
+      source,
+    )
     explained.text = explainText(rowsOrRaise(outcome), instructions)
     return yield* rollback(context.instance, atom('explain'))
   })

@@ -1,11 +1,11 @@
-import { effect, type NativeModule } from '#elixir/native.ts'
 import type { SqlStatement } from '#ecto/adapter/adapter.ts'
 import { chunkStream } from '#ecto/repo/query/stream.ts'
+import { effect, type NativeModule } from '#elixir/native.ts'
 import { type Atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, list, listItems } from '#terms/list.ts'
-import { field } from '#terms/struct.ts'
 import type { ElixirMap } from '#terms/map.ts'
+import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { openContext } from './open-context.ts'
 import { queryResult } from './query-result.ts'
@@ -29,7 +29,8 @@ export function createSqlModule(state: RepoState): NativeModule {
     'explain/3': onRepo('explain'),
     'explain/4': onRepo('explain'),
   }
-  for (const name of ['query', 'query!', 'query_many', 'query_many!']) for (const arity of [2, 3, 4]) functions[`${name}/${arity}`] = onRepo(name)
+  for (const name of ['query', 'query!', 'query_many', 'query_many!'])
+    for (const arity of [2, 3, 4]) functions[`${name}/${arity}`] = onRepo(name)
   return { name: 'Ecto.Adapters.SQL', functions }
 }
 

@@ -1,9 +1,9 @@
-import { heldConnection, withConnection } from '#ecto/repo/hold-connection.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import { runMulti } from '#ecto/multi/run-multi.ts'
+import { heldConnection, withConnection } from '#ecto/repo/hold-connection.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { rollback, runTransaction } from '#ecto/repo/transaction.ts'
-import { atom, type Atom } from '#terms/atom.ts'
+import { type Atom, atom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
@@ -55,7 +55,11 @@ function transactional(name: string, body: Body): RepoCall {
     if (isStruct(work ?? null, 'Ecto.Multi')) return yield* runMulti(context, work ?? null)
     if (!(work instanceof Fun) || work.arity > 1) return yield* raiseNotRunnable(module, name, work ?? null)
     const result = yield* runTransaction(context, () => body(context, work))
-    return result.kind === 'ok' ? (name === 'transact' ? result.value : tuple(atom('ok'), result.value)) : tuple(atom('error'), result.reason)
+    return result.kind === 'ok'
+      ? name === 'transact'
+        ? result.value
+        : tuple(atom('ok'), result.value)
+      : tuple(atom('error'), result.reason)
   }
 }
 

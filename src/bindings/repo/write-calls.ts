@@ -1,14 +1,12 @@
 import { invalidChangeset } from '#ecto/association/invalid-changeset.ts'
-import { insertAll } from '#ecto/repo/write/insert-all.ts'
-import { isChangeset } from '#ecto/repo/write/changeset-term.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { get, getMap, isChangeset } from '#ecto/repo/write/changeset-term.ts'
 import { deleteStruct } from '#ecto/repo/write/delete.ts'
 import type { Saved } from '#ecto/repo/write/in-transaction.ts'
 import { insert } from '#ecto/repo/write/insert.ts'
+import { insertAll } from '#ecto/repo/write/insert-all.ts'
 import { update } from '#ecto/repo/write/update.ts'
-import { get, getMap } from '#ecto/repo/write/changeset-term.ts'
-import { mergeKeywords, openContext } from './open-context.ts'
-import type { RepoContext } from '#ecto/repo/repo-context.ts'
-import { inspectTerm } from '#ecto/inspect-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
@@ -17,6 +15,7 @@ import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument, Thrown } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import type { RepoCall } from './call-repo.ts'
+import { mergeKeywords, openContext } from './open-context.ts'
 
 type Write = (context: RepoContext, value: Term) => Effect<Saved>
 
@@ -39,7 +38,13 @@ function raising(name: string, operation: string, write: Write): RepoCall {
 }
 
 /** The options that a changeset carries (`repo_opts`) come before those of the call. */
-function* contextFor(state: Parameters<RepoCall>[0], module: Atom, name: string, operation: string, args: readonly Term[]): Effect<RepoContext> {
+function* contextFor(
+  state: Parameters<RepoCall>[0],
+  module: Atom,
+  name: string,
+  operation: string,
+  args: readonly Term[],
+): Effect<RepoContext> {
   const given = args[0] ?? null
   const own = isChangeset(given) ? get(given, 'repo_opts') : EMPTY_LIST
   const options = args[1] ?? EMPTY_LIST

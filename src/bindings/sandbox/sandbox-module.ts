@@ -1,19 +1,19 @@
-import { effect, type NativeModule } from '#elixir/native.ts'
+import { currentInstance } from '#bindings/repo/open-context.ts'
+import type { RepoState } from '#bindings/repo/repo-state.ts'
 import type { RepoInstance } from '#ecto/repo/repo-instance.ts'
 import { checkinOwned, checkoutOwned } from '#ecto/sandbox/checkout-owned.ts'
 import { findOwned } from '#ecto/sandbox/owned-connection.ts'
 import type { OwnedConnection, Ownership } from '#ecto/sandbox/ownership.ts'
+import { effect, type NativeModule } from '#elixir/native.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
-import { Fun, NativeFun } from '#terms/fun.ts'
+import { type Fun, NativeFun } from '#terms/fun.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
-import { currentInstance } from '../repo/open-context.ts'
-import type { RepoState } from '../repo/repo-state.ts'
 
 interface Sandboxed {
   readonly instance: RepoInstance

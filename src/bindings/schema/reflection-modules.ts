@@ -61,6 +61,7 @@ const STRUCTS: Readonly<Record<string, Readonly<Record<string, Term>>>> = {
     on_replace: null,
     join_keys: null,
     join_through: null,
+    on_join_through_conflict: atom('raise'),
     on_cast: null,
     where: NONE,
     join_where: NONE,

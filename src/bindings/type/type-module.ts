@@ -1,5 +1,5 @@
 import { behaviourInfo } from '#bindings/behaviour.ts'
-import { trimValue, withoutEmptyElements } from '#ecto/changeset/empty-values.ts'
+import { defaultTrim, trimValue, withoutEmptyElements } from '#ecto/changeset/empty-values.ts'
 import { raiseCast } from '#ecto/exceptions/cast-error.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import { castType } from '#ecto/type/cast.ts'
@@ -45,7 +45,9 @@ export const typeModule: NativeModule = {
     'primitive?/1': pure((type: Term) => isPrimitive(type)),
     'parameterized?/2': pure((type: Term, module: Term) => isParameterizedBy(type, module)),
     'trim/2': pure((type: Term, value: Term) => trimValue(type, value)),
-    'filter_empty_values/3': pure((type: Term, value: Term, values: Term) => withoutEmptyElements(type, value, { values, trim: true })),
+    'filter_empty_values/3': effect((type: Term, value: Term, values: Term) =>
+      withoutEmptyElements(type, value, { values, trim: defaultTrim }),
+    ),
     ...behaviourInfo('Ecto.Type', ['type/0', 'cast/1', 'load/1', 'dump/1', 'equal?/2', 'embed_as/1'], ['autogenerate/0']),
   },
   macros: { '__using__/1': useType },

@@ -1,5 +1,5 @@
 import type { Connection, ExecuteResult, PlanLine, SqlValue } from '#sql/driver.ts'
-import { bindValues, type BoundStatement } from './bind-values.ts'
+import { type BoundStatement, bindValues } from './bind-values.ts'
 import { ChangeCapture } from './change-capture.ts'
 import { databaseError } from './database-error.ts'
 import type { RawDatabase, RawStatement, RawValue } from './engine.ts'
@@ -109,7 +109,13 @@ export class SqlJsConnection implements Connection {
   }
 }
 
-function collect(raw: RawDatabase, capture: ChangeCapture, statement: RawStatement, bound: BoundStatement, kind: StatementKind): ExecuteResult {
+function collect(
+  raw: RawDatabase,
+  capture: ChangeCapture,
+  statement: RawStatement,
+  bound: BoundStatement,
+  kind: StatementKind,
+): ExecuteResult {
   const rows: SqlValue[][] = []
   try {
     statement.bind(bound.values)

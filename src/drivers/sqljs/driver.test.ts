@@ -65,7 +65,11 @@ describe('connections on one database', () => {
 
   it('two databases do not meet', () => {
     twoConnections()
-    expect(values(createDriver(engine).connect(), 'SELECT 1 FROM t')).toEqual({ message: 'no such table: t', kind: 'other', constraint: null })
+    expect(values(createDriver(engine).connect(), 'SELECT 1 FROM t')).toEqual({
+      message: 'no such table: t',
+      kind: 'other',
+      constraint: null,
+    })
   })
 
   it('a failed statement that ends the transaction is noticed', () => {

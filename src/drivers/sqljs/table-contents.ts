@@ -8,7 +8,10 @@ export function tableContents(raw: RawDatabase, limit: number): TableContents[] 
   return tableLayouts(raw).map((layout) => ({
     name: layout.name,
     ddl: texts(raw, `SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ${textLiteral(layout.name)}`).join(''),
-    indexes: texts(raw, `SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ${textLiteral(layout.name)}`),
+    indexes: texts(
+      raw,
+      `SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ${textLiteral(layout.name)}`,
+    ),
     columns: columnsOf(raw, layout.name),
     rows: rowsOf(raw, layout, limit),
     total: Number(queryRows(raw, `SELECT count(*) FROM ${quoteName(layout.name)}`)[0]?.[0]),
@@ -22,13 +25,15 @@ function texts(raw: RawDatabase, sql: string): string[] {
 function columnsOf(raw: RawDatabase, table: string): TableContents['columns'] {
   const keys = queryRows(raw, `SELECT "from", "table", "to" FROM pragma_foreign_key_list(${textLiteral(table)})`)
   const references = new Map(keys.map(([from, to, column]) => [String(from), { table: String(to), column: String(column ?? 'id') }]))
-  return queryRows(raw, `SELECT name, type, "notnull", pk FROM pragma_table_info(${textLiteral(table)})`).map(([name, type, notNull, key]) => ({
-    name: String(name),
-    type: String(type),
-    notNull: Number(notNull) === 1,
-    primaryKey: Number(key) > 0,
-    references: references.get(String(name)) ?? null,
-  }))
+  return queryRows(raw, `SELECT name, type, "notnull", pk FROM pragma_table_info(${textLiteral(table)})`).map(
+    ([name, type, notNull, key]) => ({
+      name: String(name),
+      type: String(type),
+      notNull: Number(notNull) === 1,
+      primaryKey: Number(key) > 0,
+      references: references.get(String(name)) ?? null,
+    }),
+  )
 }
 
 function rowsOf(raw: RawDatabase, layout: TableLayout, limit: number): TableContents['rows'] {

@@ -10,7 +10,10 @@ export interface TableLayout {
 
 /** All tables of the main database that are not SQLite's own. */
 export function tableLayouts(raw: RawDatabase): TableLayout[] {
-  const tables = queryRows(raw, `SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`)
+  const tables = queryRows(
+    raw,
+    `SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+  )
   return tables.map(([name, withoutRowid]) => ({
     name: String(name),
     columns: queryRows(raw, `SELECT name FROM pragma_table_info(${textLiteral(String(name))})`).map(([column]) => String(column)),

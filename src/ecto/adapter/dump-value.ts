@@ -1,11 +1,11 @@
+import { dumpType } from '#ecto/type/dump.ts'
+import { embeddedDump } from '#ecto/type/embed-as.ts'
+import { storageType } from '#ecto/type/storage-type.ts'
+import { typeForm } from '#ecto/type/type-form.ts'
+import { TYPE_ERROR, type TypeResult, typeOk } from '#ecto/type/type-result.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import { dumpType } from '../type/dump.ts'
-import { embeddedDump } from '../type/embed-as.ts'
-import { storageType } from '../type/storage-type.ts'
-import { typeForm } from '../type/type-form.ts'
-import { TYPE_ERROR, type TypeResult, typeOk } from '../type/type-result.ts'
 import type { Adapter } from './adapter.ts'
 import { isJsonMap } from './json-map.ts'
 
@@ -14,7 +14,9 @@ export function* dumpValue(adapter: Adapter, type: Term, value: Term): Effect<Ty
   if (value === null && typeForm(type).kind !== 'parameterized') return typeOk(null)
   const storage = yield* storageType(type)
   if (adapter.passes(storage)) return typeOk(value)
-  const dumped = isJsonMap(storage) ? yield* embeddedDump(atom('json'))(type, value) : yield* dumpType(type, value, (inner, item) => dumpValue(adapter, inner, item))
+  const dumped = isJsonMap(storage)
+    ? yield* embeddedDump(atom('json'))(type, value)
+    : yield* dumpType(type, value, (inner, item) => dumpValue(adapter, inner, item))
   if (dumped.kind === 'error') return dumped
   return asTypeResult(adapter.dump(storage, dumped.value))
 }

@@ -1,22 +1,30 @@
+import { callNode, fieldNode, paramNode, sourceNode } from '#ecto/query/ast.ts'
+import { addFilter } from '#ecto/query/build/filter.ts'
+import { queryFrom, toQuery } from '#ecto/query/build/to-query.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { get, getMap } from '#ecto/repo/write/changeset-term.ts'
+import type { Has, ManyToMany } from '#ecto/schema/schema.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { addFilter } from '../query/build/filter.ts'
-import { queryFrom, toQuery } from '../query/build/to-query.ts'
-import { callNode, fieldNode, paramNode, sourceNode } from '../query/ast.ts'
-import type { RepoContext } from '../repo/repo-context.ts'
-import { get, getMap } from '../repo/write/changeset-term.ts'
-import type { Has, ManyToMany } from '../schema/schema.ts'
 
 const PLACE = { file: 'nofile', line: 0 }
 
 /** The rows of the join table where these columns have these values. */
-export function* joinRowsQuery(context: RepoContext, association: ManyToMany, owner: ElixirMap, columns: readonly (readonly [string, Term])[]): Effect<ElixirMap> {
+export function* joinRowsQuery(
+  context: RepoContext,
+  association: ManyToMany,
+  owner: ElixirMap,
+  columns: readonly (readonly [string, Term])[],
+): Effect<ElixirMap> {
   const { joinThrough } = association
   const through = typeof joinThrough === 'string' ? tuple(joinThrough, null) : joinThrough
-  const query = through instanceof Atom ? yield* toQuery(through, context.session.schemas) : queryFrom(through, get(getMap(owner, '__meta__'), 'prefix'))
+  const query =
+    through instanceof Atom
+      ? yield* toQuery(through, context.session.schemas)
+      : queryFrom(through, get(getMap(owner, '__meta__'), 'prefix'))
   return columns.reduce((filtered, [column, value]) => whereEqual(filtered, column, value, keyType(context, association, column)), query)
 }
 

@@ -1,11 +1,11 @@
+import { callNode, fieldNode, paramNode, sourceNode } from '#ecto/query/ast.ts'
+import { addFilter } from '#ecto/query/build/filter.ts'
 import { atom } from '#terms/atom.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import { isList } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
-import { callNode, fieldNode, paramNode, sourceNode } from '../query/ast.ts'
-import { addFilter } from '../query/build/filter.ts'
 
 const PLACE = { file: 'nofile', line: 0 }
 

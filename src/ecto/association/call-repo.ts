@@ -1,13 +1,12 @@
-import { Atom } from '#terms/atom.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { actionOf } from '#ecto/repo/write/changeset-term.ts'
+import { Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import { listFrom } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { atom } from '#terms/atom.ts'
-import type { RepoContext } from '../repo/repo-context.ts'
-import { actionOf } from '../repo/write/changeset-term.ts'
 import type { SavedChild } from './save-related.ts'
 
 const PASSED_ON = ['timeout', 'log', 'telemetry_event', 'prefix', 'allow_stale']

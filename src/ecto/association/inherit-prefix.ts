@@ -1,6 +1,6 @@
+import { get, getMap, put } from '#ecto/repo/write/changeset-term.ts'
 import { atom } from '#terms/atom.ts'
 import { ElixirMap } from '#terms/map.ts'
-import { get, getMap, put } from '../repo/write/changeset-term.ts'
 
 /** A new child without a prefix goes where its owner is. */
 export function inheritPrefix(changeset: ElixirMap, owner: ElixirMap): ElixirMap {

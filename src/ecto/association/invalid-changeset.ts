@@ -1,8 +1,8 @@
+import { actionOf } from '#ecto/repo/write/changeset-term.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { keyword } from '#terms/keyword.ts'
 import type { ElixirMap } from '#terms/map.ts'
-import { actionOf } from '../repo/write/changeset-term.ts'
 
 /** The Ecto.InvalidChangesetError of a changeset that a bang function got. */
 export function* invalidChangeset(changeset: ElixirMap): Effect<ElixirMap> {

@@ -1,3 +1,9 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { get, getMap, put } from '#ecto/repo/write/changeset-term.ts'
+import type { Saved } from '#ecto/repo/write/in-transaction.ts'
+import type { AssociationChange } from '#ecto/repo/write/split-associations.ts'
+import type { BelongsTo, Has, ManyToMany } from '#ecto/schema/schema.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
@@ -5,12 +11,6 @@ import { ElixirMap } from '#terms/map.ts'
 import { mapFrom, mapGet, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import type { RepoContext } from '../repo/repo-context.ts'
-import { get, getMap, put } from '../repo/write/changeset-term.ts'
-import type { Saved } from '../repo/write/in-transaction.ts'
-import type { AssociationChange } from '../repo/write/split-associations.ts'
-import type { BelongsTo, Has, ManyToMany } from '../schema/schema.ts'
 import { type SavedRelation, saveRelated } from './save-related.ts'
 
 /**
@@ -66,7 +66,11 @@ type SavedAll =
   /** The changes of associations, those that failed with their errors. */
   | { readonly kind: 'error'; readonly changes: ElixirMap }
 
-function* saveAll(context: RepoContext, owner: ElixirMap, associations: readonly AssociationChange<BelongsTo | Has | ManyToMany>[]): Effect<SavedAll> {
+function* saveAll(
+  context: RepoContext,
+  owner: ElixirMap,
+  associations: readonly AssociationChange<BelongsTo | Has | ManyToMany>[],
+): Effect<SavedAll> {
   const data = get(owner, 'data')
   let struct = data instanceof ElixirMap ? data : raiseArgument('a changeset without data')
   let changes = mapFrom([])

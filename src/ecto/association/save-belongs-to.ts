@@ -1,9 +1,9 @@
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { actionOf, put } from '#ecto/repo/write/changeset-term.ts'
+import type { BelongsTo } from '#ecto/schema/schema.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { ElixirMap } from '#terms/map.ts'
-import type { RepoContext } from '../repo/repo-context.ts'
-import { actionOf, put } from '../repo/write/changeset-term.ts'
-import type { BelongsTo } from '../schema/schema.ts'
 import { callRepo } from './call-repo.ts'
 import type { SavedChild } from './save-related.ts'
 

@@ -1,12 +1,12 @@
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { actionOf, get, getMap, put } from '#ecto/repo/write/changeset-term.ts'
+import type { Has } from '#ecto/schema/schema.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { keyword } from '#terms/keyword.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
-import type { RepoContext } from '../repo/repo-context.ts'
-import { actionOf, get, getMap, put } from '../repo/write/changeset-term.ts'
-import type { Has } from '../schema/schema.ts'
 import { callRepo } from './call-repo.ts'
 import { inheritPrefix } from './inherit-prefix.ts'
 import type { SavedChild } from './save-related.ts'
@@ -23,7 +23,10 @@ function* saveWithKey(context: RepoContext, { relatedKey }: Has, changeset: Elix
   const saved = yield* callRepo(context, keyed)
   if (saved.kind === 'ok' || !(saved.changeset instanceof ElixirMap)) return saved
   const before = mapGet(getMap(changeset, 'changes'), atom(relatedKey)) ?? null
-  return { kind: 'error', changeset: put(saved.changeset, { changes: mapPut(getMap(saved.changeset, 'changes'), atom(relatedKey), before) }) }
+  return {
+    kind: 'error',
+    changeset: put(saved.changeset, { changes: mapPut(getMap(saved.changeset, 'changes'), atom(relatedKey), before) }),
+  }
 }
 
 function* withChange(changeset: ElixirMap, field: string, value: Term): Effect<ElixirMap> {

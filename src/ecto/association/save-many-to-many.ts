@@ -1,3 +1,6 @@
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { actionOf, get, getMap, prependErrors, put } from '#ecto/repo/write/changeset-term.ts'
+import type { ManyToMany } from '#ecto/schema/schema.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
@@ -7,9 +10,6 @@ import { ElixirMap } from '#terms/map.ts'
 import { mapFrom, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import type { RepoContext } from '../repo/repo-context.ts'
-import { actionOf, get, getMap, prependErrors, put } from '../repo/write/changeset-term.ts'
-import type { ManyToMany } from '../schema/schema.ts'
 import { joinRowsQuery } from './association-query.ts'
 import { associationOptions, callRepo } from './call-repo.ts'
 import { inheritPrefix } from './inherit-prefix.ts'
@@ -72,7 +72,10 @@ function* insertJoinStruct(
   const defaults = (keywordPairs(association.joinDefaults) ?? []).map(([name, value]) => [atom(name), value] as const)
   const struct = [...defaults, ...pairs].reduce((built, [key, value]) => mapPut(built, key, value), blank)
   const changeset = (yield apply(moduleAtom('Ecto.Changeset'), 'change', [struct])) as ElixirMap
-  const answer = yield apply(context.repo, 'insert', [association.unique ? withUniqueConstraint(changeset, association) : changeset, options])
+  const answer = yield apply(context.repo, 'insert', [
+    association.unique ? withUniqueConstraint(changeset, association) : changeset,
+    options,
+  ])
   const [tag, value] = answer instanceof Tuple ? answer.items : []
   return tag === atom('error') && value instanceof ElixirMap ? get(value, 'errors') : null
 }

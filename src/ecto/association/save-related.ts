@@ -1,3 +1,6 @@
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { get, getMap, put } from '#ecto/repo/write/changeset-term.ts'
+import type { BelongsTo, Has, ManyToMany } from '#ecto/schema/schema.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
@@ -6,9 +9,6 @@ import { ElixirMap } from '#terms/map.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
-import type { RepoContext } from '../repo/repo-context.ts'
-import { get, getMap, put } from '../repo/write/changeset-term.ts'
-import type { BelongsTo, Has, ManyToMany } from '../schema/schema.ts'
 import { invalidChangeset } from './invalid-changeset.ts'
 import { saveBelongsTo } from './save-belongs-to.ts'
 import { saveHas } from './save-has.ts'
@@ -28,7 +28,13 @@ export interface SavedRelation {
 type Saveable = BelongsTo | Has | ManyToMany
 
 /** Saves the change of one association. Once something has failed (`proceed` false) the rest stays as it is. */
-export function* saveRelated(context: RepoContext, owner: ElixirMap, association: Saveable, value: Term, proceed: boolean): Effect<SavedRelation> {
+export function* saveRelated(
+  context: RepoContext,
+  owner: ElixirMap,
+  association: Saveable,
+  value: Term,
+  proceed: boolean,
+): Effect<SavedRelation> {
   return association.cardinality === 'one'
     ? yield* saveOne(context, owner, association, value, proceed)
     : yield* saveMany(context, owner, association, value, proceed)
@@ -51,7 +57,8 @@ function* saveMany(context: RepoContext, owner: ElixirMap, association: Saveable
   const changesets: Term[] = []
   let valid = proceed
   for (const child of listItems(value) ?? []) {
-    const saved: SavedChild | undefined = valid && child instanceof ElixirMap ? yield* saveChild(context, owner, association, child) : undefined
+    const saved: SavedChild | undefined =
+      valid && child instanceof ElixirMap ? yield* saveChild(context, owner, association, child) : undefined
     if (saved?.kind === 'ok' && saved.struct !== null) structs.push(saved.struct)
     changesets.push(saved?.kind === 'error' ? saved.changeset : child)
     if (saved?.kind === 'error') valid = false

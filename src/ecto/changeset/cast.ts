@@ -15,7 +15,7 @@ import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import { stringParams } from './cast-params.ts'
 import { CHANGESET_FIELDS, type Changeset, get, getMap, isChangeset, newChangeset } from './changeset.ts'
-import { type EmptyValues, isEmpty, withoutEmptyElements } from './empty-values.ts'
+import { defaultTrim, type EmptyValues, isEmpty, withoutEmptyElements } from './empty-values.ts'
 import { mergeCast } from './merge.ts'
 import { relationOf } from './relation.ts'
 import { wrapData } from './wrap-data.ts'
@@ -47,7 +47,7 @@ function* castFields(base: Changeset, given: Term, permitted: readonly Term[], o
     data: getMap(base, 'data'),
     types: getMap(base, 'types'),
     defaults: yield* defaultsOf(get(base, 'data')),
-    empty: { values: shared.empty_values, trim: keywordGet(options, 'trim_values') !== false },
+    empty: { values: shared.empty_values, trim: trimmer(options) },
     force: keywordGet(options, 'force_changes') === true,
     message: yield* messageFunction(options),
   }
@@ -63,6 +63,15 @@ function* castFields(base: Changeset, given: Term, permitted: readonly Term[], o
 
 function emptyValues(base: Changeset, options: Term): Term {
   return keywordGet(options, 'empty_values') ?? get(base, 'empty_values') ?? CHANGESET_FIELDS.empty_values
+}
+
+/** The `:trim_values` function, which gets type and value. */
+function trimmer(options: Term): EmptyValues['trim'] {
+  const given = keywordGet(options, 'trim_values')
+  if (!(given instanceof Fun)) return defaultTrim
+  return function* (type, value) {
+    return yield call(given, [type, value])
+  }
 }
 
 /** The values that fields get for an empty parameter: the struct's defaults. */
@@ -96,9 +105,8 @@ function* castField(context: CastContext, key: Atom, changes: ElixirMap): Effect
   if (given === undefined) return { kind: 'none' }
   const changed = mapGet(changes, key)
   const current = changed === undefined ? (mapGet(context.data, key) ?? null) : changed
-  const value = isEmpty(type, given, context.empty)
-    ? (mapGet(context.defaults, key) ?? null)
-    : withoutEmptyElements(type, given, context.empty)
+  const empty = yield* isEmpty(type, given, context.empty)
+  const value = empty ? (mapGet(context.defaults, key) ?? null) : yield* withoutEmptyElements(type, given, context.empty)
   const result = yield* castType(type, value)
   if (result.kind === 'error') return { kind: 'error', error: yield* castError(context, key, type, result.metadata ?? EMPTY_LIST) }
   if (!context.force && (yield* equalValues(type, current, result.value))) return { kind: 'none' }

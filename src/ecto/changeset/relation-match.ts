@@ -1,3 +1,4 @@
+import { compareKeys } from '#terms/compare.ts'
 import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
@@ -73,7 +74,7 @@ function* matchMany(relation: Relation, given: readonly Term[], existing: readon
     if (actionOf(made) === 'ignore') continue
     found.push({ changeset: checkUnique === undefined ? made : yield* checkUnique(made), position: match?.position })
   }
-  const rest = left.map(({ struct }) => struct)
+  const rest = left.sort((a, b) => compareKeys(a.keys, b.keys)).map(({ struct }) => struct)
   return yield* replaceRest(relation, rest, found)
 }
 
@@ -91,11 +92,11 @@ function areUnchanged(relation: Relation, found: readonly MatchedChild[]): boole
   })
 }
 
-/** The present children that were not given are replaced; their changesets come first, the last of them foremost. */
+/** The present children that were not given, in the order of their keys, are replaced; their changesets come first, the last of them foremost. */
 function* replaceRest(relation: Relation, rest: readonly Term[], found: readonly MatchedChild[]): Effect<RelationResult> {
   const changesets = found.map(({ changeset }) => changeset)
   const valid = changesets.every(isValid)
-  for (const struct of [...rest].reverse()) {
+  for (const struct of rest) {
     const replaced = yield* replaceChild(relation, struct)
     if (replaced === undefined) return invalid(relation)
     changesets.unshift(replaced)

@@ -52,7 +52,7 @@ function nameOf(term: Term | undefined): string {
 
 /** The relation of a field that must be one of this kind; raises ArgumentError, naming the function (`put_assoc`). */
 export function* requireRelation(
-  verb: 'cast' | 'put' | 'get',
+  verb: 'cast' | 'put' | 'get' | 'reorder',
   kind: 'assoc' | 'embed',
   name: Term,
   type: Term | undefined,

@@ -1,8 +1,8 @@
+import type { SqlStatement } from '#ecto/adapter/adapter.ts'
+import type { CompiledStatement } from '#ecto/repo/compile-statement.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Thrown } from '#terms/thrown.ts'
-import type { SqlStatement } from '../adapter/adapter.ts'
-import type { CompiledStatement } from '../repo/compile-statement.ts'
-import type { RepoContext } from '../repo/repo-context.ts'
 import type { DdlCommand } from './ddl-command.ts'
 
 /** The statements of a command in both dialects, side by side: where one dialect has more, the other has nothing to send. */

@@ -1,10 +1,10 @@
-import { atom, isAtom, atomName } from '#terms/atom.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { atom, atomName, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { inspectTerm } from '../inspect-term.ts'
 import type { Command } from './command.ts'
 
 /** A command as it is logged and named in errors: `create table books`. */

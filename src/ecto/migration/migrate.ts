@@ -1,13 +1,13 @@
-import { Atom, atom } from '#terms/atom.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { runTransaction } from '#ecto/repo/transaction.ts'
+import { type Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
-import { raise, Thrown, exception } from '#terms/thrown.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import type { RepoContext } from '../repo/repo-context.ts'
-import { runTransaction } from '../repo/transaction.ts'
+import { exception, raise, Thrown } from '#terms/thrown.ts'
 import { flush, log, type Runner } from './runner.ts'
 import { deleteVersion, ensureVersionsTable, insertVersion, migratedVersions } from './schema-migrations.ts'
 
@@ -59,7 +59,13 @@ function* attempt(migrator: Migrator, direction: 'up' | 'down', module: Atom): E
   return true
 }
 
-function* runFunction({ context, runners }: Migrator, migratorDirection: 'up' | 'down', module: Atom, name: string, direction: Runner['direction']): Effect<void> {
+function* runFunction(
+  { context, runners }: Migrator,
+  migratorDirection: 'up' | 'down',
+  module: Atom,
+  name: string,
+  direction: Runner['direction'],
+): Effect<void> {
   const pid = (yield { kind: 'self' }) as Pid
   const before = runners.get(pid.id)
   const level = keywordGet(context.options, 'log') ?? atom('info')

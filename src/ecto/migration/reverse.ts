@@ -1,10 +1,10 @@
+import { atom } from '#terms/atom.ts'
 import { keywordDelete, keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, type List, listFrom, listItems } from '#terms/list.ts'
-import { atom } from '#terms/atom.ts'
+import { mapGet, mapPut } from '#terms/map-operations.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
-import { mapGet, mapPut } from '#terms/map-operations.ts'
 import type { ColumnChange, Command } from './command.ts'
 
 /** The command that undoes another; undefined when none can. */

@@ -1,17 +1,17 @@
-import { type Effect, apply, call } from '#terms/effect.ts'
+import type { SqlStatement } from '#ecto/adapter/adapter.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { rowsOrRaise, runCompiled } from '#ecto/repo/run-statement.ts'
 import { type Atom, moduleAtom } from '#terms/atom.ts'
+import { apply, call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
-import type { SqlStatement } from '../adapter/adapter.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { compileDdlStatements } from './compile-ddl.ts'
-import type { RepoContext } from '../repo/repo-context.ts'
-import { rowsOrRaise, runCompiled } from '../repo/run-statement.ts'
 import type { ColumnChange, Command } from './command.ts'
+import { compileDdlStatements } from './compile-ddl.ts'
 import { describe } from './describe.ts'
 import { reverse } from './reverse.ts'
 import { toDdl } from './to-ddl.ts'
@@ -68,7 +68,8 @@ function* reverseAll(commands: readonly Command[]): Effect<Command[]> {
 function* execute(runner: Runner, command: Command): Effect<void> {
   yield* log(runner, yield* describe(command))
   if (command.kind !== 'execute') {
-    for (const statement of yield* compileDdlStatements(runner.context, toDdl(command))) rowsOrRaise(yield* runCompiled(runner.context, statement, null))
+    for (const statement of yield* compileDdlStatements(runner.context, toDdl(command)))
+      rowsOrRaise(yield* runCompiled(runner.context, statement, null))
     return
   }
   if (command.up instanceof Fun) yield call(command.up, [])

@@ -49,7 +49,13 @@ function text(value: Term): string {
 
 function tableOf(table: ElixirMap): Table {
   const [prefix, comment, engine, options] = ['prefix', 'comment', 'engine', 'options'].map((name) => get(table, name))
-  return { name: text(get(table, 'name')), prefix: prefix ?? null, comment: comment ?? null, engine: engine ?? null, options: options ?? null }
+  return {
+    name: text(get(table, 'name')),
+    prefix: prefix ?? null,
+    comment: comment ?? null,
+    engine: engine ?? null,
+    options: options ?? null,
+  }
 }
 
 function indexOf(index: ElixirMap): Index {
@@ -87,7 +93,13 @@ function columnOf({ kind, name, type, options }: ColumnChange): ColumnCommand {
   if (kind !== 'modify') return { kind, name: text(name), type: typeOf(type ?? null), options }
   const from = keywordGet(options, 'from') ?? null
   const before = isTuple(from, 2) && listItems(from.items[1] ?? null) !== undefined ? (from.items[0] ?? null) : from
-  return { kind, name: text(name), type: typeOf(type ?? null), options: keywordDelete(options, 'from'), from: before === null ? null : typeOf(before) }
+  return {
+    kind,
+    name: text(name),
+    type: typeOf(type ?? null),
+    options: keywordDelete(options, 'from'),
+    from: before === null ? null : typeOf(before),
+  }
 }
 
 function typeOf(type: Term): ColumnType {

@@ -1,3 +1,5 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { actionOf, put } from '#ecto/repo/write/changeset-term.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
@@ -9,8 +11,6 @@ import { field, struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { actionOf, put } from '../repo/write/changeset-term.ts'
 
 /** `%Ecto.Multi{}`: its operations last first, and their names. */
 export const EMPTY_MULTI = struct(moduleAtom('Ecto.Multi'), {
@@ -27,7 +27,9 @@ export function* addOperation(multi: ElixirMap, name: Term, operation: Tuple): E
   if (kind instanceof Atom && UNNAMED.includes(kind.name)) return put(multi, { operations })
   const names = namesOf(multi)
   if (mapHas(names, name)) {
-    return raise('RuntimeError', { message: `${yield* inspectTerm(name)} is already a member of the Ecto.Multi: \n${yield* inspectTerm(multi)}` })
+    return raise('RuntimeError', {
+      message: `${yield* inspectTerm(name)} is already a member of the Ecto.Multi: \n${yield* inspectTerm(multi)}`,
+    })
   }
   return put(multi, { operations, names: withNames(multi, mapPut(names, name, EMPTY_LIST)) })
 }

@@ -1,7 +1,7 @@
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { get, isChangeset, put } from '#ecto/repo/write/changeset-term.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import { get, isChangeset, put } from '../repo/write/changeset-term.ts'
-import type { RepoContext } from '../repo/repo-context.ts'
 import type { MultiOperation } from './operation.ts'
 
 /** The first step that cannot succeed (an invalid changeset, `Multi.error`): nothing runs then, not even a BEGIN. */

@@ -1,4 +1,4 @@
-import { atom, type Atom } from '#terms/atom.ts'
+import { type Atom, atom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import { Fun, NativeFun } from '#terms/fun.ts'
 import type { Term } from '#terms/term.ts'

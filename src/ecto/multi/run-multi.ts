@@ -1,16 +1,16 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { heldConnection } from '#ecto/repo/hold-connection.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { rollback, runTransaction } from '#ecto/repo/transaction.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { listFrom } from '#terms/list.ts'
-import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
+import { type ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapHas, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import type { RepoContext } from '../repo/repo-context.ts'
-import { heldConnection } from '../repo/hold-connection.ts'
-import { rollback, runTransaction } from '../repo/transaction.ts'
 import { firstFailure } from './first-failure.ts'
 import { type MultiOperation, operationsOf } from './operation.ts'
 import { runOperation } from './run-operation.ts'
@@ -69,10 +69,17 @@ function* refuseSameNames(outer: readonly MultiOperation[], inner: readonly Mult
   const names = outer.filter(({ kind }) => kind !== 'merge' && kind !== 'inspect').map(({ name }) => name)
   const both = inner.map(({ name }) => name).filter((name) => mapHas(known, name) || names.some((other) => strictEqual(other, name)))
   if (both.length === 0) return
-  raise('RuntimeError', { message: `cannot merge Multi; the following operations were found in both Ecto.Multi: ${yield* inspectTerm(listFrom(both))}` })
+  raise('RuntimeError', {
+    message: `cannot merge Multi; the following operations were found in both Ecto.Multi: ${yield* inspectTerm(listFrom(both))}`,
+  })
 }
 
-function* tell(context: RepoContext, multi: number, operation: MultiOperation, outcome: { readonly kind: string; readonly value?: Term }): Effect<void> {
+function* tell(
+  context: RepoContext,
+  multi: number,
+  operation: MultiOperation,
+  outcome: { readonly kind: string; readonly value?: Term },
+): Effect<void> {
   const held = yield* heldConnection(context.instance)
   yield* context.session.listener.multi({
     multi,

@@ -1,3 +1,7 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { raiseNoClause } from '#ecto/repo/no-clause.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { actionOf, isChangeset } from '#ecto/repo/write/changeset-term.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
@@ -9,10 +13,6 @@ import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { isTuple, Tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../inspect-term.ts'
-import { raiseNoClause } from '../repo/no-clause.ts'
-import { actionOf, isChangeset } from '../repo/write/changeset-term.ts'
-import type { RepoContext } from '../repo/repo-context.ts'
 import { type MultiOperation, operationsOf } from './operation.ts'
 
 export type OperationOutcome =
@@ -26,7 +26,12 @@ export type OperationOutcome =
 type RunInner = (operations: readonly MultiOperation[], changes: ElixirMap) => Effect<ElixirMap>
 
 /** Runs one step with what came of those before it. */
-export function* runOperation(context: RepoContext, operation: MultiOperation, changes: ElixirMap, runInner: RunInner): Effect<OperationOutcome> {
+export function* runOperation(
+  context: RepoContext,
+  operation: MultiOperation,
+  changes: ElixirMap,
+  runInner: RunInner,
+): Effect<OperationOutcome> {
   const [first = null, second = null, third = null] = operation.args
   switch (operation.kind) {
     case 'changeset':
@@ -75,7 +80,10 @@ function* callWith(fun: Term, args: readonly Term[]): Effect<Term> {
 function* inspectChanges(options: Term, changes: ElixirMap): Effect<OperationOutcome> {
   const only = keywordGet(options, 'only')
   const names = only === undefined ? undefined : isList(only) ? (listItems(only) ?? []) : [only]
-  const shown = names === undefined ? changes : mapFrom(names.filter((name) => mapHas(changes, name)).map((name) => [name, mapGet(changes, name) ?? null] as const))
+  const shown =
+    names === undefined
+      ? changes
+      : mapFrom(names.filter((name) => mapHas(changes, name)).map((name) => [name, mapGet(changes, name) ?? null] as const))
   yield apply(moduleAtom('IO'), 'inspect', [shown, keywordDelete(options, 'only')])
   return { kind: 'none' }
 }
@@ -85,4 +93,3 @@ function* merge({ args }: MultiOperation, changes: ElixirMap, runInner: RunInner
   if (!isStruct(multi, 'Ecto.Multi')) return raiseNoClause('Ecto.Multi', '__apply__', 4)
   return { kind: 'merged', changes: yield* runInner(operationsOf(multi), changes) }
 }
-

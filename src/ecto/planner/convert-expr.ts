@@ -1,4 +1,4 @@
-import { callParts, fieldParts, subqueryIndex } from '#ecto/query/ast.ts'
+import { callParts, fieldParts, rewrite, subqueryIndex } from '#ecto/query/ast.ts'
 import { quotedToString } from '#ecto/query/inspect/quoted-doc.ts'
 import { raiseQueryError } from '#ecto/query/query-error.ts'
 import { storageType } from '#ecto/type/storage-type.ts'
@@ -208,7 +208,12 @@ function* convertDateAdd(name: string, value: Term, count: Term, unit: Term, sit
 
 function* convertFilter(expr: Term, aggregate: Term, condition: Term, site: ClauseSite): Effect<Expr> {
   if (!isAggregate(aggregate)) {
-    raiseQueryError(site.plan.term, `filter(...) expects the first argument to be an aggregate expression, got: \`${quotedToString(expr)}\``)
+    raiseQueryError(site.plan.term, `filter(...) expects the first argument to be an aggregate expression, got: \`${quotedToString(untagged(expr))}\``)
   }
   return { kind: 'filter', expr: yield* convertExpr(aggregate, site), where: yield* convertExpr(condition, site) }
+}
+
+/** Literals as they were written. */
+function untagged(expr: Term): Term {
+  return rewrite(expr, (node) => (isStruct(node, 'Ecto.Query.Tagged') ? field(node, 'value') : undefined))
 }

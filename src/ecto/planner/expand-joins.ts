@@ -10,7 +10,7 @@ import type { ElixirMap } from '#terms/map.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { type AssocStep, associationSteps } from './association-steps.ts'
+import { type AssocStep, associationSteps, relatedModule } from './association-steps.ts'
 import type { PlanContext } from './query-plan.ts'
 
 /** A query whose joins name their sources, and each join's source index. */
@@ -158,11 +158,17 @@ function betweenJoin(join: ElixirMap, step: AssocStep, on: ElixirMap): ElixirMap
 
 function findAssociation(query: ElixirMap, join: ElixirMap, index: number, name: Atom, context: PlanContext): Association {
   const source = sourceAt(query, index)
-  const module = schemaOf(source)
+  const module = joinedSchema(query, join, source, context) ?? schemaOf(source)
   const schema = module instanceof Atom ? context.schemas.find(module) : undefined
   if (schema === undefined) return raiseWithoutSchema(query, join, source)
   const association = schema.associations.find((item) => item.field === name.name)
   return association ?? raiseQueryError(query, `could not find association \`${name.name}\` on schema ${inspect(schema.module)}`, join)
+}
+
+/** The schema that an association leads to, when the source is one itself. */
+function joinedSchema(query: ElixirMap, join: ElixirMap, source: Term, context: PlanContext): Term {
+  if (!(source instanceof Tuple) || source.items.length !== 2 || typeof source.items[0] !== 'number') return null
+  return relatedModule(findAssociation(query, join, source.items[0], source.items[1] as Atom, context), context.schemas)
 }
 
 function sourceAt(query: ElixirMap, index: number): Term {

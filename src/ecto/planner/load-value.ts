@@ -1,7 +1,7 @@
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import type { Adapter } from '#ecto/adapter/adapter.ts'
+import { loadDecoded } from '#ecto/adapter/load-value.ts'
 import { formatType } from '#ecto/type/format-type.ts'
-import { loadType } from '#ecto/type/load.ts'
 import { storageType } from '#ecto/type/storage-type.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -29,17 +29,13 @@ export function* columnLoader(type: Term, adapter: Adapter, where = ''): Effect<
       if (passes) return value
       const decoded = adapter.load(storage, value)
       if (decoded.kind === 'ok') {
-        const loaded = isMaybe ? yield* attempt(own, decoded.value) : yield* loadType(own, decoded.value)
+        const loaded = yield* loadDecoded(adapter, own, storage, decoded.value)
         if (loaded.kind === 'ok') return loaded.value
       }
       if (isMaybe) return value
       return raiseArgument(`cannot load \`${yield* inspectTerm(value)}\` as type ${yield* formatType(own)}${where}`)
     },
   }
-}
-
-function* attempt(type: Term, value: Term): Effect<{ readonly kind: 'ok'; readonly value: Term } | { readonly kind: 'error' }> {
-  return yield* loadType(type, value)
 }
 
 const AS_IS: ColumnLoader = {

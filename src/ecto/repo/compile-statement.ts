@@ -1,6 +1,6 @@
+import type { Adapter, SqlStatement } from '#ecto/adapter/adapter.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Thrown } from '#terms/thrown.ts'
-import type { Adapter, SqlStatement } from '../adapter/adapter.ts'
 import type { RepoContext } from './repo-context.ts'
 
 /** One statement in both dialects. */

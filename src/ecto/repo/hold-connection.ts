@@ -1,9 +1,9 @@
-import { apply, type Effect } from '#terms/effect.ts'
+import { ownedConnectionFor } from '#ecto/sandbox/owned-connection.ts'
 import { moduleAtom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
 import type { Pid } from '#terms/pid.ts'
-import { ownedConnectionFor } from '../sandbox/owned-connection.ts'
-import type { HeldConnection, RepoInstance } from './repo-instance.ts'
 import { prepareConnection } from './prepare-connection.ts'
+import type { HeldConnection, RepoInstance } from './repo-instance.ts'
 
 /** Runs `work` with the connection that the calling process holds, or one from the pool for as long as it takes. */
 export function* withConnection<T>(instance: RepoInstance, work: (held: HeldConnection) => Effect<T>): Effect<T> {

@@ -1,3 +1,4 @@
+import type { DatabaseConnection } from '#ecto/adapter/connection.ts'
 import { Atom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
@@ -6,7 +7,6 @@ import { listItems } from '#terms/list.ts'
 import { Reference } from '#terms/reference.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import type { DatabaseConnection } from '../adapter/connection.ts'
 import type { RepoInstance } from './repo-instance.ts'
 
 /** Calls `:after_connect` of the repository's configuration, once for each connection. */

@@ -1,6 +1,6 @@
+import type { Adapter } from '#ecto/adapter/adapter.ts'
 import type { Atom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
-import type { Adapter } from '../adapter/adapter.ts'
 import type { RepoInstance } from './repo-instance.ts'
 import type { RepoSession } from './repo-session.ts'
 

@@ -1,8 +1,8 @@
+import type { ConnectionPool, DatabaseConnection } from '#ecto/adapter/connection.ts'
+import type { Ownership } from '#ecto/sandbox/ownership.ts'
 import type { Atom } from '#terms/atom.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
-import type { ConnectionPool, DatabaseConnection } from '../adapter/connection.ts'
-import type { Ownership } from '../sandbox/ownership.ts'
 
 /** A repository that was started, under the name that `put_dynamic_repo/1` knows it by. */
 export interface RepoInstance {

@@ -1,6 +1,6 @@
+import type { Adapter } from '#ecto/adapter/adapter.ts'
+import type { SchemaRegistry } from '#ecto/schema/schema.ts'
 import type { Term } from '#terms/term.ts'
-import type { Adapter } from '../adapter/adapter.ts'
-import type { SchemaRegistry } from '../schema/schema.ts'
 import type { RepoInstance } from './repo-instance.ts'
 import type { RepoListener } from './report.ts'
 

@@ -1,5 +1,5 @@
-import type { SqlStatement } from '../adapter/adapter.ts'
-import type { RowChanges } from '../adapter/connection.ts'
+import type { SqlStatement } from '#ecto/adapter/adapter.ts'
+import type { RowChanges } from '#ecto/adapter/connection.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 

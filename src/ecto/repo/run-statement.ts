@@ -1,10 +1,10 @@
+import type { SqlStatement } from '#ecto/adapter/adapter.ts'
+import type { ConstraintViolation, StatementResult, StatementRows } from '#ecto/adapter/connection.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { exception, Thrown } from '#terms/thrown.ts'
-import type { SqlStatement } from '../adapter/adapter.ts'
-import type { ConstraintViolation, StatementResult, StatementRows } from '../adapter/connection.ts'
 import { type Compile, type CompiledStatement, compileStatement } from './compile-statement.ts'
 import { heldConnection, withConnection } from './hold-connection.ts'
 import type { RepoContext } from './repo-context.ts'
@@ -33,7 +33,8 @@ export function* runCompiled(context: RepoContext, compiled: CompiledStatement, 
       return yield* runOn(context, held, compiled, source)
     })
   } catch (error) {
-    if (!reached && error instanceof Thrown) yield* report(context, compiled, source, null, { kind: 'error', message: 'no connection', constraints: [] }, 0)
+    if (!reached && error instanceof Thrown)
+      yield* report(context, compiled, source, null, { kind: 'error', message: 'no connection', constraints: [] }, 0)
     throw error
   }
 }

@@ -44,7 +44,12 @@ function* outermost(context: RepoContext, held: HeldConnection, work: () => Effe
   return result
 }
 
-function* nested(context: RepoContext, held: HeldConnection, transaction: OpenTransaction, work: () => Effect<Term>): Effect<TransactionResult> {
+function* nested(
+  context: RepoContext,
+  held: HeldConnection,
+  transaction: OpenTransaction,
+  work: () => Effect<Term>,
+): Effect<TransactionResult> {
   if (transaction.status !== 'open') return { kind: 'rollback', reason: atom('rollback') }
   transaction.depth++
   yield* tell(context, held, transaction, 'enter', undefined)
@@ -76,7 +81,13 @@ function* begin(context: RepoContext, held: HeldConnection): Effect<OpenTransact
   return transaction
 }
 
-function* end(context: RepoContext, held: HeldConnection, transaction: OpenTransaction, action: 'commit' | 'rollback', reason: Term | undefined): Effect<void> {
+function* end(
+  context: RepoContext,
+  held: HeldConnection,
+  transaction: OpenTransaction,
+  action: 'commit' | 'rollback',
+  reason: Term | undefined,
+): Effect<void> {
   const ended = yield* execute(held, transaction, action)
   if (ended !== undefined && action === 'commit') yield* execute(held, transaction, 'rollback')
   held.transaction = null

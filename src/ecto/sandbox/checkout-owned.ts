@@ -1,6 +1,6 @@
+import type { RepoInstance } from '#ecto/repo/repo-instance.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Pid } from '#terms/pid.ts'
-import type { RepoInstance } from '../repo/repo-instance.ts'
 import type { OwnedConnection, Ownership } from './ownership.ts'
 
 /** Takes a connection for a process to own; inside of a transaction when it is a sandbox. */

@@ -1,9 +1,9 @@
+import type { RepoInstance } from '#ecto/repo/repo-instance.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { listItems } from '#terms/list.ts'
 import { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
-import type { RepoInstance } from '../repo/repo-instance.ts'
 import { checkoutOwned } from './checkout-owned.ts'
 import { raiseNoOwner } from './no-owner.ts'
 import type { OwnedConnection, Ownership } from './ownership.ts'
@@ -33,4 +33,3 @@ function* callers(): Effect<readonly Pid[]> {
   const found: Term = yield apply(moduleAtom('Process'), 'get', [atom('$callers')])
   return (listItems(found) ?? []).filter((caller): caller is Pid => caller instanceof Pid)
 }
-

@@ -1,5 +1,5 @@
+import type { DatabaseConnection } from '#ecto/adapter/connection.ts'
 import type { Pid } from '#terms/pid.ts'
-import type { DatabaseConnection } from '../adapter/connection.ts'
 
 /** A connection that a process has checked out of the sandbox: all it does is rolled back when it is checked in. */
 export interface OwnedConnection {

@@ -53,6 +53,7 @@ function manyToMany(association: ManyToMany): ElixirMap {
     on_replace: atom(association.onReplace),
     join_keys: listFrom(association.joinKeys.map(([column, key]) => tuple(atom(column), atom(key)))),
     join_through: association.joinThrough,
+    on_join_through_conflict: atom(association.onJoinThroughConflict),
     where: association.where,
     join_where: association.joinWhere,
     defaults: association.defaults,

@@ -106,6 +106,8 @@ export interface ManyToMany extends AssociationBase {
   /** `[{joinColumn, ownerKey}, {joinColumn, relatedKey}]` */
   readonly joinKeys: readonly [readonly [string, string], readonly [string, string]]
   readonly joinWhere: Term
+  /** What happens when a row of the join table is there already. */
+  readonly onJoinThroughConflict: 'raise' | 'nothing'
   readonly joinDefaults: Term
   readonly onDelete: 'nothing' | 'delete_all'
   readonly onReplace: OnReplace

@@ -10,7 +10,7 @@ import { atomCall } from './core-nodes.ts'
 import type { Scope } from './env.ts'
 import { compileError, reportError } from './errors.ts'
 import { findImport } from './imports.ts'
-import { GUARD_FUNCTIONS, KERNEL_FUNCTIONS } from './kernel-functions.ts'
+import { GUARD_FUNCTIONS } from './kernel-functions.ts'
 import { type MacroCall, runMacro } from './macro-expand.ts'
 import { lineOfMeta } from './quoted.ts'
 import { expand } from './recurse.ts'
@@ -32,6 +32,7 @@ export function* expandNamedCall(name: string, meta: Term, args: Term[], quoted:
     return compileError(scope, `cannot invoke remote function ${inspect(found.module)}.${key} inside a ${scope.env.context}`, meta)
   }
   const line = lineOfMeta(meta) || scope.env.line
+  if (!isQuotedImport(meta)) module?.noteImported(key, found.module, line)
   return atomCall(found.module, name, yield* expandSequentially(args, scope), line)
 }
 
@@ -72,12 +73,10 @@ function* expandLocalCall(name: string, meta: Term, args: readonly Term[], scope
 
 /** What the compiler says of a name that is nothing here. */
 export function undefinedFunction(name: string, arity: number, scope: Scope): string {
-  const others = KERNEL_FUNCTIONS.filter((key) => key.slice(0, key.lastIndexOf('/')) === name).map((key) => `      * ${key}`)
-  const hint = others.length === 0 ? '' : `, did you mean:\n\n${others.join('\n')}\n`
   const { module } = scope.env
   const where =
     module === null
       ? '(there is no such import)'
       : `(expected ${inspect(module.name)} to define such a function or for it to be imported, but none are available)`
-  return `undefined function ${name}/${arity} ${where}${hint}`
+  return `undefined function ${name}/${arity} ${where}`
 }

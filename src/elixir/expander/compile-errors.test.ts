@@ -11,9 +11,6 @@ test('an undefined variable ends the script; what ran before has run', async () 
 test('all undefined variables of a form are reported', () =>
   expectDiagnostics('x + y', ['undefined variable "x"', 'undefined variable "y"']))
 test('an undefined function', () => expectDiagnostics('foo(1)', ['undefined function foo/1 (there is no such import)']))
-test('a function of the wrong arity names the others', () =>
-  expectDiagnostics('elem({1})', ['undefined function elem/1 (there is no such import), did you mean:\n\n      * elem/2\n']))
-
 test('an undefined function of a module is found when the module ends', () =>
   expectDiagnostics('defmodule A do\n  def f, do: g(1)\nend', [
     'undefined function g/1 (expected A to define such a function or for it to be imported, but none are available)',

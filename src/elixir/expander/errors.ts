@@ -1,6 +1,6 @@
-import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { exception, Thrown } from '#terms/thrown.ts'
+import { columnOfMeta } from './columns.ts'
 import type { Env, Scope } from './env.ts'
 import { lineOf, lineOfMeta, metaOf } from './quoted.ts'
 
@@ -17,13 +17,12 @@ export function reportWarning(scope: Scope, message: string, at: Term): void {
 function report(env: Env, severity: 'error' | 'warning', message: string, at: Term): void {
   const own = lineOfMeta(at)
   const line = own !== 0 ? own : lineOf(at)
-  const column = keywordGet(own !== 0 ? at : metaOf(at), 'column')
   env.unit.diagnostics.push({
     severity,
     message,
     file: env.file,
     line: line === 0 ? env.line : line,
-    column: typeof column === 'number' ? column : undefined,
+    column: columnOfMeta(own !== 0 ? at : metaOf(at)),
   })
   if (severity === 'error' && env.module !== null) env.module.failed = true
 }

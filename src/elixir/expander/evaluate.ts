@@ -2,6 +2,7 @@ import type { Form, Variable } from '#elixir/core/core.ts'
 import type { Machine } from '#elixir/machine.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
+import { hideColumns } from './columns.ts'
 import { createUnit } from './create-unit.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { everything } from './directive-import.ts'
@@ -46,7 +47,7 @@ export function createEvaluator(machine: Machine, options: { readonly file: stri
     unit,
     diagnostics: unit.diagnostics,
     initialState: (file = options.file) => ({ env: initialEnv(unit, file), bindings: new Map() }),
-    evaluateForm,
+    evaluateForm: (quoted, state) => evaluateForm(hideColumns(quoted), state),
   }
 }
 

@@ -7,7 +7,7 @@ import { fork, type Scope } from './env.ts'
 import { compileError } from './errors.ts'
 import { expandGuard, splitWhen } from './guard.ts'
 import { expandPatternsIn } from './pattern-in.ts'
-import { lineOfMeta } from './quoted.ts'
+import { callArguments, lineOfMeta } from './quoted.ts'
 import { expand } from './recurse.ts'
 
 /** `fn … -> … end`. */
@@ -25,6 +25,9 @@ export function* expandFn(args: readonly Term[], meta: Term, scope: Scope): Effe
 
 function* expandFnClause(arrow: Arrow, scope: Scope): Effect<FunctionClause> {
   const { patterns, guards } = splitWhen(arrow.patterns)
+  if (patterns.some((pattern) => callArguments(pattern, '\\\\', 2) !== undefined)) {
+    return compileError(scope, 'anonymous functions cannot have optional arguments', arrow.meta)
+  }
   const inner = fork(scope)
   const expanded = yield* expandPatternsIn(patterns, inner)
   const guard = yield* expandGuard(guards, inner)

@@ -10,7 +10,7 @@ import { computedCall, listNode, literal, remoteCall, tupleNode } from './core-n
 import type { Scope } from './env.ts'
 import { compileError } from './errors.ts'
 import { importedArities } from './imports.ts'
-import { callArguments, metaPut } from './quoted.ts'
+import { callArguments, isNode, metaPut } from './quoted.ts'
 import { expand } from './recurse.ts'
 import { unquotedCall } from './unquoted-call.ts'
 
@@ -165,7 +165,18 @@ function* quoteNamed(head: Atom, meta: Term, third: Term, mode: QuoteMode): Effe
     const captured = captureMeta(third, mode)
     if (captured !== undefined) return yield* quoteCapture(head, meta, captured, mode)
   }
-  return tupleNode([literal(head), literal(callMeta(head.name, meta, mode)), yield* quoteTerm(third, mode)])
+  const annotated = DEFINITIONS.has(head.name) ? withContext(third, mode) : third
+  return tupleNode([literal(head), literal(callMeta(head.name, meta, mode)), yield* quoteTerm(annotated, mode)])
+}
+
+const DEFINITIONS = new Set(['def', 'defp', 'defmacro', 'defmacrop', '@'])
+
+/** What is defined says in its meta where it was quoted. */
+function withContext(args: Term, mode: QuoteMode): Term {
+  const [first, ...rest] = listItems(args) ?? []
+  if (first === undefined || !isNode(first)) return args
+  const [head, meta, third] = first.items
+  return listFrom([new Tuple([head, metaPut(meta, 'context', mode.context), third]), ...rest])
 }
 
 /** The name and arity of `&name/arity`. */

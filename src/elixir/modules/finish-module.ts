@@ -2,6 +2,7 @@ import { undefinedFunction } from '#elixir/expander/call-named.ts'
 import type { Scope } from '#elixir/expander/env.ts'
 import { cannotCompile } from '#elixir/expander/errors.ts'
 import type { Effect } from '#terms/effect.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { checkBehaviours } from './behaviour-check.ts'
 import { compiledDefinition, isMacro } from './definition.ts'
 import { runHooks } from './hooks.ts'
@@ -13,6 +14,7 @@ export function* finishModule(builder: ModuleBuilder, scope: Scope): Effect<void
   const { unit } = scope.env
   yield* runHooks(builder, 'before_compile', scope)
   checkLocals(builder, scope)
+  checkImported(builder, scope)
   if (builder.failed) throw cannotCompile(scope.env)
   yield* checkBehaviours(builder, scope)
   warnUnusedPrivate(builder, scope)
@@ -40,6 +42,16 @@ function checkLocals(builder: ModuleBuilder, scope: Scope): void {
       line: use.line,
       column: undefined,
     })
+  }
+}
+
+/** A function that was called as an imported one must not be defined as well. */
+function checkImported(builder: ModuleBuilder, scope: Scope): void {
+  for (const [key, { module, line }] of builder.importedUses) {
+    if (!builder.definitions.has(key)) continue
+    builder.failed = true
+    const message = `imported ${inspect(module)}.${key} conflicts with local function`
+    scope.env.unit.diagnostics.push({ severity: 'error', message, file: builder.file, line, column: undefined })
   }
 }
 

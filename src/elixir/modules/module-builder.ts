@@ -65,10 +65,14 @@ export class ModuleBuilder {
   )
   readonly definitions = new Map<string, Definition>()
   readonly locals: LocalUse[] = []
+  /** Imported functions that were called, by `name/arity`, with the module and the first line. */
+  readonly importedUses = new Map<string, { readonly module: Atom; readonly line: number }>()
   readonly callbacks: Callback[] = []
   readonly implMarks: ImplMark[] = []
   /** `name/arity` → how often it was overridden, for those that `defoverridable` named. */
   readonly overridables = new Map<string, number>()
+  /** `name/arity` of the definition made last. */
+  lastDefined: string | undefined
   /** Counts the changes of `definitions`. */
   version = 0
 
@@ -93,6 +97,11 @@ export class ModuleBuilder {
   /** Notes a call of a local function. */
   noteLocal(name: string, arity: number, place: { readonly line: number; readonly from: FunctionName }): void {
     this.locals.push({ name, arity, ...place })
+  }
+
+  /** Notes a call of an imported function. */
+  noteImported(key: string, module: Atom, line: number): void {
+    if (!this.importedUses.has(key)) this.importedUses.set(key, { module, line })
   }
 
   /** The name under which the definition that `name/arity` overrides is kept; undefined when it overrides none. */

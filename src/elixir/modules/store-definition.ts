@@ -14,6 +14,7 @@ import { keywordPairs } from '#terms/keyword.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
+import { warnOfClause } from './clause-warnings.ts'
 import { splitDefaults, storeDefaults } from './default-arguments.ts'
 import { type Definition, type DefinitionKind, isMacro } from './definition.ts'
 import { noteImpl } from './impl-mark.ts'
@@ -99,6 +100,8 @@ function store(
   const key = `${made.name}/${made.arity}`
   const old = module.definitions.get(key)
   if (old !== undefined) checkSame(old, made, scope, meta)
+  if (old !== undefined && clause !== undefined) warnOfClause(module, old, scope, meta)
+  module.lastDefined = key
   const clauses = clause === undefined ? [] : [clause]
   module.version++
   if (old === undefined) module.definitions.set(key, { ...made, clauses, generated: false, replaceable: false })

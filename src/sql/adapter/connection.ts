@@ -1,10 +1,10 @@
 import type { DatabaseConnection, StatementResult } from '#ecto/adapter/connection.ts'
+import type { Connection, ExecuteResult, PlanLine, SqlValue } from '#sql/driver.ts'
+import { findPlaceholders } from '#sql/placeholders.ts'
+import { constraintViolations } from '#sql/sqlite/constraint-name.ts'
 import { type Effect, settle } from '#terms/effect.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Connection, ExecuteResult, PlanLine, SqlValue } from '../driver.ts'
-import { findPlaceholders } from '../placeholders.ts'
-import { constraintViolations } from '../sqlite/constraint-name.ts'
 import { sqlValue, termOf } from './sql-value.ts'
 
 /** Milliseconds that a statement waits for another connection's lock: ecto_sqlite3's busy_timeout. */

@@ -1,8 +1,8 @@
 import type { ConnectionPool, DatabaseConnection } from '#ecto/adapter/connection.ts'
+import type { Driver } from '#sql/driver.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { raise } from '#terms/thrown.ts'
-import type { Driver } from '../driver.ts'
 import { databaseConnection } from './connection.ts'
 
 /** Milliseconds that a process waits for a connection before it is turned away. */

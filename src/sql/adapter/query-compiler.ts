@@ -1,8 +1,8 @@
 import type { AdapterValue, SqlStatement } from '#ecto/adapter/adapter.ts'
 import type { PlannedQuery } from '#ecto/planner/planned-query.ts'
+import type { StatementParams } from '#sql/compiler/statement-params.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { StatementParams } from '../compiler/statement-params.ts'
 
 export type Dump = (storage: Term, value: Term) => AdapterValue
 

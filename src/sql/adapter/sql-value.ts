@@ -1,3 +1,4 @@
+import type { SqlValue } from '#sql/driver.ts'
 import { Atom } from '#terms/atom.ts'
 import { bitstring, bytesOf, isBinary } from '#terms/binary.ts'
 import { Bitstring } from '#terms/bitstring.ts'
@@ -5,12 +6,11 @@ import { dateOf, formatDate } from '#terms/calendar/date.ts'
 import { utcOf } from '#terms/calendar/date-time.ts'
 import { dateTimeOf, formatNaiveDateTime } from '#terms/calendar/naive-date-time.ts'
 import { formatTime, timeOf } from '#terms/calendar/time.ts'
-import { float, Float } from '#terms/float.ts'
+import { Float, float } from '#terms/float.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
-import type { SqlValue } from '../driver.ts'
 
 /** A term as the database takes it; undefined for a type that the database driver does not know. */
 export function sqlValue(term: Term): SqlValue | undefined {

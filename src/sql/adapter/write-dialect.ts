@@ -1,4 +1,4 @@
-import type { WriteDialect } from '../compiler/write-dialect.ts'
+import type { WriteDialect } from '#sql/compiler/write-dialect.ts'
 import type { Dump, QueryCompiler } from './query-compiler.ts'
 
 /** A dialect's writes with its queries inside of them. */

@@ -1,5 +1,5 @@
-import { keywordGet } from '#terms/keyword.ts'
 import type { ColumnCommand } from '#ecto/migration/ddl-command.ts'
+import { keywordGet } from '#terms/keyword.ts'
 
 export type AddedColumn = Extract<ColumnCommand, { kind: 'add' | 'addIfNotExists' }>
 

@@ -16,13 +16,23 @@ export function* compileDdl(command: DdlCommand, dialect: DdlDialect): Effect<re
     case 'alterTable':
       return yield* dialect.alterTable(command.table, command.columns)
     case 'renameTable':
-      return [`ALTER TABLE ${dialect.qualifiedName(command.from.prefix, command.from.name)} RENAME TO ${dialect.qualifiedName(null, command.to.name)}`]
+      return [
+        `ALTER TABLE ${dialect.qualifiedName(command.from.prefix, command.from.name)} RENAME TO ${dialect.qualifiedName(null, command.to.name)}`,
+      ]
     case 'renameColumn':
-      return [dialect.renameColumn(dialect.qualifiedName(command.table.prefix, command.table.name), quoteName(command.from), quoteName(command.to))]
+      return [
+        dialect.renameColumn(
+          dialect.qualifiedName(command.table.prefix, command.table.name),
+          quoteName(command.from),
+          quoteName(command.to),
+        ),
+      ]
     case 'createIndex':
       return yield* dialect.createIndex(command.index, command.ifNotExists)
     case 'dropIndex':
-      return [`DROP ${command.index.concurrently ? 'INDEX CONCURRENTLY' : 'INDEX'} ${command.ifExists ? 'IF EXISTS ' : ''}${dialect.indexName(command.index)}${dialect.dropMode(command.mode)}`]
+      return [
+        `DROP ${command.index.concurrently ? 'INDEX CONCURRENTLY' : 'INDEX'} ${command.ifExists ? 'IF EXISTS ' : ''}${dialect.indexName(command.index)}${dialect.dropMode(command.mode)}`,
+      ]
     case 'renameIndex':
       return yield* dialect.renameIndex(command.index, command.to)
     case 'createConstraint':

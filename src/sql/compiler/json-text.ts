@@ -6,10 +6,10 @@ import { formatTime, timeOf } from '#terms/calendar/time.ts'
 import { decimalOf } from '#terms/decimal/decimal.ts'
 import { formatDecimal } from '#terms/decimal/format.ts'
 import { Float } from '#terms/float.ts'
+import { floatText } from '#terms/inspect/float-text.ts'
 import { isList, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
-import { floatText } from '#terms/inspect/float-text.ts'
 import { isStruct, structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 
@@ -35,7 +35,9 @@ function jsonMap(map: ElixirMap): string | undefined {
   if (structModule(map) !== undefined) return undefined
   const pairs = mapEntries(map).map(([key, value]) => {
     const text = jsonText(value)
-    return text === undefined || !(typeof key === 'string' || isAtom(key)) ? undefined : `${JSON.stringify(isAtom(key) ? atomName(key) : key)}:${text}`
+    return text === undefined || !(typeof key === 'string' || isAtom(key))
+      ? undefined
+      : `${JSON.stringify(isAtom(key) ? atomName(key) : key)}:${text}`
   })
   return pairs.includes(undefined) ? undefined : `{${pairs.join(',')}}`
 }

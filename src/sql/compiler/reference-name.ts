@@ -1,6 +1,6 @@
 import { Atom } from '#terms/atom.ts'
-import type { ReferencingColumn } from './ddl-dialect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
+import type { ReferencingColumn } from './ddl-dialect.ts'
 
 /** The constraint's name: the one given, or `TABLE_COLUMN_fkey`. */
 export function referenceName({ table, column, reference }: ReferencingColumn): string {
@@ -10,6 +10,8 @@ export function referenceName({ table, column, reference }: ReferencingColumn): 
 
 /** The columns on both sides of the key: the column itself and those of `with:`. */
 export function referenceColumns({ column, reference }: ReferencingColumn): { readonly own: string[]; readonly other: string[] } {
-  const pairs = (keywordPairs(reference.with) ?? []).map(([own, other]) => [own, other instanceof Atom ? other.name : String(other)] as const)
+  const pairs = (keywordPairs(reference.with) ?? []).map(
+    ([own, other]) => [own, other instanceof Atom ? other.name : String(other)] as const,
+  )
   return { own: [column, ...pairs.map(([own]) => own)], other: [reference.column, ...pairs.map(([, other]) => other)] }
 }

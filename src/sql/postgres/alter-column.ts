@@ -1,10 +1,10 @@
-import type { ColumnCommand, Table } from '#ecto/migration/ddl-command.ts'
 import { assertNever } from '#base/assert-never.ts'
+import type { ColumnCommand, Table } from '#ecto/migration/ddl-command.ts'
+import { quoteName } from '#sql/compiler/identifier.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
-import { quoteName } from '../compiler/identifier.ts'
-import { baseType, columnDefinition, typeText } from './column-definition.ts'
 import { defaultText } from './column-default.ts'
+import { baseType, columnDefinition, typeText } from './column-definition.ts'
 import { dropForeignKey, foreignKey } from './reference.ts'
 
 /** One change of ALTER TABLE. */

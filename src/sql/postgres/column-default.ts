@@ -1,3 +1,6 @@
+import { fragmentText } from '#sql/compiler/fragment-text.ts'
+import { escapeText } from '#sql/compiler/identifier.ts'
+import { jsonText } from '#sql/compiler/json-text.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Float } from '#terms/float.ts'
 import { floatText } from '#terms/inspect/float-text.ts'
@@ -7,9 +10,6 @@ import { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
-import { escapeText } from '../compiler/identifier.ts'
-import { jsonText } from '../compiler/json-text.ts'
-import { fragmentText } from '../compiler/fragment-text.ts'
 import { typeName } from './column-type.ts'
 
 /** The text after DEFAULT; raises for what cannot be one. */

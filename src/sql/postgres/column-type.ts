@@ -20,14 +20,16 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The base name of a type: `varchar`, `integer[]`. */
 export function typeName(type: Term): string {
-  if (isTuple(type, 2)) return isAtom(type.items[0]) && atomName(type.items[0]) === 'array' ? `${typeName(type.items[1] ?? null)}[]` : 'jsonb'
+  if (isTuple(type, 2))
+    return isAtom(type.items[0]) && atomName(type.items[0]) === 'array' ? `${typeName(type.items[1] ?? null)}[]` : 'jsonb'
   const name = isAtom(type) ? atomName(type) : String(type)
   return TYPES[name] ?? name
 }
 
 /** The type of a column with its size or precision. */
 export function columnType(type: Term, options: Term): string {
-  if (isTuple(type, 2)) return isAtom(type.items[0]) && atomName(type.items[0]) === 'array' ? `${columnType(type.items[1] ?? null, options)}[]` : 'jsonb'
+  if (isTuple(type, 2))
+    return isAtom(type.items[0]) && atomName(type.items[0]) === 'array' ? `${columnType(type.items[1] ?? null, options)}[]` : 'jsonb'
   const name = type instanceof Atom ? type.name : ''
   if (['time', 'utc_datetime', 'naive_datetime'].includes(name)) return `${typeName(type)}(0)`
   const size = keywordGet(options, 'size') ?? null

@@ -1,10 +1,10 @@
 import type { ColumnCommand, Constraint, Table } from '#ecto/migration/ddl-command.ts'
+import { addedColumns, primaryKeyColumns } from '#sql/compiler/column-options.ts'
+import type { DdlDialect } from '#sql/compiler/ddl-dialect.ts'
+import { escapeText, quoteName } from '#sql/compiler/identifier.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { addedColumns, primaryKeyColumns } from '../compiler/column-options.ts'
-import type { DdlDialect } from '../compiler/ddl-dialect.ts'
-import { escapeText, quoteName } from '../compiler/identifier.ts'
 import { columnChange } from './alter-column.ts'
 import { columnDefinition } from './column-definition.ts'
 import { createIndex } from './index-ddl.ts'
@@ -39,8 +39,13 @@ export const POSTGRES_DDL: DdlDialect = {
   *renameIndex(index, to): Effect<readonly string[]> {
     return [`ALTER INDEX ${qualifiedName(index.prefix, index.name)} RENAME TO ${quoteName(to)}`]
   },
-  createConstraint: (constraint) => [`ALTER TABLE ${tableOf(constraint)} ADD ${constraintText(constraint)}`, ...constraintComment(constraint)],
-  dropConstraint: (constraint, ifExists) => [`ALTER TABLE ${tableOf(constraint)} DROP CONSTRAINT ${ifExists ? 'IF EXISTS ' : ''}${quoteName(constraint.name)}`],
+  createConstraint: (constraint) => [
+    `ALTER TABLE ${tableOf(constraint)} ADD ${constraintText(constraint)}`,
+    ...constraintComment(constraint),
+  ],
+  dropConstraint: (constraint, ifExists) => [
+    `ALTER TABLE ${tableOf(constraint)} DROP CONSTRAINT ${ifExists ? 'IF EXISTS ' : ''}${quoteName(constraint.name)}`,
+  ],
   dropMode: (mode) => (mode === 'cascade' ? ' CASCADE' : ''),
 }
 

@@ -1,6 +1,6 @@
+import { quoteName } from '#sql/compiler/identifier.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
-import { quoteName } from '../compiler/identifier.ts'
 
 /** A table's or index's name, behind its schema's when there is a prefix. */
 export function qualifiedName(prefix: Term, name: string): string {

@@ -1,10 +1,10 @@
+import type { ReferencingColumn } from '#sql/compiler/ddl-dialect.ts'
+import { quoteName, quoteNames } from '#sql/compiler/identifier.ts'
+import { referenceColumns, referenceName } from '#sql/compiler/reference-name.ts'
 import { Atom } from '#terms/atom.ts'
 import { listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
-import type { ReferencingColumn } from '../compiler/ddl-dialect.ts'
-import { quoteName, quoteNames } from '../compiler/identifier.ts'
-import { referenceColumns, referenceName } from '../compiler/reference-name.ts'
 import { qualifiedName } from './qualified-name.ts'
 
 /** `CONSTRAINT … FOREIGN KEY (…) REFERENCES …` */
@@ -12,7 +12,12 @@ export function foreignKey(column: ReferencingColumn): string {
   const { reference, table } = column
   const { own, other } = referenceColumns(column)
   const target = `${qualifiedName(reference.prefix ?? table.prefix, reference.table)}(${quoteNames(other)})`
-  const tail = [match(reference.match), action('DELETE', reference.onDelete), action('UPDATE', reference.onUpdate), reference.validate ? '' : ' NOT VALID']
+  const tail = [
+    match(reference.match),
+    action('DELETE', reference.onDelete),
+    action('UPDATE', reference.onUpdate),
+    reference.validate ? '' : ' NOT VALID',
+  ]
   return `CONSTRAINT ${quoteName(referenceName(column))} FOREIGN KEY (${quoteNames(own)}) REFERENCES ${target}${tail.join('')}`
 }
 

@@ -1,7 +1,7 @@
 import { assertNever } from '#base/assert-never.ts'
 import type { ConflictTarget } from '#ecto/adapter/write-command.ts'
-import { quoteName, quoteNames } from '../compiler/identifier.ts'
-import type { WriteDialect } from '../compiler/write-dialect.ts'
+import { quoteName, quoteNames } from '#sql/compiler/identifier.ts'
+import type { WriteDialect } from '#sql/compiler/write-dialect.ts'
 import { qualifiedName } from './qualified-name.ts'
 
 /** INSERT, UPDATE and DELETE as Ecto's PostgreSQL adapter writes them. */

@@ -1,7 +1,7 @@
 import { Atom, atom } from '#terms/atom.ts'
+import { keywordGet } from '#terms/keyword.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
-import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 
 /** ` CONSTRAINT name CHECK (expr)` for `check: %{name: …, expr: …}`. */

@@ -1,12 +1,12 @@
+import { fragmentText } from '#sql/compiler/fragment-text.ts'
+import { raiseFunctionClause } from '#sql/compiler/function-clause.ts'
+import { escapeText } from '#sql/compiler/identifier.ts'
+import { jsonText } from '#sql/compiler/json-text.ts'
 import { Float } from '#terms/float.ts'
+import { floatText } from '#terms/inspect/float-text.ts'
 import { isList } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
-import { raiseFunctionClause } from '../compiler/function-clause.ts'
-import { floatText } from '#terms/inspect/float-text.ts'
-import { fragmentText } from '../compiler/fragment-text.ts'
-import { escapeText } from '../compiler/identifier.ts'
-import { jsonText } from '../compiler/json-text.ts'
 
 /** ` DEFAULT …` for the value of `default:`; undefined when the option was not given. */
 export function columnDefault(value: Term | undefined): string {

@@ -1,5 +1,5 @@
 import type { ConstraintViolation } from '#ecto/adapter/connection.ts'
-import type { DatabaseError } from '../driver.ts'
+import type { DatabaseError } from '#sql/driver.ts'
 
 /** A violation as ecto_sqlite3 names it: SQLite tells the columns of a unique index, not its name, so `TABLE_COLUMNS_index` is supposed. */
 export function constraintViolations(error: DatabaseError): readonly ConstraintViolation[] {

@@ -1,12 +1,12 @@
 import type { ColumnCommand, ColumnType, Index, Table } from '#ecto/migration/ddl-command.ts'
+import { type AddedColumn, addedColumns, nullConstraint, primaryKeyColumns } from '#sql/compiler/column-options.ts'
+import type { DdlDialect } from '#sql/compiler/ddl-dialect.ts'
+import { quoteName, quoteNames } from '#sql/compiler/identifier.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordDelete, keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { type AddedColumn, addedColumns, nullConstraint, primaryKeyColumns } from '../compiler/column-options.ts'
-import type { DdlDialect } from '../compiler/ddl-dialect.ts'
-import { quoteName, quoteNames } from '../compiler/identifier.ts'
 import { columnCheck } from './column-check.ts'
 import { columnDefault } from './column-default.ts'
 import { columnType } from './column-type.ts'
@@ -21,7 +21,9 @@ export const SQLITE_DDL: DdlDialect = {
     const added = addedColumns(columns)
     const keys = primaryKeyColumns(added)
     const definitions = added.map((column) => columnDefinition(table, column, keys.length > 1))
-    return [...definitions, ...(keys.length > 1 ? [`PRIMARY KEY (${quoteNames(keys)})`] : []), ...compositeReferences(table, added)].join(', ')
+    return [...definitions, ...(keys.length > 1 ? [`PRIMARY KEY (${quoteNames(keys)})`] : []), ...compositeReferences(table, added)].join(
+      ', ',
+    )
   },
   tableOptions(options): string {
     if (options === null) return ''
@@ -52,7 +54,13 @@ function columnDefinition(table: Table, column: AddedColumn, compositeKey: boole
 
 function columnOptions(column: AddedColumn, compositeKey: boolean): string {
   const { options } = column
-  return [columnDefault(keywordGet(options, 'default')), nullConstraint(column), collation(options), columnCheck(options), compositeKey ? '' : primaryKey(column)].join('')
+  return [
+    columnDefault(keywordGet(options, 'default')),
+    nullConstraint(column),
+    collation(options),
+    columnCheck(options),
+    compositeKey ? '' : primaryKey(column),
+  ].join('')
 }
 
 function collation(options: Term): string {

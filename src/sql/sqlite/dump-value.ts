@@ -1,4 +1,5 @@
 import type { AdapterValue } from '#ecto/adapter/adapter.ts'
+import { jsonText } from '#sql/compiler/json-text.ts'
 import { atom } from '#terms/atom.ts'
 import { isBinary } from '#terms/binary.ts'
 import { dateOf, formatDate } from '#terms/calendar/date.ts'
@@ -9,7 +10,6 @@ import { decimalOf } from '#terms/decimal/decimal.ts'
 import { formatDecimalPlain } from '#terms/decimal/format.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { jsonText } from '../compiler/json-text.ts'
 import { storageName } from './storage-name.ts'
 
 /** A dumped value as ecto_sqlite3 stores it: booleans 0 and 1, dates and times ISO text, decimals text, maps and lists JSON, bytes `{:blob, bytes}`. */
@@ -27,17 +27,12 @@ function dumpAs(storage: string, value: Term): Term | undefined {
       return isBinary(value) ? tuple(atom('blob'), value) : value
     case 'decimal':
       return map(decimalOf(value), formatDecimalPlain) ?? value
-    case 'date':
-      return map(dateOf(value), formatDate) ?? value
-    case 'time':
-    case 'time_usec':
-      return map(timeOf(value), formatTime) ?? value
     case 'naive_datetime':
     case 'naive_datetime_usec':
       return map(dateTimeOf(value), (time) => formatNaiveDateTime(time, 'T')) ?? value
     case 'utc_datetime':
     case 'utc_datetime_usec':
-      return map(utcOf(value), (time) => formatNaiveDateTime(time, 'T')) ?? value
+      return map(utcOf(value), (time) => `${formatNaiveDateTime(time, 'T')}Z`) ?? value
     case 'array':
     case 'map':
       return jsonText(value)

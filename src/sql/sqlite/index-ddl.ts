@@ -1,8 +1,8 @@
 import type { Index } from '#ecto/migration/ddl-command.ts'
+import { quoteName } from '#sql/compiler/identifier.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { quoteName } from '../compiler/identifier.ts'
 import { qualifiedName } from './qualified-name.ts'
 
 /** `CREATE INDEX …`; options that SQLite has not are refused as ecto_sqlite3 does. */

@@ -1,6 +1,6 @@
+import { quoteName } from '#sql/compiler/identifier.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { quoteName } from '../compiler/identifier.ts'
 
 /** A table's or index's name; a prefix is refused as ecto_sqlite3 does. */
 export function qualifiedName(prefix: Term, name: string): string {

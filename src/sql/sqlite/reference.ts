@@ -1,9 +1,9 @@
+import type { ReferencingColumn } from '#sql/compiler/ddl-dialect.ts'
+import { quoteName, quoteNames } from '#sql/compiler/identifier.ts'
+import { referenceColumns, referenceName } from '#sql/compiler/reference-name.ts'
 import { Atom } from '#terms/atom.ts'
 import { Cons } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import type { ReferencingColumn } from '../compiler/ddl-dialect.ts'
-import { quoteName, quoteNames } from '../compiler/identifier.ts'
-import { referenceColumns, referenceName } from '../compiler/reference-name.ts'
 import { qualifiedName } from './qualified-name.ts'
 
 /** ` CONSTRAINT … REFERENCES …` behind a column; a key of several columns stands at the end of the table instead. */

@@ -1,8 +1,8 @@
 import { assertNever } from '#base/assert-never.ts'
 import type { ConflictTarget } from '#ecto/adapter/write-command.ts'
+import { quoteNames } from '#sql/compiler/identifier.ts'
+import type { WriteDialect } from '#sql/compiler/write-dialect.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { quoteNames } from '../compiler/identifier.ts'
-import type { WriteDialect } from '../compiler/write-dialect.ts'
 import { qualifiedName } from './qualified-name.ts'
 
 /** INSERT, UPDATE and DELETE as ecto_sqlite3 writes them. */

@@ -1,10 +1,10 @@
+import type { Association } from '#ecto/schema/schema.ts'
 import { atom } from '#terms/atom.ts'
 import { compareKeys } from '#terms/compare.ts'
 import { listFrom } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { mapGet, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
-import type { Association } from '../../schema/schema.ts'
 
 /** What was fetched for an association: each value with the key of its owner, in the order of the rows. */
 export interface Fetched {

@@ -1,6 +1,12 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { raiseNoClause } from '#ecto/repo/no-clause.ts'
+import { allValues } from '#ecto/repo/query/run-query.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { reflectionOf } from '#ecto/schema/reflection.ts'
+import type { Association } from '#ecto/schema/schema.ts'
 import { atom } from '#terms/atom.ts'
-import { call, type Effect } from '#terms/effect.ts'
 import { compareKeys } from '#terms/compare.ts'
+import { call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
@@ -10,12 +16,6 @@ import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../../inspect-term.ts'
-import { raiseNoClause } from '../../repo/no-clause.ts'
-import { allValues } from '../../repo/query/run-query.ts'
-import type { RepoContext } from '../../repo/repo-context.ts'
-import { reflectionOf } from '../../schema/reflection.ts'
-import type { Association } from '../../schema/schema.ts'
 import type { Fetched } from './attach.ts'
 import { preloadAll } from './preload.ts'
 import { preloadQuery } from './preload-query.ts'
@@ -39,7 +39,11 @@ export function* fetchRelated(context: RepoContext, association: Fetchable, stru
   const fetched = ids.length === 0 ? [] : yield* fetch(context, association, reorder(ids, structs, association), spec.query, structs)
   // rows that were fetched come last defined first into what is preloaded inside, as they do in Ecto
   const entries = [...[...fetched].reverse(), ...loaded]
-  const inner = yield* preloadAll(context, entries.map((entry) => entry.value), spec.children)
+  const inner = yield* preloadAll(
+    context,
+    entries.map((entry) => entry.value),
+    spec.children,
+  )
   const filled = entries.map((entry, i) => ({ key: entry.key, value: inner[i] ?? null }))
   return { entries: [...filled.slice(0, fetched.length).reverse(), ...filled.slice(fetched.length)] }
 }
@@ -59,10 +63,19 @@ function reorder(ids: readonly Term[], structs: readonly Term[], association: Fe
   return ordered
 }
 
-function* fetch(context: RepoContext, association: Fetchable, ids: readonly Term[], query: Term, structs: readonly Term[]): Effect<Entry[]> {
+function* fetch(
+  context: RepoContext,
+  association: Fetchable,
+  ids: readonly Term[],
+  query: Term,
+  structs: readonly Term[],
+): Effect<Entry[]> {
   if (query instanceof Fun) return yield* fetchByFunction(association, ids, query)
   const values = yield* allValues(context, yield* preloadQuery(context, association, ids, query, structs))
-  return values.map((pair) => ({ key: pair instanceof Tuple ? (pair.items[0] ?? null) : null, value: pair instanceof Tuple ? (pair.items[1] ?? null) : null }))
+  return values.map((pair) => ({
+    key: pair instanceof Tuple ? (pair.items[0] ?? null) : null,
+    value: pair instanceof Tuple ? (pair.items[1] ?? null) : null,
+  }))
 }
 
 function* fetchByFunction(association: Fetchable, ids: readonly Term[], fun: Fun): Effect<Entry[]> {

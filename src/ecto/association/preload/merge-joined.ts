@@ -1,11 +1,11 @@
+import type { AssocNode, LoadedRow, PreparedQuery } from '#ecto/planner/prepare.ts'
 import { atom } from '#terms/atom.ts'
+import { compareKeys } from '#terms/compare.ts'
 import { listFrom } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet, mapPut } from '#terms/map-operations.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { compareKeys } from '#terms/compare.ts'
-import type { AssocNode, LoadedRow, PreparedQuery } from '../../planner/prepare.ts'
 
 /** One struct with the distinct children that rows brought, in the order of their first row. */
 interface Parent {

@@ -1,3 +1,12 @@
+import { associationWhere } from '#ecto/association/association-where.ts'
+import { callNode, fieldNode, paramNode, sourceNode } from '#ecto/query/ast.ts'
+import { addFilter } from '#ecto/query/build/filter.ts'
+import { addJoin, setOn } from '#ecto/query/build/join.ts'
+import { toQuery } from '#ecto/query/build/to-query.ts'
+import { countBinds, fieldItems, queryStruct, withFields } from '#ecto/query/query-term.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { get, getMap } from '#ecto/repo/write/changeset-term.ts'
+import type { BelongsTo, Has, ManyToMany } from '#ecto/schema/schema.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
@@ -6,15 +15,6 @@ import { ElixirMap } from '#terms/map.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
-import { callNode, fieldNode, paramNode, sourceNode } from '../../query/ast.ts'
-import { addFilter } from '../../query/build/filter.ts'
-import { addJoin, setOn } from '../../query/build/join.ts'
-import { toQuery } from '../../query/build/to-query.ts'
-import { countBinds, fieldItems, queryStruct, withFields } from '../../query/query-term.ts'
-import type { RepoContext } from '../../repo/repo-context.ts'
-import { get, getMap } from '../../repo/write/changeset-term.ts'
-import type { BelongsTo, Has, ManyToMany } from '../../schema/schema.ts'
-import { associationWhere } from '../association-where.ts'
 
 /** Where clauses that Ecto writes are reported. */
 const PLACE = { file: 'lib/ecto/association.ex', line: 876 }
@@ -55,13 +55,23 @@ function joined(context: RepoContext, association: ManyToMany, base: ElixirMap, 
   const [[ownerColumn, ownerKey], [relatedColumn, relatedKey]] = association.joinKeys
   const index = countBinds(base)
   const source = association.joinThrough instanceof Atom ? tuple(null, association.joinThrough) : tuple(association.joinThrough, null)
-  const join = addJoin(base, { qualifier: atom('inner'), source, assoc: null, as: null, prefix: null, hints: EMPTY_LIST, params: [] }, PLACE)
+  const join = addJoin(
+    base,
+    { qualifier: atom('inner'), source, assoc: null, as: null, prefix: null, hints: EMPTY_LIST, params: [] },
+    PLACE,
+  )
   const on = callNode('==', [fieldNode(sourceNode(0), atom(relatedKey)), fieldNode(sourceNode(index), atom(relatedColumn))])
   const type = context.session.schemas.find(association.owner)?.fields.find((candidate) => candidate.name === ownerKey)?.type ?? atom('any')
   const column = fieldNode(sourceNode(index), atom(ownerColumn))
   const expr = callNode('in', [column, paramNode(0)])
   const param = tuple(listFrom(ids), tuple(atom('in'), type))
-  const filtered = addFilter(setOn(join, { expr: on, params: [], subqueries: [] }, PLACE), 'where', atom('and'), { expr, params: [param], subqueries: [] }, PLACE)
+  const filtered = addFilter(
+    setOn(join, { expr: on, params: [], subqueries: [] }, PLACE),
+    'where',
+    atom('and'),
+    { expr, params: [param], subqueries: [] },
+    PLACE,
+  )
   const query = associationWhere(associationWhere(filtered, association.where, 0), association.joinWhere, index)
   return { query, key: callNode('type', [column, type]) }
 }
@@ -85,7 +95,9 @@ function orderByKey(query: ElixirMap, key: Term, association: BelongsTo | Has | 
   const own = 'preloadOrder' in association ? preloadOrder(association.preloadOrder) : []
   const orders = [tuple(atom('asc'), key), ...own].map((item) => queryStruct('Ecto.Query.ByExpr', { expr: list(item), ...PLACE }))
   const [byKey, ...byOption] = orders
-  return withFields(query, { order_bys: listFrom([...(byKey === undefined ? [] : [byKey]), ...fieldItems(query, 'order_bys'), ...byOption]) })
+  return withFields(query, {
+    order_bys: listFrom([...(byKey === undefined ? [] : [byKey]), ...fieldItems(query, 'order_bys'), ...byOption]),
+  })
 }
 
 /** `preload_order: [:name, desc: :id]` as order_by expressions. */

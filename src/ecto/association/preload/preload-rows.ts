@@ -1,8 +1,8 @@
+import type { LoadedRow, PreparedQuery } from '#ecto/planner/prepare.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import type { LoadedRow, PreparedQuery } from '../../planner/prepare.ts'
-import type { RepoContext } from '../../repo/repo-context.ts'
 import { mergeJoined } from './merge-joined.ts'
 import { preloadStructs } from './preload.ts'
 

@@ -1,3 +1,6 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import type { Association, Schema } from '#ecto/schema/schema.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { listFrom, listItems } from '#terms/list.ts'
@@ -6,9 +9,6 @@ import { mapGet, mapPut } from '#terms/map-operations.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
-import { inspectTerm } from '../../inspect-term.ts'
-import type { RepoContext } from '../../repo/repo-context.ts'
-import type { Association, Schema } from '../../schema/schema.ts'
 import { attach } from './attach.ts'
 import { fetchRelated } from './fetch.ts'
 import { type PreloadSpec, preloadSpecs } from './spec.ts'
@@ -30,11 +30,19 @@ export function* preloadAll(context: RepoContext, structs: readonly Term[], spec
   for (const spec of specs) yield* resolve(schema, spec, known, throughs)
   let result = [...structs]
   for (const spec of known) result = yield* preloadOne(context, schema, result, spec)
-  return throughs.reduce((all, association) => all.map((struct) => (struct instanceof ElixirMap ? throughValues(context, association, struct) : struct)), result)
+  return throughs.reduce(
+    (all, association) => all.map((struct) => (struct instanceof ElixirMap ? throughValues(context, association, struct) : struct)),
+    result,
+  )
 }
 
 /** Through associations are preloaded by what they go through. */
-function* resolve(schema: Schema, spec: PreloadSpec, known: PreloadSpec[], throughs: Extract<Association, { kind: 'has_through' }>[]): Effect<void> {
+function* resolve(
+  schema: Schema,
+  spec: PreloadSpec,
+  known: PreloadSpec[],
+  throughs: Extract<Association, { kind: 'has_through' }>[],
+): Effect<void> {
   const name = spec.field instanceof Atom ? spec.field.name : ''
   const association = schema.associations.find((candidate) => candidate.field === name)
   if (association?.kind === 'has_through') {
@@ -70,9 +78,12 @@ function* commonModule(structs: readonly Term[]): Effect<Atom | undefined> {
   for (const struct of structs) {
     if (struct === null) continue
     const own = structModule(struct)
-    if (own === undefined) return raise('ArgumentError', { message: `expected a struct or a list of structs, got: ${yield* inspectTerm(struct)}` })
+    if (own === undefined)
+      return raise('ArgumentError', { message: `expected a struct or a list of structs, got: ${yield* inspectTerm(struct)}` })
     if (module !== undefined && own !== module) {
-      raiseArgument(`expected a homogeneous list containing the same struct, got: ${yield* inspectTerm(own)} and ${yield* inspectTerm(module)}`)
+      raiseArgument(
+        `expected a homogeneous list containing the same struct, got: ${yield* inspectTerm(own)} and ${yield* inspectTerm(module)}`,
+      )
     }
     module = own
   }
@@ -94,7 +105,8 @@ function* preloadEmbedded(context: RepoContext, structs: readonly Term[], name: 
   for (const struct of structs) {
     const value = struct instanceof ElixirMap ? (mapGet(struct, atom(name)) ?? null) : null
     if (!(struct instanceof ElixirMap) || value === null) result.push(struct)
-    else if (value instanceof ElixirMap) result.push(mapPut(struct, atom(name), (yield* preloadAll(context, [value], spec.children))[0] ?? null))
+    else if (value instanceof ElixirMap)
+      result.push(mapPut(struct, atom(name), (yield* preloadAll(context, [value], spec.children))[0] ?? null))
     else result.push(mapPut(struct, atom(name), listFrom(yield* preloadAll(context, listItems(value) ?? [], spec.children))))
   }
   return result

@@ -1,3 +1,4 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { Atom, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
@@ -6,7 +7,6 @@ import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../../inspect-term.ts'
 
 /** One association (or embed) to preload: how its rows are fetched, and what is preloaded in them. */
 export interface PreloadSpec {
@@ -55,7 +55,9 @@ function* merge(specs: PreloadSpec[], spec: PreloadSpec): Effect<void> {
     return
   }
   if (known.query !== null && spec.query !== null && known.query !== spec.query) {
-    raiseArgument(`cannot preload \`${spec.field instanceof Atom ? spec.field.name : ''}\` as it has been supplied more than once with different queries`)
+    raiseArgument(
+      `cannot preload \`${spec.field instanceof Atom ? spec.field.name : ''}\` as it has been supplied more than once with different queries`,
+    )
   }
   const children: PreloadSpec[] = [...known.children]
   for (const child of spec.children) yield* merge(children, child)

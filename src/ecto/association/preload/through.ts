@@ -1,3 +1,5 @@
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import type { HasThrough } from '#ecto/schema/schema.ts'
 import { atom } from '#terms/atom.ts'
 import { compareKeys } from '#terms/compare.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
@@ -5,8 +7,6 @@ import { ElixirMap } from '#terms/map.ts'
 import { mapGet, mapPut } from '#terms/map-operations.ts'
 import { isStruct, structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import type { RepoContext } from '../../repo/repo-context.ts'
-import type { HasThrough } from '../../schema/schema.ts'
 import type { PreloadSpec } from './spec.ts'
 
 /** The preloads that an association through others stands for: the first of them, and in it the rest. */

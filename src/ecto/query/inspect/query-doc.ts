@@ -1,6 +1,6 @@
 import { atom } from '#terms/atom.ts'
 import { joinContainer } from '#terms/inspect/container.ts'
-import { concat, type Doc, LINE, text } from '#terms/inspect/doc.ts'
+import { concat, type Doc, group, LINE, text } from '#terms/inspect/doc.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { layout } from '#terms/inspect/layout.ts'
 import type { InspectContext } from '#terms/inspect/options.ts'
@@ -33,7 +33,7 @@ export function queryDoc(query: ElixirMap, context?: InspectContext): Doc {
   const shown = clauses.length > limit ? [...clauses.slice(0, limit), text('...')] : clauses
   const whole = joinContainer(text('#Ecto.Query<'), shown, text('>'))
   const ctes = withCtes(query)
-  return ctes.length === 0 ? whole : concat(whole, ...ctes.flatMap((cte) => [LINE, cteDoc(cte)]))
+  return ctes.length === 0 ? whole : group(concat(whole, ...ctes.flatMap((cte) => [LINE, cteDoc(cte)])))
 }
 
 function withCtes(query: ElixirMap): readonly Term[] {

@@ -4,7 +4,7 @@ import { concat, type Doc, EMPTY, group, lineBreak, nest, text } from '#terms/in
 import { inspect } from '#terms/inspect/inspect.ts'
 import { layout } from '#terms/inspect/layout.ts'
 import { isInteger } from '#terms/integer.ts'
-import { EMPTY_LIST, isList, listItems } from '#terms/list.ts'
+import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { callParts } from '../ast.ts'
@@ -89,6 +89,7 @@ function isOperator(name: string, arity: number): boolean {
 
 function localDoc(name: string, args: readonly Term[]): Doc {
   if (name === '{}') return tupleDoc(args)
+  if (name === '...' && args.length === 0) return text('...')
   if (name === '%{}') return mapDoc('%{', args)
   if (name === '%' && args.length === 2) return structDoc(args[0] as Term, args[1] as Term)
   if (name === '__aliases__') return text(args.map((part) => (part instanceof Atom ? part.name : inspect(part))).join('.'))
@@ -124,7 +125,7 @@ function binaryDoc(op: string, left: Term, right: Term, nesting: number): Doc {
   const rightDoc = binaryOperandDoc(op, right, 'right', 0)
   if (staysOnLine(op)) return concat(leftDoc, ` ${op} `, rightDoc)
   const fitting = letsNextBreakFit(op) && breaksInside(right)
-  const tail = concat(` ${op}`, nest(concat(lineBreak(), group(fitting ? nextBreakFits(rightDoc) : rightDoc)), nesting))
+  const tail = concat(` ${op}`, nestBroken(concat(lineBreak(), group(fitting ? nextBreakFits(rightDoc) : rightDoc)), nesting))
   return concat(leftDoc, group(fitting ? { kind: 'fits', doc: tail, mode: 'disabled' } : tail))
 }
 
@@ -176,7 +177,7 @@ function keywordArgsDoc(args: readonly Term[], pairs: readonly (readonly [Atom, 
   const keywords = joined(pairs.map(([key, value]) => pairDoc(key, value)))
   if (args.length === 0) return surround('(', keywords, ')')
   const head = joined(args.map((arg) => group(quotedDoc(arg))))
-  return group(concat('(', head, ',', nest(concat(lineBreak(), keywords), 2), lineBreak(''), ')'))
+  return group(concat('(', head, ',', nestBroken(concat(lineBreak(), keywords), 2), lineBreak(''), ')'))
 }
 
 function joined(docs: readonly Doc[], separator: Doc = lineBreak()): Doc {
@@ -184,7 +185,12 @@ function joined(docs: readonly Doc[], separator: Doc = lineBreak()): Doc {
 }
 
 function surround(left: string, doc: Doc, right: string): Doc {
-  return group(concat(nest(concat(left, lineBreak(''), doc), 2), lineBreak(''), right))
+  return group(concat(nestBroken(concat(left, lineBreak(''), doc), 2), lineBreak(''), right))
+}
+
+/** Lines inside are indented when the group breaks. */
+function nestBroken(doc: Doc, by: number): Doc {
+  return by === 0 ? doc : { kind: 'nest', doc, by, when: 'break' }
 }
 
 function keywordItems(quoted: Term): (readonly [Atom, Term])[] | undefined {
@@ -203,10 +209,10 @@ function pairDoc(key: Atom, value: Term): Doc {
   const label = /^:"/.test(shown) ? `${shown.slice(1)}:` : `${shown.slice(1)}:`
   const doc = group(quotedDoc(value))
   if (breaksInside(value)) {
-    const inner = concat(label, nest(concat(lineBreak(), nextBreakFits(doc)), 2))
+    const inner = concat(label, nestBroken(concat(lineBreak(), nextBreakFits(doc)), 2))
     return { kind: 'fits', doc: group(inner), mode: 'disabled' }
   }
-  return group(concat(label, nest(concat(lineBreak(), doc), 2)))
+  return group(concat(label, nestBroken(concat(lineBreak(), doc), 2)))
 }
 
 function listDoc(quoted: Term): Doc {
@@ -215,7 +221,10 @@ function listDoc(quoted: Term): Doc {
   if (items.length === 0) return text('[]')
   const pairs = keywordItems(quoted)
   if (pairs !== undefined) return surround('[', joined(pairs.map(([key, value]) => pairDoc(key, value))), ']')
-  return surround('[', joined(items.map((item) => group(quotedDoc(item)))), ']')
+  const first = items.findIndex((_, i) => items.slice(i).every(hasKeywordKey))
+  const plain = first < 0 ? items : items.slice(0, first)
+  const trailing = keywordItems(listFrom(items.slice(plain.length))) ?? []
+  return surround('[', joined([...plain.map((item) => group(quotedDoc(item))), ...trailing.map(([key, value]) => pairDoc(key, value))]), ']')
 }
 
 function tupleDoc(items: readonly Term[]): Doc {
@@ -250,5 +259,5 @@ function entryDoc(item: Term, asKeyword: boolean): Doc {
   if (!(item instanceof Tuple) || item.items.length !== 2) return group(quotedDoc(item))
   const [key, value] = item.items as [Term, Term]
   if (asKeyword && key instanceof Atom) return pairDoc(key, value)
-  return group(concat(quotedDoc(key), ' =>', nest(concat(lineBreak(), group(quotedDoc(value))), 2)))
+  return group(concat(quotedDoc(key), ' =>', nestBroken(concat(lineBreak(), group(quotedDoc(value))), 2)))
 }

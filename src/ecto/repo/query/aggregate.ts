@@ -1,3 +1,9 @@
+import { callNode, fieldNode, sourceNode } from '#ecto/query/ast.ts'
+import { exclude } from '#ecto/query/build/exclude.ts'
+import { queryFrom, toQuery } from '#ecto/query/build/to-query.ts'
+import { raiseQueryError } from '#ecto/query/query-error.ts'
+import { fieldItems, queryStruct, withFields } from '#ecto/query/query-term.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
@@ -5,12 +11,6 @@ import type { ElixirMap } from '#terms/map.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { callNode, fieldNode, sourceNode } from '../../query/ast.ts'
-import { toQuery, queryFrom } from '../../query/build/to-query.ts'
-import { raiseQueryError } from '../../query/query-error.ts'
-import { fieldItems, queryStruct, withFields } from '../../query/query-term.ts'
-import type { RepoContext } from '../repo-context.ts'
-import { exclude } from '../../query/build/exclude.ts'
 
 const PLACE = { file: 'lib/ecto/repo/queryable.ex', line: 564 }
 
@@ -24,7 +24,9 @@ export function* countQuery(context: RepoContext, queryable: Term): Effect<Elixi
 export function* aggregateQuery(context: RepoContext, queryable: Term, aggregate: string, name: Term): Effect<ElixirMap> {
   const query = yield* aggregatable(context, queryable)
   const column = fieldNode(sourceNode(0), name)
-  const base = isPlain(query) ? withFields(query, { order_bys: EMPTY_LIST }) : wrapped(select(query, callNode('%{}', [tuple(name, column)])))
+  const base = isPlain(query)
+    ? withFields(query, { order_bys: EMPTY_LIST })
+    : wrapped(select(query, callNode('%{}', [tuple(name, column)])))
   return select(base, callNode(aggregate, [column]))
 }
 

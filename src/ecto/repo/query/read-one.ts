@@ -1,10 +1,10 @@
-import { type Effect, apply } from '#terms/effect.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { moduleAtom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
 import { keyword } from '#terms/keyword.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
-import type { RepoContext } from '../repo-context.ts'
 import { queryValues, runQuery } from './run-query.ts'
 
 /** The only row of a query, or nil; raises Ecto.MultipleResultsError when there are more. */
@@ -23,7 +23,8 @@ export function* readOneOrRaise(context: RepoContext, queryable: Term): Effect<T
 function* read(context: RepoContext, queryable: Term): Effect<{ readonly value: Term | undefined; readonly query: ElixirMap }> {
   const ran = yield* runQuery(context, 'all', queryable)
   const values = yield* queryValues(ran)
-  if (values.length > 1) throw new Thrown('error', yield* resultsError('Ecto.MultipleResultsError', { queryable: ran.prepared.query, count: values.length }))
+  if (values.length > 1)
+    throw new Thrown('error', yield* resultsError('Ecto.MultipleResultsError', { queryable: ran.prepared.query, count: values.length }))
   return { value: values[0], query: ran.prepared.query }
 }
 

@@ -1,3 +1,11 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { callNode, fieldNode, paramNode, sourceNode } from '#ecto/query/ast.ts'
+import { addFilter } from '#ecto/query/build/filter.ts'
+import { queryFrom } from '#ecto/query/build/to-query.ts'
+import { markOwnSource } from '#ecto/query/own-source.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { get, getMap } from '#ecto/repo/write/changeset-term.ts'
+import type { Schema } from '#ecto/schema/schema.ts'
 import { atom } from '#terms/atom.ts'
 import { compareKeys } from '#terms/compare.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -7,14 +15,6 @@ import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument, Thrown } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../../inspect-term.ts'
-import { callNode, fieldNode, paramNode, sourceNode } from '../../query/ast.ts'
-import { addFilter } from '../../query/build/filter.ts'
-import { queryFrom } from '../../query/build/to-query.ts'
-import { markOwnSource } from '../../query/own-source.ts'
-import type { Schema } from '../../schema/schema.ts'
-import type { RepoContext } from '../repo-context.ts'
-import { get, getMap } from '../write/changeset-term.ts'
 import { onlyKey } from './get-query.ts'
 import { resultsError } from './read-one.ts'
 import { allValues } from './run-query.ts'
@@ -77,5 +77,11 @@ function reloadQuery(schema: Schema, key: string, keys: readonly Term[], first: 
   const query = queryFrom(source === schema.source ? markOwnSource(named) : named, meta === undefined ? null : get(meta, 'prefix'))
   const expr = callNode('in', [fieldNode(sourceNode(0), atom(key)), paramNode(0)])
   const param = tuple(listFrom(keys), tuple(atom('in'), tuple(0, atom(key))))
-  return addFilter(query, 'where', atom('and'), { expr, params: [param], subqueries: [] }, { file: 'lib/ecto/repo/queryable.ex', line: 240 })
+  return addFilter(
+    query,
+    'where',
+    atom('and'),
+    { expr, params: [param], subqueries: [] },
+    { file: 'lib/ecto/repo/queryable.ex', line: 240 },
+  )
 }

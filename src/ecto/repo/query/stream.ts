@@ -1,3 +1,10 @@
+import { prepareQuery } from '#ecto/planner/prepare.ts'
+import { toQuery } from '#ecto/query/build/to-query.ts'
+import { raiseQueryError } from '#ecto/query/query-error.ts'
+import { type CompiledStatement, compileStatement } from '#ecto/repo/compile-statement.ts'
+import { heldConnection } from '#ecto/repo/hold-connection.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { reportFetch, rowsOrRaise, runCompiled } from '#ecto/repo/run-statement.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { NativeFun } from '#terms/fun.ts'
@@ -6,13 +13,6 @@ import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { prepareQuery } from '../../planner/prepare.ts'
-import { toQuery } from '../../query/build/to-query.ts'
-import { raiseQueryError } from '../../query/query-error.ts'
-import { compileStatement, type CompiledStatement } from '../compile-statement.ts'
-import { heldConnection } from '../hold-connection.ts'
-import type { RepoContext } from '../repo-context.ts'
-import { reportFetch, rowsOrRaise, runCompiled } from '../run-statement.ts'
 import { preparedByRepo, sourceTable } from './run-query.ts'
 
 const DEFAULT_ROWS = 500
@@ -22,7 +22,8 @@ export function* streamQuery(opened: RepoContext, queryable: Term): Effect<Term>
   const query = yield* toQuery(queryable, opened.session.schemas)
   const { query: changed, context } = yield* preparedByRepo(opened, 'stream', query)
   const prepared = yield* prepareQuery('all', changed, { schemas: context.session.schemas, adapter: context.adapter }, context.options)
-  if (prepared.preloads !== EMPTY_LIST || prepared.assocs.length > 0) raiseQueryError(prepared.planned.term, 'preloads are not supported on streams')
+  if (prepared.preloads !== EMPTY_LIST || prepared.assocs.length > 0)
+    raiseQueryError(prepared.planned.term, 'preloads are not supported on streams')
   const compiled = yield* compileStatement(context, (adapter) => adapter.query(prepared.planned))
   return yield* rowStream(context, compiled, sourceTable(prepared.planned), function* (row) {
     const loaded = yield* prepared.load(row)
@@ -54,7 +55,8 @@ export function* chunkStream(
   const limit = Number(keywordGet(context.options, 'max_rows') ?? DEFAULT_ROWS)
   const start = new NativeFun(0, function* () {
     const held = yield* heldConnection(context.instance)
-    if (held === undefined || held.transaction === null) return raise('RuntimeError', { message: 'cannot reduce stream outside of transaction' })
+    if (held === undefined || held.transaction === null)
+      return raise('RuntimeError', { message: 'cannot reduce stream outside of transaction' })
     const { columns, rows } = rowsOrRaise(yield* runCompiled(context, compiled, source))
     cursors.push({ columns, rows, at: 0, done: false })
     return cursors.length - 1

@@ -1,11 +1,11 @@
+import { toQuery } from '#ecto/query/build/to-query.ts'
+import { addUpdate, interpolatedUpdate } from '#ecto/query/build/update.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { type Tuple, tuple } from '#terms/tuple.ts'
-import { addUpdate, interpolatedUpdate } from '../../query/build/update.ts'
-import { toQuery } from '../../query/build/to-query.ts'
-import type { RepoContext } from '../repo-context.ts'
 import { queryValues, runQuery } from './run-query.ts'
 
 const PLACE = { file: 'lib/ecto/repo/queryable.ex', line: 188 }

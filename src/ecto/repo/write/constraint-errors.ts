@@ -1,3 +1,5 @@
+import type { ConstraintViolation } from '#ecto/adapter/connection.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { iterateList, list } from '#terms/list.ts'
@@ -6,13 +8,15 @@ import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import type { ConstraintViolation } from '../../adapter/connection.ts'
-import { inspectTerm } from '../../inspect-term.ts'
 import { get, prependErrors } from './changeset-term.ts'
 import type { WriteAction } from './write-input.ts'
 
 /** The changeset with an error for each violated constraint that it has defined; raises Ecto.ConstraintError for one that it has not. */
-export function* constraintErrors(changeset: ElixirMap, action: WriteAction, violations: readonly ConstraintViolation[]): Effect<ElixirMap> {
+export function* constraintErrors(
+  changeset: ElixirMap,
+  action: WriteAction,
+  violations: readonly ConstraintViolation[],
+): Effect<ElixirMap> {
   const errors: Term[] = []
   for (const violation of violations) {
     const defined = yield* findConstraint(changeset, violation)
@@ -47,7 +51,10 @@ function constraintsOf(changeset: ElixirMap): ElixirMap[] {
 function* raiseConstraint(changeset: ElixirMap, action: WriteAction, { type, name }: ConstraintViolation): Effect<never> {
   const lines: string[] = []
   for (const constraint of constraintsOf(changeset)) lines.push(yield* line(get(constraint, 'constraint'), get(constraint, 'type')))
-  const defined = lines.length === 0 ? 'The changeset has not defined any constraint.\n' : `The changeset defined the following constraints:\n\n${lines.join('\n')}\n`
+  const defined =
+    lines.length === 0
+      ? 'The changeset has not defined any constraint.\n'
+      : `The changeset defined the following constraints:\n\n${lines.join('\n')}\n`
   const message = `constraint error when attempting to ${action} struct:
 
 ${yield* line(name, atom(type))}

@@ -1,10 +1,10 @@
+import type { DeleteCommand } from '#ecto/adapter/write-command.ts'
+import { deleteDependents } from '#ecto/association/delete-dependents.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import type { Schema } from '#ecto/schema/schema.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
-import type { DeleteCommand } from '../../adapter/write-command.ts'
-import { deleteDependents } from '../../association/delete-dependents.ts'
-import type { Schema } from '../../schema/schema.ts'
-import type { RepoContext } from '../repo-context.ts'
 import { applyWrite } from './apply-write.ts'
 import { get, getMap } from './changeset-term.ts'
 import { inTransaction, type Saved } from './in-transaction.ts'
@@ -22,7 +22,9 @@ export function* deleteStruct(context: RepoContext, value: Term): Effect<Saved> 
   const { data, schema } = dataOf(context, given, 'delete')
   const changeset = yield* withRepoAndAction(given, 'delete', context)
   const work = (): Effect<Saved> => deleteRow(context, changeset, data, schema)
-  const wants = prepareFunctions(changeset).length > 0 || schema.associations.some((association) => 'onDelete' in association && association.onDelete !== 'nothing')
+  const wants =
+    prepareFunctions(changeset).length > 0 ||
+    schema.associations.some((association) => 'onDelete' in association && association.onDelete !== 'nothing')
   return wants ? yield* inTransaction(context, work) : yield* work()
 }
 

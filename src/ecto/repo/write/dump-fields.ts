@@ -1,12 +1,12 @@
+import type { Adapter } from '#ecto/adapter/adapter.ts'
+import { dumpValue } from '#ecto/adapter/dump-value.ts'
+import type { BoundValue } from '#ecto/adapter/write-command.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { formatType } from '#ecto/type/format-type.ts'
 import type { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
-import type { Adapter } from '../../adapter/adapter.ts'
-import { dumpValue } from '../../adapter/dump-value.ts'
-import type { BoundValue } from '../../adapter/write-command.ts'
-import { inspectTerm } from '../../inspect-term.ts'
-import { formatType } from '../../type/format-type.ts'
 
 /** A field's value as a statement gets it; raises Ecto.ChangeError when its type cannot dump it. */
 export function* dumpField(adapter: Adapter, action: string, schema: Atom, name: string, type: Term, value: Term): Effect<BoundValue> {

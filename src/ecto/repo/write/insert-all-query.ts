@@ -1,3 +1,8 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import { type PreparedQuery, prepareQuery } from '#ecto/planner/prepare.ts'
+import { callParts, sourceIndex } from '#ecto/query/ast.ts'
+import { fromSchema } from '#ecto/query/query-term.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { listItems } from '#terms/list.ts'
@@ -7,11 +12,6 @@ import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, Tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../../inspect-term.ts'
-import { type PreparedQuery, prepareQuery } from '../../planner/prepare.ts'
-import { callParts, sourceIndex } from '../../query/ast.ts'
-import { fromSchema } from '../../query/query-term.ts'
-import type { RepoContext } from '../repo-context.ts'
 import type { WriteTarget } from './on-conflict.ts'
 import { storedFields } from './returned-fields.ts'
 
@@ -60,7 +60,8 @@ function keysOf(pairs: readonly Term[]): string[] | undefined {
 function sourceNames({ session }: RepoContext, query: ElixirMap, select: ElixirMap, index: number): string[] | undefined {
   const take = field(select, 'take')
   const taken = take instanceof ElixirMap ? mapGet(take, index) : undefined
-  if (taken !== undefined && isTuple(taken, 2)) return (listItems(taken.items[1] ?? null) ?? []).flatMap((name) => (name instanceof Atom ? [name.name] : []))
+  if (taken !== undefined && isTuple(taken, 2))
+    return (listItems(taken.items[1] ?? null) ?? []).flatMap((name) => (name instanceof Atom ? [name.name] : []))
   const module = index === 0 ? fromSchema(query) : null
   const schema = module === null ? undefined : session.schemas.find(module)
   return schema === undefined ? undefined : storedFields(schema).map((candidate) => candidate.name)

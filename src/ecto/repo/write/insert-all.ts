@@ -1,3 +1,8 @@
+import type { InsertCommand, InsertValue } from '#ecto/adapter/write-command.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import { rowsOrRaise, runStatement } from '#ecto/repo/run-statement.ts'
+import type { Field } from '#ecto/schema/schema.ts'
 import { Atom } from '#terms/atom.ts'
 import { compareText } from '#terms/compare.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -7,11 +12,6 @@ import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, type Tuple, tuple } from '#terms/tuple.ts'
-import type { InsertCommand, InsertValue } from '../../adapter/write-command.ts'
-import { inspectTerm } from '../../inspect-term.ts'
-import type { Field } from '../../schema/schema.ts'
-import type { RepoContext } from '../repo-context.ts'
-import { rowsOrRaise, runStatement } from '../run-statement.ts'
 import { columnsOfQuery, insertQuery } from './insert-all-query.ts'
 import { insertAllRows } from './insert-all-rows.ts'
 import { loadReturned } from './load-returned.ts'
@@ -40,7 +40,11 @@ function* targetOf({ session, options }: RepoContext, given: Term): Effect<Write
   const [source, module] = isTuple(given, 2) ? given.items : [null, given]
   const schema = module instanceof Atom ? session.schemas.find(module) : undefined
   if (schema !== undefined) {
-    return { source: typeof source === 'string' ? source : (schema.source ?? ''), prefix: prefix === undefined ? schema.prefix : prefix, schema }
+    return {
+      source: typeof source === 'string' ? source : (schema.source ?? ''),
+      prefix: prefix === undefined ? schema.prefix : prefix,
+      schema,
+    }
   }
   return raiseArgument(`expected a schema, a table name or {table, schema} in insert_all, got: ${yield* inspectTerm(given)}`)
 }

@@ -1,14 +1,14 @@
+import type { BoundValue } from '#ecto/adapter/write-command.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import type { Schema } from '#ecto/schema/schema.ts'
 import { atom, atomName } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { ElixirMap } from '#terms/map.ts'
+import type { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
 import { mapPut } from '#terms/map-operations.ts'
-import { raise } from '#terms/thrown.ts'
 import type { Term } from '#terms/term.ts'
-import type { BoundValue } from '../../adapter/write-command.ts'
-import { inspectTerm } from '../../inspect-term.ts'
-import type { Schema } from '../../schema/schema.ts'
-import type { RepoContext } from '../repo-context.ts'
+import { raise } from '#terms/thrown.ts'
 import { get, getMap } from './changeset-term.ts'
 import { dumpField } from './dump-fields.ts'
 import type { WriteAction } from './write-input.ts'
@@ -25,7 +25,10 @@ export function* keyFilters(
   action: WriteAction,
 ): Effect<(readonly [string, BoundValue])[]> {
   if (schema.primaryKey.length === 0) {
-    return raise('Ecto.NoPrimaryKeyFieldError', { message: `schema \`${yield* inspectTerm(schema.module)}\` has no primary key`, schema: schema.module })
+    return raise('Ecto.NoPrimaryKeyFieldError', {
+      message: `schema \`${yield* inspectTerm(schema.module)}\` has no primary key`,
+      schema: schema.module,
+    })
   }
   let filters = getMap(changeset, 'filters')
   for (const key of schema.primaryKey) {
@@ -37,10 +40,18 @@ export function* keyFilters(
 }
 
 function* raiseNoValue(data: ElixirMap): Effect<never> {
-  return raise('Ecto.NoPrimaryKeyValueError', { message: `struct \`${yield* inspectTerm(data)}\` is missing primary key value`, struct: data })
+  return raise('Ecto.NoPrimaryKeyValueError', {
+    message: `struct \`${yield* inspectTerm(data)}\` is missing primary key value`,
+    struct: data,
+  })
 }
 
-function* dumpFilters(context: RepoContext, schema: Schema, filters: ElixirMap, action: WriteAction): Effect<(readonly [string, BoundValue])[]> {
+function* dumpFilters(
+  context: RepoContext,
+  schema: Schema,
+  filters: ElixirMap,
+  action: WriteAction,
+): Effect<(readonly [string, BoundValue])[]> {
   const dumped: (readonly [string, BoundValue])[] = []
   for (const [name, value] of mapEntries(filters)) {
     const fieldName = atomName(name as Parameters<typeof atomName>[0])

@@ -1,13 +1,13 @@
+import { loadValue } from '#ecto/adapter/load-value.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import type { Field } from '#ecto/schema/schema.ts'
+import { raiseLoad } from '#ecto/schema/struct-fields.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
 import { mapHas, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
-import { loadValue } from '../../adapter/load-value.ts'
-import { raiseLoad } from '../../schema/struct-fields.ts'
-import type { Field } from '../../schema/schema.ts'
-import type { RepoContext } from '../repo-context.ts'
 import { get, put } from './changeset-term.ts'
 
 /** The struct after a write: its changes, what was generated and what the database returned, and its new state. */

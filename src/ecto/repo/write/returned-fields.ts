@@ -1,10 +1,10 @@
+import type { Field, Schema } from '#ecto/schema/schema.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
-import type { Field, Schema } from '../../schema/schema.ts'
 
 /** The fields whose columns a write returns, last defined first: those of `:returning`, then those read after every write. */
 export function* returnedFields(schema: Schema, options: Term): Effect<Field[]> {

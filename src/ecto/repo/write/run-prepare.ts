@@ -1,10 +1,10 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
-import { inspectTerm } from '../../inspect-term.ts'
 import { get, isChangeset } from './changeset-term.ts'
 
 /** The functions given to `prepare_changes/2`, in the order they were given. */

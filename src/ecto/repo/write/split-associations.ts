@@ -1,8 +1,8 @@
+import type { Association, BelongsTo, Has, ManyToMany, Schema } from '#ecto/schema/schema.ts'
 import { atom } from '#terms/atom.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { mapDelete, mapGet } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
-import type { Association, BelongsTo, Has, ManyToMany, Schema } from '../../schema/schema.ts'
 import { getMap, put } from './changeset-term.ts'
 
 /** The change of one association: a changeset, a list of them, or nil. */

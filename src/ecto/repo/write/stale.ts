@@ -1,3 +1,4 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { atom, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
@@ -6,7 +7,6 @@ import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { inspectTerm } from '../../inspect-term.ts'
 import { addError, get } from './changeset-term.ts'
 import type { WriteAction } from './write-input.ts'
 

@@ -1,12 +1,12 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
+import type { RepoContext } from '#ecto/repo/repo-context.ts'
+import type { Schema } from '#ecto/schema/schema.ts'
 import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
-import { inspectTerm } from '../../inspect-term.ts'
-import type { Schema } from '../../schema/schema.ts'
-import type { RepoContext } from '../repo-context.ts'
 import { actionOf, get, isChangeset, put } from './changeset-term.ts'
 
 export type WriteAction = 'insert' | 'update' | 'delete'
@@ -14,12 +14,17 @@ export type WriteAction = 'insert' | 'update' | 'delete'
 /** The changeset that a write was given, or one without changes of the struct that it was given. */
 export function* changesetOf(value: Term, repo: Atom, action: WriteAction): Effect<ElixirMap> {
   if (isChangeset(value)) return value
-  if (value instanceof ElixirMap && structModule(value) !== undefined) return (yield apply(moduleAtom('Ecto.Changeset'), 'change', [value])) as ElixirMap
+  if (value instanceof ElixirMap && structModule(value) !== undefined)
+    return (yield apply(moduleAtom('Ecto.Changeset'), 'change', [value])) as ElixirMap
   return raise('FunctionClauseError', { module: repo, function: atom(action), arity: 2, kind: null, args: null, clauses: null })
 }
 
 /** The struct and schema of a changeset's data; raises ArgumentError when it has none. */
-export function dataOf({ session }: RepoContext, changeset: ElixirMap, action: WriteAction): { readonly data: ElixirMap; readonly schema: Schema } {
+export function dataOf(
+  { session }: RepoContext,
+  changeset: ElixirMap,
+  action: WriteAction,
+): { readonly data: ElixirMap; readonly schema: Schema } {
   const data = get(changeset, 'data')
   if (!(data instanceof ElixirMap)) return raiseArgument(`cannot ${action} a changeset without :data`)
   const module = structModule(data)

@@ -39,7 +39,8 @@ function round(value: Term, places: Term = 0, mode: Term = null): Term {
   const rounding = mode instanceof Atom ? mode.name : 'half_up'
   if (typeof places !== 'number') return functionClause('Decimal', 'round', [value, places, mode])
   const rounded = roundDecimal(decimal, places, isDecimalRounding(rounding) ? rounding : 'down')
-  if (!isDecimalRounding(rounding) && losesDigits(decimal, places)) return functionClause('Decimal', 'increment?', [mode, decimal.sign, 0, 0])
+  if (!isDecimalRounding(rounding) && losesDigits(decimal, places))
+    return functionClause('Decimal', 'increment?', [mode, decimal.sign, 0, 0])
   return decimalTerm(rounded)
 }
 

@@ -1,10 +1,10 @@
 import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
 import { atom } from '#terms/atom.ts'
+import { normalizeDecimal } from '#terms/decimal/arithmetic.ts'
 import { compareDecimals } from '#terms/decimal/compare.ts'
 import { type Decimal, isFiniteDecimal } from '#terms/decimal/decimal.ts'
 import { withinThreshold } from '#terms/decimal/division.ts'
 import { invalid } from '#terms/decimal/outcome.ts'
-import { normalizeDecimal } from '#terms/decimal/arithmetic.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { decimalArgument, numberArgument } from './arguments.ts'
@@ -37,7 +37,9 @@ export const comparingFunctions: NativeModule['functions'] = {
   'compare/2': effect(compare),
   'compare/3': effect(compareWithin),
   'eq?/2': ordered((order) => order === 0),
-  'eq?/3': pure((a: Term, b: Term, threshold: Term) => withinThreshold(numberArgument(a), numberArgument(b), numberArgument(threshold)) === true),
+  'eq?/3': pure(
+    (a: Term, b: Term, threshold: Term) => withinThreshold(numberArgument(a), numberArgument(b), numberArgument(threshold)) === true,
+  ),
   'equal?/2': ordered((order) => order === 0),
   'gt?/2': ordered((order) => order > 0),
   'gte?/2': ordered((order) => order >= 0),

@@ -1,10 +1,19 @@
 import { type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom } from '#terms/atom.ts'
-import { decimalFromFloat, decimalFromInteger, decimalFromNumber, decimalOf, decimalTerm, isFiniteDecimal, parseDecimal } from '#terms/decimal/decimal.ts'
+import {
+  decimalFromFloat,
+  decimalFromInteger,
+  decimalFromNumber,
+  decimalOf,
+  decimalTerm,
+  isFiniteDecimal,
+  parseDecimal,
+} from '#terms/decimal/decimal.ts'
 import { formatDecimal, formatDecimalPlain, formatDecimalRaw, formatDecimalXsd } from '#terms/decimal/format.ts'
 import { Float } from '#terms/float.ts'
 import { integer, isInteger } from '#terms/integer.ts'
+import { list } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
@@ -13,13 +22,14 @@ import { decimalArgument, decimalFromText } from './arguments.ts'
 function fromValue(value: Term): Term {
   if (decimalOf(value) !== undefined) return value
   if (isInteger(value)) return decimalTerm(decimalFromInteger(value))
-  return typeof value === 'string' ? decimalTerm(decimalFromText(value)) : functionClause('Decimal', 'new', [value, atom('nil')])
+  return typeof value === 'string' ? decimalTerm(decimalFromText(value)) : functionClause('Decimal', 'new', [value, list()])
 }
 
 function fromParts(sign: Term, coef: Term, exp: Term): Term {
   const special = coef instanceof Atom && (coef.name === 'NaN' || coef.name === 'inf') ? coef.name : undefined
   const whole = isInteger(coef) && coef >= 0 ? BigInt(coef) : special
-  if ((sign !== 1 && sign !== -1) || whole === undefined || typeof exp !== 'number') return functionClause('Decimal', 'new', [sign, coef, exp])
+  if ((sign !== 1 && sign !== -1) || whole === undefined || typeof exp !== 'number')
+    return functionClause('Decimal', 'new', [sign, coef, exp])
   return decimalTerm({ sign, coef: whole as bigint | 'NaN' | 'inf', exp })
 }
 

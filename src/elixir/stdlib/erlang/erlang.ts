@@ -7,6 +7,7 @@ import { appendLists, subtractLists } from '#elixir/stdlib/kernel/lists.ts'
 import { operatorFunctions } from '#elixir/stdlib/kernel/operators.ts'
 import { spawnFunctions } from '#elixir/stdlib/kernel/spawn.ts'
 import { parseWholeInteger } from '#elixir/stdlib/list/converting.ts'
+import { erlangProcessFunctions } from '#elixir/stdlib/process/erlang-process.ts'
 import { badArgument } from '#elixir/stdlib/raise.ts'
 import { ERLANG_BUILT_INS } from '#elixir/vm/built-ins.ts'
 import { Atom, atom, atomExists, atomName, isAtom, moduleAtom, toAtom } from '#terms/atom.ts'
@@ -83,6 +84,7 @@ export const erlangModule: NativeModule = {
     ...Object.fromEntries([...ERLANG_BUILT_INS].map(([key, call]) => [key, pure(call)])),
     ...callFunctions,
     ...spawnFunctions,
+    ...erlangProcessFunctions,
     ...bitFunctions,
     ...logicFunctions,
     'fun_info/1': functionModule.functions['info/1'] as NativeFunction,

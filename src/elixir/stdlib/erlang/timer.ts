@@ -4,7 +4,7 @@ import { apply, call, type Effect } from '#terms/effect.ts'
 import { type Fun, RemoteFun } from '#terms/fun.ts'
 import { type List, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { tuple } from '#terms/tuple.ts'
+import { isTuple, tuple } from '#terms/tuple.ts'
 
 function* timed(fun: Fun, args: readonly Term[]): Effect<Term> {
   const start = yield { kind: 'clock', which: 'monotonic' }
@@ -24,6 +24,12 @@ function* sendAfter(time: Term, to: Term, message: Term): Effect<Term> {
   return tuple(atom('ok'), tuple(atom('send_local'), reference))
 }
 
+function* cancel(timer: Term): Effect<Term> {
+  if (!isTuple(timer, 2)) return tuple(atom('error'), atom('badarg'))
+  yield { kind: 'cancelTimer', reference: timer.items[1] as Term }
+  return tuple(atom('ok'), atom('cancel'))
+}
+
 /** Erlang's `:timer` */
 export const timerModule: NativeModule = {
   name: ':timer',
@@ -40,5 +46,9 @@ export const timerModule: NativeModule = {
     'hours/1': pure((count: number) => count * 3_600_000),
     'hms/3': pure((hours: number, minutes: number, seconds: number) => hours * 3_600_000 + minutes * 60_000 + seconds * 1000),
     'send_after/3': effect(sendAfter),
+    'send_after/2': effect(function* (time: Term, message: Term): Effect<Term> {
+      return yield* sendAfter(time, yield { kind: 'self' }, message)
+    }),
+    'cancel/1': effect(cancel),
   },
 }

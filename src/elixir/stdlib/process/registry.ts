@@ -69,12 +69,6 @@ function* dispatch(registry: Term, key: Term, fun: Term): Effect<Term> {
   return OK
 }
 
-/** Every entry as `{key, pid, value}`. */
-function* allEntries(registry: Term): Effect<(readonly [Term, Term, Term])[]> {
-  const entries = listItems(yield* ask(registry, 'all')) ?? []
-  return entries.flatMap((entry) => (isTuple(entry, 3) ? [entry.items as [Term, Term, Term]] : []))
-}
-
 /** `Registry.select/2`: a match specification over `{key, pid, value}`. */
 function* select(registry: Term, spec: Term): Effect<Term> {
   const entries = listItems(yield* ask(registry, 'all')) ?? []
