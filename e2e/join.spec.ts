@@ -6,7 +6,8 @@ const JOIN = '/lessons/2-intermediate/31-join'
 test('the join lesson runs: a value beside the code, SQL for both databases, rows', async ({ page }) => {
   const { lines, happened, run, look } = await openWorkbench(page, JOIN)
   await run()
-  await expect(lines).toContainText('# => ["Ola Berge", "Ola Berge", "The Tidewrack"]')
+  await expect(lines).toContainText('# => ["Ola')
+  await expect(happened.getByRole('list', { name: 'Results' })).toContainText('["Ola Berge", "Ola Berge", "The Tidewrack"]')
   await look('SQL')
   const statements = happened.getByRole('list', { name: 'Statements' })
   await expect(statements).toContainText('INNER JOIN "albums" AS a1 ON a1."artist_id" = a0."id"')
@@ -21,10 +22,9 @@ test('the join lesson runs: a value beside the code, SQL for both databases, row
 })
 
 test('join changed to left_join: the SQL changes', async ({ page }) => {
-  const { lines, happened, run, look, type } = await openWorkbench(page, JOIN)
+  const { happened, run, look, type } = await openWorkbench(page, JOIN)
   await type('import Ecto.Query\n\nRepo.all(from r in Label.Artist, left_join: a in assoc(r, :albums), select: {r.name, a.title})\n')
   await run()
-  await expect(lines).toContainText('# =>')
   await look('SQL')
   await expect(happened.getByRole('list', { name: 'Statements' })).toContainText('LEFT OUTER JOIN "albums"')
 })

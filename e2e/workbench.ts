@@ -10,7 +10,7 @@ export interface Workbench {
   readonly look: (tab: 'Results' | 'SQL' | 'Transactions' | 'Database' | 'Console') => Promise<void>
   /** Opens a file. */
   readonly file: (name: 'setup' | 'code' | 'exercise' | 'solution') => Promise<void>
-  /** Replaces the whole text of the open file. */
+  /** Replaces the whole text of the open file, by pasting. */
   readonly type: (text: string) => Promise<void>
   /** The lines of the open file that are in view, with the values beside them. */
   readonly lines: Locator
@@ -34,7 +34,9 @@ export async function openWorkbench(page: Page, path: string): Promise<Workbench
       await editor(page).focus()
       await page.keyboard.press('Control+A')
       await page.keyboard.press('Delete')
-      await page.keyboard.insertText(text)
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+      await page.keyboard.press('Control+V')
     },
     lines: code.getByRole('code'),
   }

@@ -12,6 +12,7 @@ import { SqlPanel } from '#features/sql/sql-panel.tsx'
 import { TransactionsPanel } from '#features/transactions/transactions-panel.tsx'
 import { FILE_NAMES, textOf } from '#features/workspace/files.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
+import { isControl } from '#protocol/transaction-outcome.ts'
 import { SETUP, shownFile } from './program.ts'
 import { useConsole } from './use-runs.ts'
 
@@ -77,7 +78,7 @@ function countsOf(run: Run): Counts {
   const own = run.events.filter(({ file }) => file !== SETUP)
   return {
     results: resultEntries(run.events, SETUP).filter(({ kind }) => kind === 'value').length,
-    sql: own.filter(({ kind }) => kind === 'query').length,
+    sql: own.filter((event) => event.kind === 'query' && !isControl(event)).length,
     transactions: own.filter((event) => event.kind === 'transaction' && event.action === 'begin').length,
     database: run.database?.tables.length ?? 0,
     console: 0,

@@ -1,4 +1,5 @@
 import type { Engine, Run } from '#features/run/run.ts'
+import { isControl } from '#protocol/transaction-outcome.ts'
 import { Button } from '#ui/button.tsx'
 import { count } from '#ui/time.ts'
 import { SETUP } from './program.ts'
@@ -56,7 +57,7 @@ function EngineState({ engine, onRetry }: Pick<StatusBarProps, 'engine' | 'onRet
 
 function RunState({ run }: { readonly run: Run }) {
   const own = run.events.filter(({ file }) => file !== SETUP)
-  const statements = own.filter((event) => event.kind === 'query').length
+  const statements = own.filter((event) => event.kind === 'query' && !isControl(event)).length
   const bounds = own.filter((event) => event.kind === 'transaction')
   const begun = bounds.filter(({ action }) => action === 'begin').length
   const undone = bounds.filter(({ action }) => action === 'rollback').length
@@ -66,7 +67,10 @@ function RunState({ run }: { readonly run: Run }) {
     <>
       {run.status === 'limit' && <span className="warn-t">▲ stopped by its limits</span>}
       {error !== undefined && (
-        <span className="bad-t">✗ 1 error{error.line !== null && `, ${error.file === SETUP ? 'setup ' : ''}line ${error.line}`}</span>
+        <span className="bad-t">
+          ✗ 1 error
+          {error.line !== null && `, ${/^(code|exercise)/.test(error.file) ? '' : `${error.file.replace('.exs', '')} `}line ${error.line}`}
+        </span>
       )}
       <span>{parts.filter((part) => part !== '').join(', ')}</span>
     </>

@@ -57,7 +57,8 @@ export function lineDecorations(monaco: Monaco, code: editor.IStandaloneCodeEdit
 }
 
 function wholeLine(monaco: Monaco, line: number, options: editor.IModelDecorationOptions): editor.IModelDeltaDecoration {
-  return { range: new monaco.Range(line, 1, line, 1), options: { isWholeLine: true, ...options } }
+  const stickiness = monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges
+  return { range: new monaco.Range(line, 1, line, 1), options: { isWholeLine: true, stickiness, ...options } }
 }
 
 function faultDecorations(monaco: Monaco, model: editor.ITextModel, { line, column, severity, message }: Fault): Decorations {
@@ -76,7 +77,6 @@ function faultRange(monaco: Monaco, model: editor.ITextModel, line: number, colu
 function valueDecorations(monaco: Monaco, code: editor.IStandaloneCodeEditor, model: editor.ITextModel, value: InlineValue): Decorations {
   const end = model.getLineMaxColumn(value.line)
   const text = besideLine(value, columnsLeft(monaco, code, end))
-  if (text === null) return []
   const inlineClassName = `beside beside-${value.kind}`
   const cursorStops = monaco.editor.InjectedTextCursorStops.None
   return [

@@ -5,13 +5,13 @@ export interface InlineValue {
   readonly kind: 'value' | 'error'
 }
 
-/** Values shorter than this are not worth showing. */
+/** Less of a value than this says nothing. */
 const LEAST = 6
 
-/** The text beside a line, cut with `…` to the columns that are left; null when too few are. */
-export function besideLine(value: InlineValue, columns: number): string | null {
+/** The text beside a line, cut with `…` to the columns that are left; where too few are, the `…` says that there is a value. */
+export function besideLine(value: InlineValue, columns: number): string {
   const text = value.kind === 'value' ? `# => ${value.text}` : `✗ ${value.text}`
   const oneLine = text.replace(/\s*\n\s*/g, ' ')
   if (oneLine.length <= columns) return oneLine
-  return columns < LEAST ? null : `${oneLine.slice(0, columns - 1)}…`
+  return columns < LEAST ? '…' : `${oneLine.slice(0, columns - 1)}…`
 }

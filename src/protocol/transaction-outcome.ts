@@ -1,4 +1,4 @@
-import type { RunEvent, TransactionEvent } from './run-event.ts'
+import type { QueryEvent, RunEvent, TransactionEvent } from './run-event.ts'
 
 /** What became of one transaction of a run. */
 export interface TransactionOutcome {
@@ -28,12 +28,17 @@ export function transactionOutcomes(events: readonly RunEvent[]): readonly Trans
   for (const event of events) {
     if (event.kind === 'transaction' && event.action === 'begin') outcomes.set(event.transaction, opened(event, events.at(-1)?.seq))
     else if (event.kind === 'transaction') update(event.transaction, () => ended(event))
-    else if (event.kind === 'query' && event.transaction !== null) {
+    else if (event.kind === 'query' && event.transaction !== null && !isControl(event)) {
       transactionOf.set(event.statement, event.transaction)
       update(event.transaction, ({ statements }) => ({ statements: statements + 1 }))
     } else if (event.kind === 'change') update(transactionOf.get(event.statement), ({ rows }) => ({ rows: rows + event.changes.length }))
   }
   return [...outcomes.values()]
+}
+
+/** Whether a statement only begins or ends a transaction or a savepoint: a TransactionEvent tells the same. */
+export function isControl({ sqlite }: QueryEvent): boolean {
+  return /^\s*(begin|commit|rollback|savepoint|release)\b/i.test(sqlite.sql)
 }
 
 function opened({ seq, transaction, file, line, connection }: TransactionEvent, last = seq): TransactionOutcome {

@@ -29,6 +29,8 @@ export interface Assembly {
   readonly preview: PreviewContext
   /** What must run before the first source: the Repo is started. */
   start(): Effect<void>
+  /** What must run after the sources: schemas that nothing has used get their tables. */
+  finish(): Effect<void>
 }
 
 /** What the parts tell the session, and ask of it. */
@@ -42,10 +44,10 @@ export interface AssemblyHooks {
 
 /** Puts a fresh session together. */
 export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembly {
-  const { adapter, strict } = options.options
+  const { adapter, strict, autoTables } = options.options
   const driver = createDriver(options.engine)
   const ecto = createEctoSession()
-  const repos = createRepos(ecto, { driver, adapter, strict })
+  const repos = createRepos(ecto, { driver, adapter, strict, autoTables })
   const machine = new VirtualMachine({
     natives: [
       ...standardLibrary,
@@ -63,7 +65,7 @@ export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembl
   repos.state.listener = createRepoListener({ log: hooks.log, form, structFields, wantsPlans: true, onStatement })
   const { schemas, sqlite, postgres } = repos.state
   const preview: PreviewContext = { structFields, queries: { schemas, sqlite, postgres } }
-  return { machine, driver, evaluator, structFields, preview, start: () => repos.start() }
+  return { machine, driver, evaluator, structFields, preview, start: () => repos.start(), finish: () => repos.createMissingTables() }
 }
 
 /** The fields of the structs that this session has defined, in their order. */

@@ -61,6 +61,7 @@ export function createProgram(options: SessionOptions): Session {
         if (!started) yield* parts.start()
         started = true
         const result = yield* runSources(sources, state, context())
+        yield* parts.finish()
         state = result.state
         outcome = result.outcome
         return null

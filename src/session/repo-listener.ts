@@ -1,5 +1,5 @@
 import type { SqlStatement } from '#ecto/adapter/adapter.ts'
-import type { MultiReport, RepoListener, StatementReport, TransactionReport } from '#ecto/repo/report.ts'
+import type { MultiReport, RepoListener, StatementReport, TableReport, TransactionReport } from '#ecto/repo/report.ts'
 import type { Statement } from '#protocol/run-event.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
@@ -34,6 +34,7 @@ export function createRepoListener(options: RepoListenerOptions): RepoListener {
     },
     transaction: (report) => addTransaction(report, options),
     multi: (report) => addMulti(report, options),
+    table: (report) => addTable(report, options),
   }
 }
 
@@ -94,6 +95,10 @@ function* addMulti(report: MultiReport, { log, form }: RepoListenerOptions): Eff
     value: yield* optional(report.value),
     transaction,
   })
+}
+
+function* addTable(report: TableReport, { log, form }: RepoListenerOptions): Effect<void> {
+  log().add({ kind: 'table', ...(yield* currentPlace(form)), ...report })
 }
 
 function* optional(value: Term | undefined): Effect<string | null> {

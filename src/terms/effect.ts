@@ -96,3 +96,9 @@ export function* settle<T>(value: T | Promise<T>): Effect<T> {
   }
   return box.value as T
 }
+
+/** An effect that asks for nothing: it answers the value. */
+// biome-ignore lint/correctness/useYield: that is its point
+export function* answer<T>(value: T): Effect<T> {
+  return value
+}

@@ -4,7 +4,7 @@ import type { ColumnChange, Command } from '#ecto/migration/command.ts'
 import { addColumnChange, currentRunner, flush, queueCommand, type Runner } from '#ecto/migration/runner.ts'
 import { effect, type NativeFunction, type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
 import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
-import type { Effect } from '#terms/effect.ts'
+import { answer, type Effect } from '#terms/effect.ts'
 import { keyword, keywordDelete, keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
@@ -35,24 +35,24 @@ export function createMigrationModule(runners: Runners): NativeModule {
 
 const MIGRATION = moduleAtom('Ecto.Migration')
 
-const useMigration: NativeMacro = function* (env) {
+const useMigration: NativeMacro = (env) => {
   const code = block([
     callLocal('import', [MIGRATION]),
     setAttribute('disable_ddl_transaction', false),
     setAttribute('disable_migration_lock', false),
     setAttribute('before_compile', MIGRATION),
   ])
-  return withLine(code, env.line)
+  return answer(withLine(code, env.line))
 }
 
-const beforeCompile: NativeMacro = function* (env) {
+const beforeCompile: NativeMacro = (env) => {
   const settings = ['disable_ddl_transaction', 'disable_migration_lock'].map((name) => tuple(atom(name), env.attribute(name) ?? false))
-  return callLocal('def', [callLocal('__migration__', []), doBlock(listFrom(settings))])
+  return answer(callLocal('def', [callLocal('__migration__', []), doBlock(listFrom(settings))]))
 }
 
 /** `create table(:x) do … end`: the columns are collected while the block runs. */
 function blockMacro(command: string): NativeMacro {
-  return function* (env, object, body) {
+  return (env, object, body) => {
     const table = variable('table', MIGRATION)
     const code = block([
       callLocal('=', [table, object ?? null]),
@@ -61,7 +61,7 @@ function blockMacro(command: string): NativeMacro {
       callRemote('Ecto.Migration', '__end__', []),
       table,
     ])
-    return withLine(code, env.line)
+    return answer(withLine(code, env.line))
   }
 }
 
@@ -81,7 +81,7 @@ function structFunctions(runners: Runners): Record<string, NativeFunction> {
     'references/2': effect(buildReference),
     'fragment/1': pure((sql: Term) => tuple(atom('fragment'), sql)),
     '__start__/2': effect(function* (command: Atom, table: ElixirMap): Effect<Term> {
-      return yield* startBlock(yield* currentRunner(runners), command.name as 'create' | 'createIfNotExists' | 'alter', table)
+      return startBlock(yield* currentRunner(runners), command.name as 'create' | 'createIfNotExists' | 'alter', table)
     }),
     '__end__/0': effect(function* (): Effect<Term> {
       return endBlock(yield* currentRunner(runners))
@@ -89,7 +89,7 @@ function structFunctions(runners: Runners): Record<string, NativeFunction> {
   }
 }
 
-function* startBlock(runner: Runner, command: 'create' | 'createIfNotExists' | 'alter', given: ElixirMap): Effect<Term> {
+function startBlock(runner: Runner, command: 'create' | 'createIfNotExists' | 'alter', given: ElixirMap): Term {
   const table = withPrefix(runner, given)
   if (runner.block !== null) queueCommand(runner, { kind: 'alter', table, columns: [] })
   runner.block = { command, table, columns: command === 'alter' ? [] : primaryKey(table) }
@@ -189,16 +189,15 @@ function columnFunctions(runners: Runners): Record<string, NativeFunction> {
     'remove_if_exists/1': change('removeIfExists', false),
     'remove_if_exists/2': change('removeIfExists', true),
     'timestamps/0': effect(function* (): Effect<Term> {
-      return yield* addTimestamps(yield* currentRunner(runners), EMPTY_LIST)
+      return addTimestamps(yield* currentRunner(runners), EMPTY_LIST)
     }),
     'timestamps/1': effect(function* (options: Term): Effect<Term> {
-      return yield* addTimestamps(yield* currentRunner(runners), options)
+      return addTimestamps(yield* currentRunner(runners), options)
     }),
   }
 }
 
-// biome-ignore lint/correctness/useYield: its siblings check types, which is an effect
-function* addTimestamps(runner: Runner, given: Term): Effect<Term> {
+function addTimestamps(runner: Runner, given: Term): Term {
   const options = keywordGet(given, 'null') === undefined ? mergeKeywords(given, keyword({ null: false })) : given
   const type = keywordGet(options, 'type') ?? atom('naive_datetime')
   const rest = ['type', 'inserted_at', 'updated_at', 'inserted_at_opts', 'updated_at_opts'].reduce(keywordDelete, options)

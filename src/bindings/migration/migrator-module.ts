@@ -29,7 +29,7 @@ export function createMigratorModule(state: RepoState, runners: Map<number, Runn
     return listFrom(yield* knownVersions(yield* open(repo, 'migrated_versions', options)))
   })
   const run = effect(function* (repo: Atom, source: Term, direction: Atom, options: Term): Effect<Term> {
-    return yield* runAll(yield* open(repo, 'run', options), source, direction.name === 'down' ? 'down' : 'up')
+    return yield* runPaused(yield* open(repo, 'run', options), source, direction.name === 'down' ? 'down' : 'up')
   })
   const withRepo = effect(function* (repo: Atom, fun: Term): Effect<Term> {
     if (!(fun instanceof Fun)) return raiseNoFunction(moduleAtom('Ecto.Migrator'), 'with_repo', 2)
@@ -45,7 +45,7 @@ export function createMigratorModule(state: RepoState, runners: Map<number, Runn
       'migrated_versions/1': versions,
       'migrated_versions/2': versions,
       'run/3': effect(function* (repo: Atom, direction: Atom, options: Term): Effect<Term> {
-        return yield* runAll(yield* open(repo, 'run', options), EMPTY_LIST, direction.name === 'down' ? 'down' : 'up')
+        return yield* runPaused(yield* open(repo, 'run', options), EMPTY_LIST, direction.name === 'down' ? 'down' : 'up')
       }),
       'run/4': run,
       'with_repo/2': withRepo,
@@ -58,6 +58,17 @@ function* knownVersions({ context }: Migrator): Effect<Term[]> {
   const prefix = keywordGet(context.options, 'prefix') ?? null
   yield* ensureVersionsTable(context, prefix)
   return yield* migratedVersions(context, prefix)
+}
+
+/** Migrations make their tables themselves: none are made for schemas meanwhile. */
+function* runPaused(migrator: Migrator, source: Term, direction: 'up' | 'down'): Effect<Term> {
+  const { autoTables } = migrator.context.session
+  autoTables.paused++
+  try {
+    return yield* runAll(migrator, source, direction)
+  } finally {
+    autoTables.paused--
+  }
 }
 
 /** `run(repo, [{version, module}], direction, all: true | step: n | to: version | to_exclusive: version)`: the versions that were migrated. */

@@ -1,9 +1,10 @@
+import { createMissingTables } from '#ecto/migration/auto-tables.ts'
 import type { RepoInstance } from '#ecto/repo/repo-instance.ts'
 import { findInstance } from '#ecto/repo/repo-session.ts'
 import { createOwnership } from '#ecto/sandbox/create-ownership.ts'
 import { createPool } from '#sql/adapter/pool.ts'
 import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
-import { apply, type Effect } from '#terms/effect.ts'
+import { answer, apply, type Effect } from '#terms/effect.ts'
 import { NativeFun } from '#terms/fun.ts'
 import { keyword, keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, list } from '#terms/list.ts'
@@ -28,17 +29,16 @@ export const instanceCalls: Readonly<Record<string, RepoCall>> = {
     yield* stopInstance(state, yield* currentInstance(state, module))
     return atom('ok')
   },
-  *child_spec(_state, module, args): Effect<Term> {
-    const options = args[0] ?? EMPTY_LIST
-    return mapFrom([
-      [atom('id'), keywordGet(options, 'name') ?? module],
-      [atom('start'), tuple(module, atom('start_link'), list(options))],
-      [atom('type'), atom('supervisor')],
-    ])
-  },
-  *__adapter__(state): Effect<Term> {
-    return moduleAtom(state.primary.module)
-  },
+  child_spec: (_state, module, args) => answer(childSpec(module, args[0] ?? EMPTY_LIST)),
+  __adapter__: (state) => answer(moduleAtom(state.primary.module)),
+}
+
+function childSpec(module: Atom, options: Term): Term {
+  return mapFrom([
+    [atom('id'), keywordGet(options, 'name') ?? module],
+    [atom('start'), tuple(module, atom('start_link'), list(options))],
+    [atom('type'), atom('supervisor')],
+  ])
 }
 
 /** What `Application` has for the repository, the options of its start, and what `init/2` makes of both. */
@@ -46,8 +46,8 @@ function* runtimeConfig(state: RepoState, module: Atom, context: string, options
   const app = keywordGet(state.modules.get(module) ?? EMPTY_LIST, 'otp_app') ?? null
   const configured = state.environment.get(environmentKey(app, module)) ?? EMPTY_LIST
   const merged = mergeKeywords(mergeKeywords(keyword({ otp_app: app }), configured), options)
-  const answer = yield apply(module, 'init', [atom(context), merged])
-  const [tag, config] = answer instanceof Tuple ? answer.items : []
+  const initialized = yield apply(module, 'init', [atom(context), merged])
+  const [tag, config] = initialized instanceof Tuple ? initialized.items : []
   return tag === atom('ok') ? (config ?? EMPTY_LIST) : merged
 }
 
@@ -71,6 +71,7 @@ function* startRepo(state: RepoState, module: Atom, options: Term): Effect<Term>
     held: new Map(),
     sandbox: sandboxed ? createOwnership() : null,
     prepared: new WeakSet(),
+    beforeUse: (connection) => createMissingTables(state, connection),
   }
   state.instances.push(instance)
   return tuple(atom('ok'), pid)

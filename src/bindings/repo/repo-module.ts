@@ -1,7 +1,7 @@
 import { block, CURRENT_MODULE, callLocal, callRemote, doBlock, setAttribute, variable, withLine } from '#bindings/quoted.ts'
-import { effect, type NativeFunction, type NativeMacro, type NativeModule } from '#elixir/native.ts'
+import { effect, type NativeFunction, type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
 import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
-import type { Effect } from '#terms/effect.ts'
+import { answer, type Effect } from '#terms/effect.ts'
 import { keyword } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
 import type { Pid } from '#terms/pid.ts'
@@ -31,13 +31,11 @@ export function createEctoRepoModule(state: RepoState): NativeModule {
     functions: {
       '__call__/3': effect((module: Atom, name: Atom, args: Term) => callRepo(state, module, name.name, listItems(args) ?? [])),
       '__callback__/3': effect((module: Atom, name: Atom, args: Term) => defaultCallback(state, module, name.name, listItems(args) ?? [])),
-      '__define__/2': effect(function* (module: Atom, options: Term): Effect<Term> {
+      '__define__/2': pure((module: Atom, options: Term) => {
         state.modules.set(module, options)
         return atom('ok')
       }),
-      'all_running/0': effect(function* (): Effect<Term> {
-        return listFrom(state.instances.map((instance) => instance.name))
-      }),
+      'all_running/0': pure(() => listFrom(state.instances.map((instance) => instance.name))),
     },
     macros: { '__using__/1': useRepo },
   }
@@ -75,7 +73,7 @@ function* dynamicRepo(state: RepoState, module: Atom, name: string, chosen: Term
 const CONTEXT = moduleAtom('Ecto.Repo')
 
 /** `use Ecto.Repo, otp_app: …, adapter: …`: functions that hand over to the session's repositories. */
-const useRepo: NativeMacro = function* (env, options) {
+const useRepo: NativeMacro = (env, options) => {
   const code = block([
     setAttribute('behaviour', CONTEXT),
     callRemote('Ecto.Repo', '__define__', [CURRENT_MODULE, options ?? EMPTY_LIST]),
@@ -83,7 +81,7 @@ const useRepo: NativeMacro = function* (env, options) {
     ...OVERRIDABLE.map(([name, arity]) => define(name, arity, '__callback__')),
     callLocal('defoverridable', [listFrom(OVERRIDABLE.map(([name, arity]) => tuple(atom(name), arity)))]),
   ])
-  return withLine(code, env.line)
+  return answer(withLine(code, env.line))
 }
 
 function define(name: string, arity: number, target: string): Term {

@@ -5,6 +5,9 @@ import { createMigratorModule } from '#bindings/migration/migrator-module.ts'
 import { multiModules } from '#bindings/multi/multi-module.ts'
 import { createSandboxModule } from '#bindings/sandbox/sandbox-module.ts'
 import type { Runner } from '#ecto/migration/runner.ts'
+import { withConnection } from '#ecto/repo/hold-connection.ts'
+import { allValues } from '#ecto/repo/query/run-query.ts'
+import { findInstance } from '#ecto/repo/repo-session.ts'
 import { NO_LISTENER } from '#ecto/repo/report.ts'
 import type { NativeModule } from '#elixir/native.ts'
 import { completeNative } from '#elixir/stdlib/complete-native.ts'
@@ -12,7 +15,7 @@ import { createPostgresAdapter } from '#sql/adapter/postgres-adapter.ts'
 import { createSqliteAdapter } from '#sql/adapter/sqlite-adapter.ts'
 import type { Driver } from '#sql/driver.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
-import { apply, type Effect } from '#terms/effect.ts'
+import { answer, apply, type Effect } from '#terms/effect.ts'
 import { keyword } from '#terms/keyword.ts'
 import { environmentKey } from './application-environment.ts'
 import { createApplicationModule } from './application-module.ts'
@@ -28,6 +31,8 @@ export interface RepoOptions {
   readonly adapter: 'sqlite' | 'postgres'
   /** Whether what ecto_sqlite3 refuses is refused. */
   readonly strict: boolean
+  /** Whether tables are made for schemas that have none. */
+  readonly autoTables?: boolean
 }
 
 /** The repositories of a session, with the Elixir-visible modules for them. */
@@ -36,13 +41,15 @@ export interface Repos {
   readonly modules: readonly NativeModule[]
   /** Starts the module `Repo`, which every program finds running. */
   start(): Effect<void>
+  /** Makes the tables that schemas want and nothing has used so far. */
+  createMissingTables(): Effect<void>
 }
 
 const REPO = 'Repo'
 const APP = 'playground'
 
 /** Makes the repositories of a session on its database; put a listener into `state.listener` to see what they do. */
-export function createRepos(session: EctoSession, { driver, adapter, strict }: RepoOptions): Repos {
+export function createRepos(session: EctoSession, { driver, adapter, strict, autoTables }: RepoOptions): Repos {
   const sqlite = createSqliteAdapter({ strict: strict && adapter === 'sqlite' })
   const postgres = createPostgresAdapter()
   const state: RepoState = {
@@ -52,6 +59,8 @@ export function createRepos(session: EctoSession, { driver, adapter, strict }: R
     primary: adapter === 'postgres' ? postgres : sqlite,
     instances: [],
     listener: NO_LISTENER,
+    readAll: allValues,
+    autoTables: { enabled: autoTables === true, paused: 0, done: new Set(), made: new Set() },
     counters: { transactions: 0, multis: 0 },
     driver,
     dynamic: new Map(),
@@ -79,6 +88,10 @@ export function createRepos(session: EctoSession, { driver, adapter, strict }: R
     ].map(completeNative),
     *start(): Effect<void> {
       yield apply(moduleAtom(REPO), 'start_link', [])
+    },
+    *createMissingTables(): Effect<void> {
+      const instance = findInstance(state, moduleAtom(REPO))
+      if (instance !== undefined) yield* withConnection(instance, () => answer(undefined))
     },
   }
 }

@@ -38,7 +38,7 @@ export const sqlCalls: Readonly<Record<string, RepoCall>> = {
   *to_sql(state, module, args): Effect<Term> {
     const context = yield* openContext(state, module, 'to_sql', null)
     const { statement } = yield* statementOf(context, args)
-    return tuple(statement.sql, listFrom(statement.params))
+    return tuple(statement.sql, listFrom(statement.values))
   },
   *explain(state, module, args): Effect<Term> {
     const context = yield* openContext(state, module, 'explain', null, args[2] ?? EMPTY_LIST)

@@ -1,8 +1,8 @@
 import type { SqlStatement } from '#ecto/adapter/adapter.ts'
 import { chunkStream } from '#ecto/repo/query/stream.ts'
-import { effect, type NativeModule } from '#elixir/native.ts'
+import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { type Atom, moduleAtom } from '#terms/atom.ts'
-import { apply, type Effect } from '#terms/effect.ts'
+import { answer, apply, type Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, list, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { field } from '#terms/struct.ts'
@@ -47,16 +47,13 @@ function* streamSql(state: RepoState, repo: Atom, sql: Term, params: Term, optio
   const context = yield* openContext(state, repo, 'stream', null, options)
   const values = listItems(params) ?? []
   const statement: SqlStatement = { sql: String(sql), params: values, values, emulated: null }
-  return yield* chunkStream(context, { sqlite: statement, postgres: statement }, null, function* (rows, columns) {
-    return list(queryResult(String(sql), { kind: 'rows', columns, rows, changed: 0, changes: [] }))
-  })
+  return yield* chunkStream(context, { sqlite: statement, postgres: statement }, null, (rows, columns) =>
+    answer(list(queryResult(String(sql), { kind: 'rows', columns, rows, changed: 0, changes: [] }))),
+  )
 }
 
+/** The modules that name adapters. */
 export const ADAPTER_MODULES: readonly NativeModule[] = ['Ecto.Adapters.SQLite3', 'Ecto.Adapters.Postgres'].map((name) => ({
   name,
-  functions: { '__adapter__/0': effect(() => nameOf(name)) },
+  functions: { '__adapter__/0': pure(() => moduleAtom(name)) },
 }))
-
-function* nameOf(name: string): Effect<Term> {
-  return moduleAtom(name)
-}

@@ -2,9 +2,9 @@ import { inspectTerm } from '#ecto/inspect-term.ts'
 import { runMulti } from '#ecto/multi/run-multi.ts'
 import { heldConnection, withConnection } from '#ecto/repo/hold-connection.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
-import { rollback, runTransaction } from '#ecto/repo/transaction.ts'
+import { rollback, runTransaction, type TransactionResult } from '#ecto/repo/transaction.ts'
 import { type Atom, atom } from '#terms/atom.ts'
-import { apply, call, type Effect } from '#terms/effect.ts'
+import { answer, apply, call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import { isStruct } from '#terms/struct.ts'
@@ -38,9 +38,7 @@ export const transactionCalls: Readonly<Record<string, RepoCall>> = {
       return yield call(fun, [])
     })
   },
-  *disconnect_all(): Effect<Term> {
-    return atom('ok')
-  },
+  disconnect_all: () => answer(atom('ok')),
 }
 
 type Body = (context: RepoContext, fun: Fun) => Effect<Term>
@@ -54,13 +52,14 @@ function transactional(name: string, body: Body): RepoCall {
     const context = { ...opened, options: options ?? EMPTY_LIST }
     if (isStruct(work ?? null, 'Ecto.Multi')) return yield* runMulti(context, work ?? null)
     if (!(work instanceof Fun) || work.arity > 1) return yield* raiseNotRunnable(module, name, work ?? null)
-    const result = yield* runTransaction(context, () => body(context, work))
-    return result.kind === 'ok'
-      ? name === 'transact'
-        ? result.value
-        : tuple(atom('ok'), result.value)
-      : tuple(atom('error'), result.reason)
+    return answerOf(name, yield* runTransaction(context, () => body(context, work)))
   }
+}
+
+/** `transact` answers what its function did, `transaction` wraps it. */
+function answerOf(name: string, result: TransactionResult): Term {
+  if (result.kind === 'rollback') return tuple(atom('error'), result.reason)
+  return name === 'transact' ? result.value : tuple(atom('ok'), result.value)
 }
 
 function* callBody(context: RepoContext, fun: Fun): Effect<Term> {
@@ -69,13 +68,13 @@ function* callBody(context: RepoContext, fun: Fun): Effect<Term> {
 
 /** `{:ok, value}` commits, `{:error, reason}` rolls back; anything else raises ArgumentError. */
 function* transactBody(context: RepoContext, fun: Fun): Effect<Term> {
-  const answer = yield* callBody(context, fun)
-  if (isTuple(answer, 2)) {
-    const [tag, value] = answer.items as [Term, Term]
-    if (tag === atom('ok')) return answer
+  const returned = yield* callBody(context, fun)
+  if (isTuple(returned, 2)) {
+    const [tag, value] = returned.items as [Term, Term]
+    if (tag === atom('ok')) return returned
     if (tag === atom('error')) return yield* rollback(context.instance, value)
   }
-  return raiseArgument(`expected to return {:ok, _} or {:error, _}, got: ${yield* inspectTerm(answer)}`)
+  return raiseArgument(`expected to return {:ok, _} or {:error, _}, got: ${yield* inspectTerm(returned)}`)
 }
 
 function* raiseNotRunnable(module: Atom, name: string, work: Term): Effect<never> {

@@ -5,6 +5,7 @@ import { typeModules } from '#bindings/type/type-modules.ts'
 import type { NativeModule } from '#elixir/native.ts'
 import { completeNative } from '#elixir/stdlib/complete-native.ts'
 import { createEctoModule } from './ecto-module.ts'
+import { jsonEncoders } from './json-encoders.ts'
 import { registerSchemaPrinters } from './printers.ts'
 import { reflectionModules } from './reflection-modules.ts'
 import { createSchemaModule } from './schema-module.ts'
@@ -13,5 +14,5 @@ import { createSchemaModule } from './schema-module.ts'
 export function createSchemaModules(session: EctoSession): readonly NativeModule[] {
   registerSchemaPrinters()
   const modules = [createEctoModule(session), createSchemaModule(session), createChangesetModule(session)]
-  return [...modules, ...reflectionModules, ...typeModules, ...exceptionModules].map(completeNative)
+  return [...modules, ...reflectionModules, ...typeModules, ...exceptionModules, ...jsonEncoders].map(completeNative)
 }

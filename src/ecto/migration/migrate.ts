@@ -19,6 +19,16 @@ export interface Migrator {
 
 /** Migrates one version up or down: `:ok`, `:already_up` or `:already_down`. */
 export function* migrate(migrator: Migrator, direction: 'up' | 'down', version: Term, module: Atom): Effect<Term> {
+  const { autoTables } = migrator.context.session
+  autoTables.paused++
+  try {
+    return yield* migrateVersion(migrator, direction, version, module)
+  } finally {
+    autoTables.paused--
+  }
+}
+
+function* migrateVersion(migrator: Migrator, direction: 'up' | 'down', version: Term, module: Atom): Effect<Term> {
   const { context } = migrator
   const settings = yield apply(module, '__migration__', [])
   const prefix = keywordGet(context.options, 'prefix') ?? null

@@ -11,8 +11,8 @@ import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import type { ColumnChange, Command } from './command.ts'
+import { commandText } from './command-text.ts'
 import { compileDdlStatements } from './compile-ddl.ts'
-import { describe } from './describe.ts'
 import { reverse } from './reverse.ts'
 import { toDdl } from './to-ddl.ts'
 
@@ -57,7 +57,7 @@ function* reverseAll(commands: readonly Command[]): Effect<Command[]> {
   for (const command of commands) {
     const opposite = reverse(command)
     if (opposite === undefined) {
-      const message = `cannot reverse migration command: ${yield* describe(command)}. You will need to explicitly define up/0 and down/0 in your migration`
+      const message = `cannot reverse migration command: ${yield* commandText(command)}. You will need to explicitly define up/0 and down/0 in your migration`
       return raise('Ecto.MigrationError', { message })
     }
     reversed.push(opposite)
@@ -66,7 +66,7 @@ function* reverseAll(commands: readonly Command[]): Effect<Command[]> {
 }
 
 function* execute(runner: Runner, command: Command): Effect<void> {
-  yield* log(runner, yield* describe(command))
+  yield* log(runner, yield* commandText(command))
   if (command.kind !== 'execute') {
     for (const statement of yield* compileDdlStatements(runner.context, toDdl(command)))
       rowsOrRaise(yield* runCompiled(runner.context, statement, null))

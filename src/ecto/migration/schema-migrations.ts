@@ -5,7 +5,7 @@ import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { rowsOrRaise, runCompiled } from '#ecto/repo/run-statement.ts'
 import { dumpField } from '#ecto/repo/write/dump-fields.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
-import { apply, type Effect } from '#terms/effect.ts'
+import { answer, apply, type Effect } from '#terms/effect.ts'
 import { keyword } from '#terms/keyword.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
@@ -66,8 +66,8 @@ export function* deleteVersion(context: RepoContext, prefix: Term, version: Term
   })
 }
 
-function* statement(sql: string, params: readonly Term[]): Effect<SqlStatement> {
-  return { sql, params, values: params, emulated: null }
+function statement(sql: string, params: readonly Term[]): Effect<SqlStatement> {
+  return answer({ sql, params, values: params, emulated: null })
 }
 
 function tableName(adapter: Adapter, prefix: Term): string {

@@ -1,14 +1,13 @@
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { get, isChangeset, put } from '#ecto/repo/write/changeset-term.ts'
-import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import type { MultiOperation } from './operation.ts'
 
 /** The first step that cannot succeed (an invalid changeset, `Multi.error`): nothing runs then, not even a BEGIN. */
-export function* firstFailure(
+export function firstFailure(
   { repo }: RepoContext,
   operations: readonly MultiOperation[],
-): Effect<{ readonly name: Term; readonly value: Term } | undefined> {
+): { readonly name: Term; readonly value: Term } | undefined {
   for (const { name, kind, args } of operations) {
     const [value] = args
     if (kind === 'error') return { name, value: value ?? null }

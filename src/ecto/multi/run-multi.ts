@@ -18,7 +18,7 @@ import { runOperation } from './run-operation.ts'
 /** `Repo.transaction(multi)`: `{:ok, changes}`, or `{:error, name, value, changes so far}`. */
 export function* runMulti(context: RepoContext, multi: Term): Effect<Term> {
   const operations = operationsOf(multi)
-  const failure = yield* firstFailure(context, operations)
+  const failure = firstFailure(context, operations)
   if (failure !== undefined) return tuple(atom('error'), failure.name, failure.value, EMPTY_MAP)
   if (operations.length === 0) return tuple(atom('ok'), EMPTY_MAP)
   const id = ++context.session.counters.multis

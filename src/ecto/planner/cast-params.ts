@@ -16,6 +16,7 @@ import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, Tuple } from '#terms/tuple.ts'
 import { type ClauseSite, resolveType } from './field-type.ts'
+import { inSubquery } from './in-subquery.ts'
 import type { PlannedParam } from './planned-query.ts'
 import type { ParamList, PlanSource, QueryPlan, SubqueryPlan } from './query-plan.ts'
 
@@ -82,7 +83,7 @@ function* castJoins(plan: QueryPlan, params: ParamList): Effect<void> {
 }
 
 function* castSource(plan: QueryPlan, key: string, clause: ElixirMap, source: PlanSource, params: ParamList): Effect<void> {
-  if (source.kind === 'subquery') yield* castParams(source.subquery.plan, params)
+  if (source.kind === 'subquery') yield* inSubquery(() => plan.term, castParams(source.subquery.plan, params))
   else yield* castClause({ plan, key, clause }, params)
 }
 
@@ -102,9 +103,14 @@ function* castClause(site: ClauseSite, params: ParamList): Effect<void> {
     positions.push(params.length)
     const index = subqueryIndex(param)
     if (index === undefined) params.push(yield* castParam(site, param as Tuple))
-    else yield* castParams((site.plan.subqueries.get(site.clause)?.[index] as SubqueryPlan).plan, params)
+    else yield* castSubquery(site, index, params)
   }
   site.plan.positions.set(site.clause, positions)
+}
+
+function* castSubquery(site: ClauseSite, index: number, params: ParamList): Effect<void> {
+  const subquery = site.plan.subqueries.get(site.clause)?.[index] as SubqueryPlan
+  yield* inSubquery(() => site.plan.term, castParams(subquery.plan, params))
 }
 
 function* castParam(site: ClauseSite, param: Tuple): Effect<PlannedParam> {

@@ -19,6 +19,7 @@ import { convertFragment } from './convert-fragment.ts'
 import { convertOver, isAggregate } from './convert-window.ts'
 import type { BinaryOperator, Expr, SourceRef } from './expr.ts'
 import { type ClauseSite, columnOf, fieldTypeOf, findSource, resolveType } from './field-type.ts'
+import { inSubquery } from './in-subquery.ts'
 import { normalizeQuery } from './normalize.ts'
 import type { SubqueryPlan } from './query-plan.ts'
 
@@ -87,7 +88,7 @@ function withType(quoted: Tuple, type: Term): Term {
 
 function* subqueryOf(index: number, site: ClauseSite): Effect<Extract<Expr, { kind: 'subquery' }>['query']> {
   const planned = site.plan.subqueries.get(site.clause)?.[index] as SubqueryPlan
-  return yield* normalizeQuery(planned.plan, { aliased: site.key !== 'where', keepLiterals: true })
+  return yield* inSubquery(() => site.plan.term, normalizeQuery(planned.plan, { aliased: site.key !== 'where', keepLiterals: true }))
 }
 
 function* convertCall(expr: Term, name: string, args: readonly Term[], site: ClauseSite): Effect<Expr> {

@@ -135,7 +135,7 @@ function expandAssoc(query: ElixirMap, join: ElixirMap, assoc: Tuple, index: num
     const on = stepOn(step, previous, own)
     previous = own
     if (i < steps.length - 1) return { join: betweenJoin(join, step, on), index: own }
-    const source = withFields(join, { source: step.source, assoc: null, on: combinedOn([on, field(join, 'on') as ElixirMap]) })
+    const source = withFields(join, { source: step.source, assoc: null, as: null, on: combinedOn([on, field(join, 'on') as ElixirMap]) })
     return { join: source, index: own }
   })
 }

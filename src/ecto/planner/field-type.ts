@@ -61,12 +61,14 @@ function namedIndexOf(plan: QueryPlan, name: Term): number | undefined {
 
 function inParents(name: Term, site: ClauseSite): FoundSource {
   let up = 1
+  let outermost = site.plan
   for (let plan = site.plan.parent; plan !== null; plan = plan.parent) {
     const index = namedIndexOf(plan, name)
     if (index !== undefined) return { plan, index, up }
     up += 1
+    outermost = plan
   }
-  return raiseQueryError(site.plan.term, `could not find named binding \`parent_as(${inspect(name)})\``)
+  return raiseQueryError(outermost.term, `could not find named binding \`parent_as(${inspect(name)})\``)
 }
 
 /** The type of a field of a source; raises for a field that the schema, subquery or list of values does not have. */

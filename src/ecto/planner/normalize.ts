@@ -13,6 +13,7 @@ import { convertOrderings, convertWindow } from './convert-window.ts'
 import type { Expr } from './expr.ts'
 import { type ClauseSite, columnOf } from './field-type.ts'
 import { withoutParams } from './hidden-params.ts'
+import { inSubquery } from './in-subquery.ts'
 import type * as planned from './planned-query.ts'
 import type { PlanSource, QueryPlan } from './query-plan.ts'
 import { selectedColumns } from './select-columns.ts'
@@ -108,7 +109,10 @@ function* convertSource(plan: QueryPlan, source: PlanSource): Effect<planned.Pla
     case 'table':
       return { kind: 'table', table: source.table, prefix: source.prefix }
     case 'subquery':
-      return { kind: 'subquery', query: yield* normalizeQuery(source.subquery.plan, { aliased: true, keepLiterals: true }) }
+      return {
+        kind: 'subquery',
+        query: yield* inSubquery(() => plan.term, normalizeQuery(source.subquery.plan, { aliased: true, keepLiterals: true })),
+      }
     case 'fragment':
       return { kind: 'fragment', fragment: yield* convertExpr(source.expr, siteOf(plan, 'from', source.clause)) }
     default: {

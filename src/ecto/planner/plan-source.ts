@@ -8,6 +8,7 @@ import type { ElixirMap } from '#terms/map.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
+import { inSubquery } from './in-subquery.ts'
 import { type PlanPlace, planInner } from './plan.ts'
 import type { PlanContext, PlanSource } from './query-plan.ts'
 
@@ -20,18 +21,18 @@ export interface PlannedClauseSource {
 /** Plans the source of a `from` or a join. */
 export function* planSource(clause: ElixirMap, query: ElixirMap, inner: PlanPlace, context: PlanContext): Effect<PlannedClauseSource> {
   const source = field(clause, 'source')
-  if (isStruct(source, 'Ecto.SubQuery')) return yield* planSubquery(clause, source, inner, context)
+  if (isStruct(source, 'Ecto.SubQuery')) return yield* planSubquery(clause, source, query, inner, context)
   if (source instanceof Tuple && source.items.length === 2) return { source: tableSource(source, clause, query, context), clause }
   const parts = callParts(source)
   if (parts?.name === 'values') return { source: valuesSource(parts.args, clause), clause }
   return { source: { kind: 'fragment', expr: source, clause }, clause }
 }
 
-function* planSubquery(clause: ElixirMap, source: ElixirMap, inner: PlanPlace, context: PlanContext): Effect<PlannedClauseSource> {
+function* planSubquery(clause: ElixirMap, source: ElixirMap, outer: ElixirMap, inner: PlanPlace, context: PlanContext): Effect<PlannedClauseSource> {
   const given = yield* toQuery(field(source, 'query'), context.schemas)
   const own = field(clause, 'prefix')
   const query = own !== null && field(given, 'prefix') === null ? withFields(given, { prefix: own }) : given
-  const subquery = yield* planInner(query, 'all', inner, true, context)
+  const subquery = yield* inSubquery(() => outer, planInner(query, 'all', inner, true, context))
   const shown = withFields(source, { query: subquery.plan.term })
   return { source: { kind: 'subquery', subquery }, clause: withFields(clause, { source: shown }) }
 }

@@ -11,6 +11,7 @@ import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { expandJoins } from './expand-joins.ts'
+import { inSubquery } from './in-subquery.ts'
 import { planSource } from './plan-source.ts'
 import type { QueryOperation } from './planned-query.ts'
 import type { PlanContext, PlanCte, PlanSource, QueryPlan, SubqueryPlan } from './query-plan.ts'
@@ -132,7 +133,7 @@ function* planClauses(plan: { term: ElixirMap }, subqueries: Map<ElixirMap, read
     const planned: SubqueryPlan[] = []
     for (const subquery of given) {
       const query = yield* toQuery(isStruct(subquery, 'Ecto.SubQuery') ? field(subquery, 'query') : subquery, context.schemas)
-      planned.push(yield* planInner(query, 'all', inner, false, context))
+      planned.push(yield* inSubquery(() => plan.term, planInner(query, 'all', inner, false, context)))
     }
     const shown = planned.map((item, i) => withFields(given[i] as ElixirMap, { query: item.plan.term }))
     const changed = withFields(clause, { subqueries: listFrom(shown) })

@@ -13,6 +13,7 @@ export function* withConnection<T>(instance: RepoInstance, work: (held: HeldConn
   const fresh = yield* checkout(instance, pid)
   instance.held.set(pid.id, fresh)
   try {
+    yield* instance.beforeUse(fresh.connection)
     return yield* work(fresh)
   } finally {
     release(instance, fresh)

@@ -1,6 +1,7 @@
 import type { ConnectionPool, DatabaseConnection } from '#ecto/adapter/connection.ts'
 import type { Ownership } from '#ecto/sandbox/ownership.ts'
 import type { Atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 
@@ -18,6 +19,8 @@ export interface RepoInstance {
   /** Who owns connections, when the pool is Ecto.Adapters.SQL.Sandbox. */
   readonly sandbox: Ownership | null
   readonly prepared: WeakSet<DatabaseConnection>
+  /** Runs before a process uses a connection that it did not hold. */
+  readonly beforeUse: (connection: DatabaseConnection) => Effect<void>
 }
 
 /** A connection while a process uses it: for one statement, a checkout or a transaction. */

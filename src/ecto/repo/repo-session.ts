@@ -1,6 +1,9 @@
 import type { Adapter } from '#ecto/adapter/adapter.ts'
+import type { AutoTables } from '#ecto/migration/auto-tables.ts'
 import type { SchemaRegistry } from '#ecto/schema/schema.ts'
+import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
+import type { RepoContext } from './repo-context.ts'
 import type { RepoInstance } from './repo-instance.ts'
 import type { RepoListener } from './report.ts'
 
@@ -15,6 +18,9 @@ export interface RepoSession {
   readonly primary: Adapter
   readonly instances: RepoInstance[]
   listener: RepoListener
+  /** All values of a queryable: what `Repo.all/2` does, for preloads. */
+  readonly readAll: (context: RepoContext, queryable: Term) => Effect<Term[]>
+  readonly autoTables: AutoTables
   readonly counters: { transactions: number; multis: number }
 }
 

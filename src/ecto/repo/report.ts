@@ -1,6 +1,6 @@
 import type { SqlStatement } from '#ecto/adapter/adapter.ts'
 import type { RowChanges } from '#ecto/adapter/connection.ts'
-import type { Effect } from '#terms/effect.ts'
+import { answer, type Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 
 /** A statement that a repository function sent, with all that is known of it afterwards. */
@@ -45,19 +45,29 @@ export interface MultiReport {
   readonly transaction: number | null
 }
 
+/** A table or its columns made because a schema names them and they were not there. */
+export interface TableReport {
+  readonly table: string
+  /** The schema's module, as it prints. */
+  readonly schema: string
+  readonly ddl: string
+}
+
 /** Whoever wants to see what repositories do. Effects, as they look where they were called from. */
 export interface RepoListener {
   statement(report: StatementReport): Effect<void>
   transaction(report: TransactionReport): Effect<void>
   multi(report: MultiReport): Effect<void>
+  table(report: TableReport): Effect<void>
   /** Whether plans of statements are wanted. */
   readonly wantsPlans: boolean
 }
 
 /** Nobody looks. */
 export const NO_LISTENER: RepoListener = {
-  *statement(): Effect<void> {},
-  *transaction(): Effect<void> {},
-  *multi(): Effect<void> {},
+  statement: () => answer(undefined),
+  transaction: () => answer(undefined),
+  multi: () => answer(undefined),
+  table: () => answer(undefined),
   wantsPlans: false,
 }

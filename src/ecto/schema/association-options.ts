@@ -2,7 +2,7 @@ import { inspectTerm } from '#ecto/inspect-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
-import { EMPTY_LIST, isList } from '#terms/list.ts'
+import { EMPTY_LIST, isList, iterateList, type List } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
@@ -56,11 +56,29 @@ export function* whereOf(options: Term, option: string, name: Term): Effect<Term
 /** `:preload_order`: fields, `{direction, field}` pairs, or `{module, function, args}`. */
 export function* preloadOrderOf(options: Term, name: Term): Effect<Term> {
   const given = optionOr(options, 'preload_order', EMPTY_LIST)
-  if (isList(given) || isTuple(given, 3)) return given
+  if (isTuple(given, 3)) return given
+  if (isList(given)) return yield* checkedOrder(given, name)
   return raiseArgument(
     `expected \`:preload_order\` for ${yield* inspectTerm(name)} to be a keyword list, a list of atoms/fields or a {Mod, fun, args} tuple, ` +
       `got: \`${yield* inspectTerm(given)}\``,
   )
+}
+
+const DIRECTIONS = ['asc', 'asc_nulls_last', 'asc_nulls_first', 'desc', 'desc_nulls_last', 'desc_nulls_first']
+
+function* checkedOrder(given: List, name: Term): Effect<Term> {
+  for (const item of iterateList(given)) {
+    if (item instanceof Atom) continue
+    const [direction, field] = isTuple(item, 2) ? item.items : []
+    const reason = direction instanceof Atom && field instanceof Atom ? direction : item
+    if (reason instanceof Atom && DIRECTIONS.includes(reason.name)) continue
+    const wrong = reason instanceof Atom ? 'is not a valid direction' : 'is not valid'
+    return raiseArgument(
+      `expected \`:preload_order\` for ${yield* inspectTerm(name)} to be a keyword list or a list of atoms/fields, ` +
+        `got: \`${yield* inspectTerm(given)}\`, \`${yield* inspectTerm(reason)}\` ${wrong}`,
+    )
+  }
+  return given
 }
 
 /** The column that by default refers to a module's key: `Club.BookShelf` and `id` give `book_shelf_id`. */

@@ -1,4 +1,4 @@
-import type { Form, Variable } from '#elixir/core/core.ts'
+import type { Core, Form, Variable } from '#elixir/core/core.ts'
 import type { Machine } from '#elixir/machine.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
@@ -7,7 +7,8 @@ import { createUnit } from './create-unit.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { everything } from './directive-import.ts'
 import { type Env, newUsage, type Scope } from './env.ts'
-import { cannotCompile } from './errors.ts'
+import { cannotCompile, compileError } from './errors.ts'
+import { quotedCall } from './quoted.ts'
 import { expand } from './recurse.ts'
 import { KERNEL, type Unit } from './unit.ts'
 
@@ -75,7 +76,7 @@ export function* evaluateForm(quoted: Term, state: EvaluatorState): Effect<Evalu
   const scope: Scope = { env: { ...state.env, variables: variablesOf(state.bindings), usage: newUsage() } }
   const { usage, unit } = scope.env
   const before = scope.env.variables
-  const body = yield* expand(quoted, scope)
+  const body = yield* expandForm(quoted, scope)
   if (unit.failures.has(usage)) throw cannotCompile(scope.env)
   const inputs = [...state.bindings.values()].filter((binding) => usage.used.has(binding.variable))
   const outputs = [...scope.env.variables].filter(([key, variable]) => before.get(key) !== variable)
@@ -93,6 +94,15 @@ export function* evaluateForm(quoted: Term, state: EvaluatorState): Effect<Evalu
   const bindings = new Map(state.bindings)
   for (const [index, [key, variable]] of outputs.entries()) bindings.set(key, { variable, value: result.outputs[index] as Term })
   return { value: result.value, state: { env: { ...scope.env, variables: new Map() }, bindings } }
+}
+
+function* expandForm(quoted: Term, scope: Scope): Effect<Core> {
+  try {
+    return yield* expand(quoted, scope)
+  } catch (error) {
+    if (error instanceof RangeError) return compileError(scope, 'the code is nested too deeply', quotedCall('__block__', []))
+    throw error
+  }
 }
 
 function variablesOf(bindings: ReadonlyMap<string, Binding>): Map<string, Variable> {

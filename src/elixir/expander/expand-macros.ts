@@ -1,3 +1,4 @@
+import { shownExpansions } from '#elixir/stdlib/kernel-macros/expansions.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
@@ -6,6 +7,7 @@ import { aliasAtom, isAliasNode } from './alias.ts'
 import { fork, moduleOf, type Scope } from './env.ts'
 import { envTerm } from './env-term.ts'
 import { escapeTerm } from './escape.ts'
+import { createMacroEnvironment } from './macro-environment.ts'
 import { expandMacroOnce, macroCall } from './macro-expand.ts'
 import { callArguments, isVariable } from './quoted.ts'
 import { KERNEL } from './unit.ts'
@@ -17,16 +19,18 @@ export function* expandStep(quoted: Term, scope: Scope): Effect<Term | undefined
   if (isVariable(quoted)) return pseudoValue(quoted, scope)
   const attribute = attributeName(quoted)
   if (attribute !== undefined && scope.env.function !== null) return scope.env.module?.attribute(attribute) ?? null
-  return (yield* expandSigil(quoted, scope)) ?? (yield* expandMacroOnce(quoted, scope))
+  return (yield* expandDirect(quoted, scope)) ?? (yield* expandMacroOnce(quoted, scope))
 }
 
-/** A sigil without interpolation as the code that builds its value. */
-function* expandSigil(quoted: Tuple, scope: Scope): Effect<Term | undefined> {
-  const head = quoted.items[0]
-  if (!(head instanceof Atom) || !head.name.startsWith('sigil_')) return undefined
+/** A Kernel macro that becomes Core directly, as quoted code: a sigil without interpolation as the value it stands for, others as they are shown. */
+function* expandDirect(quoted: Tuple, scope: Scope): Effect<Term | undefined> {
   const call = macroCall(quoted, scope)
-  const direct = call?.module === KERNEL ? scope.env.unit.coreMacros.get(`${call.name}/${call.args.length}`) : undefined
-  if (call === undefined || direct === undefined) return undefined
+  if (call?.module !== KERNEL) return undefined
+  const key = `${call.name}/${call.args.length}`
+  const shown = shownExpansions[key]
+  if (shown !== undefined) return yield* shown(createMacroEnvironment(scope), ...call.args)
+  const direct = call.name.startsWith('sigil_') ? scope.env.unit.coreMacros.get(key) : undefined
+  if (direct === undefined) return undefined
   const core = yield* direct(fork(scope), [...call.args], call.meta)
   return core.kind === 'literal' ? escapeTerm(core.value) : undefined
 }

@@ -2,6 +2,7 @@ import type { Core, Pattern } from '#elixir/core/core.ts'
 import { Atom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Float, float } from '#terms/float.ts'
+import { keywordGet } from '#terms/keyword.ts'
 import { Cons, isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
@@ -52,9 +53,14 @@ function* variablePattern(quoted: Tuple, context: PatternScope): Effect<Pattern>
     context.scope.env.usage.used.add(known)
     return { kind: 'pin', variable: known }
   }
-  const variable = newVariable(context.scope.env, head.name, lineOfMeta(meta))
+  const variable = newVariable(context.scope.env, head.name, isOwn(meta) ? 0 : lineOfMeta(meta))
   context.bound.set(key, variable)
   return { kind: 'bind', variable }
+}
+
+/** Whether the variable belongs to a macro: nobody is warned when it is not read. */
+function isOwn(meta: Term): boolean {
+  return keywordGet(meta, 'counter') !== undefined
 }
 
 const PSEUDO = new Set(['__MODULE__', '__DIR__', '__ENV__', '__CALLER__', '__STACKTRACE__'])

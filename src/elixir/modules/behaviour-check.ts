@@ -23,13 +23,30 @@ export function* checkBehaviours(builder: ModuleBuilder, scope: Scope): Effect<v
   for (const callback of expected) {
     const kind = builder.definitions.get(callback.key)?.kind
     const wanted = callback.macro ? 'defmacro' : 'def'
+    if (kind === wanted) warnUnmarked(callback, builder, scope)
     if (kind === wanted || callback.optional) continue
     warn(
       scope,
       builder.line,
-      `${callback.macro ? 'macro' : 'function'} ${callback.key} required by behaviour ${inspect(callback.behaviour)} is not implemented (in module ${inspect(builder.name)})`,
+      `${callback.macro ? 'macro' : 'function'} ${callback.key} required by ${kindOf(callback.behaviour, scope)} ${inspect(callback.behaviour)} is not implemented (in module ${inspect(builder.name)})`,
     )
   }
+}
+
+function kindOf(behaviour: Atom, scope: Scope): string {
+  return scope.env.unit.machine.exports(behaviour).includes('__protocol__/1') ? 'protocol' : 'behaviour'
+}
+
+/** Once `@impl` is used, the author of the code must use it for every callback. */
+function warnUnmarked(callback: Expected, builder: ModuleBuilder, scope: Scope): void {
+  const author = builder.authors.get(callback.key)
+  if (builder.implMarks.some((mark) => mark.key === callback.key) || !builder.implMarks.some((mark) => mark.author === author)) return
+  const what = `${callback.macro ? 'macro' : 'function'} ${callback.key} callback (specified in ${inspect(callback.behaviour)})`
+  warn(
+    scope,
+    builder.definitions.get(callback.key)?.line ?? builder.line,
+    `module attribute @impl was not set for ${what}. This either means you forgot to add the "@impl true" annotation before the definition or that you are accidentally overriding this callback`,
+  )
 }
 
 function* callbacksOf(behaviour: Atom, builder: ModuleBuilder, scope: Scope): Effect<Expected[]> {

@@ -5,7 +5,7 @@ import { evaluateNow } from '#elixir/expander/recurse.ts'
 import { macrosOf } from '#elixir/expander/unit.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
-import { EMPTY_LIST } from '#terms/list.ts'
+import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
 import type { ModuleBuilder } from './module-builder.ts'
@@ -18,6 +18,23 @@ export function* runHooks(builder: ModuleBuilder, kind: 'before_compile' | 'afte
     if (kind === 'after_compile') yield apply(module, name, [env, 'BEAM'])
     else yield* before(module, name, env, scope)
   }
+}
+
+/** Tells the `@on_definition` hooks of a definition: kind, name, arguments, guards and body as they were written. */
+export function* runDefinitionHooks(builder: ModuleBuilder, made: Written, scope: Scope): Effect<void> {
+  for (const value of builder.attributeValues('on_definition')) {
+    const { module, name } = hookTarget(value, '__on_definition__')
+    const body = made.body ?? null
+    yield apply(module, name, [envTerm(scope.env), atom(made.kind), atom(made.name), listFrom(made.args), listFrom(made.guards), body])
+  }
+}
+
+interface Written {
+  readonly kind: string
+  readonly name: string
+  readonly args: readonly Term[]
+  readonly guards: readonly Term[]
+  readonly body: Term | undefined
 }
 
 function* before(module: Atom, name: string, env: Term, scope: Scope): Effect<void> {

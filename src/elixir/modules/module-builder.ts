@@ -26,6 +26,7 @@ export interface ImplMark {
   readonly value: Term
   readonly line: number
   readonly macro: boolean
+  readonly author: string
 }
 
 /** A callback that a behaviour declares. */
@@ -69,6 +70,8 @@ export class ModuleBuilder {
   readonly importedUses = new Map<string, { readonly module: Atom; readonly line: number }>()
   readonly callbacks: Callback[] = []
   readonly implMarks: ImplMark[] = []
+  /** Who wrote the definitions, by `name/arity`: the module whose macro quoted them, or '' for the code itself. */
+  readonly authors = new Map<string, string>()
   /** `name/arity` → how often it was overridden, for those that `defoverridable` named. */
   readonly overridables = new Map<string, number>()
   /** `name/arity` of the definition made last. */

@@ -76,7 +76,7 @@ function structFields(builder: ModuleBuilder): Term {
 }
 
 function attributes(builder: ModuleBuilder): Term {
-  const pairs: Term[] = [tuple(atom('vsn'), list(versionOf(builder)))]
+  const pairs: Term[] = builder.attributes.has('vsn') ? [] : [tuple(atom('vsn'), list(versionOf(builder)))]
   for (const name of builder.attributes.keys()) {
     if (!persisted(builder, name)) continue
     for (const value of builder.attributeValues(name))

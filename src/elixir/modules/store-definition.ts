@@ -10,13 +10,14 @@ import { warnUnused } from '#elixir/expander/warn-unused.ts'
 import { Atom, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
-import { keywordPairs } from '#terms/keyword.ts'
+import { keywordGet, keywordPairs } from '#terms/keyword.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { warnOfClause } from './clause-warnings.ts'
 import { splitDefaults, storeDefaults } from './default-arguments.ts'
 import { type Definition, type DefinitionKind, isMacro } from './definition.ts'
+import { runDefinitionHooks } from './hooks.ts'
 import { noteImpl } from './impl-mark.ts'
 import { type ModuleBuilder, overriddenName } from './module-builder.ts'
 
@@ -39,12 +40,19 @@ export function* storeDefinition(kind: DefinitionKind, call: Term, body: Term | 
   const place = { name: head.name, arity: args.length }
   hideOverridden(module, `${place.name}/${place.arity}`, place.name)
   const inner = functionScope(kind, place, line, env)
-  if (kind === 'def' || kind === 'defmacro') noteImpl(module, `${place.name}/${place.arity}`, isMacro(kind), line)
+  if (kind === 'def' || kind === 'defmacro')
+    noteImpl(module, `${place.name}/${place.arity}`, { macro: isMacro(kind), line, author: authorOf(head.meta) })
   const clause = body === undefined ? undefined : yield* expandDefinition({ ...head, args }, body, inner, line)
   store(module, clause, { kind, ...place, file: env.file, line, defaults: defaults.length }, scope, head.meta)
   if (defaults.length > 0)
     yield* storeDefaults(module, { kind, ...place, line, args: head.args, file: env.file }, functionScope(kind, place, line, env))
+  yield* runDefinitionHooks(module, { kind, name: head.name, args, guards: head.guards, body }, scope)
   return new Tuple([head.name === 'nil' ? null : nameAtom(head.name), args.length])
+}
+
+function authorOf(meta: Term): string {
+  const context = keywordGet(meta, 'context')
+  return context instanceof Atom ? context.name : ''
 }
 
 function nameAtom(name: string): Atom {

@@ -24,3 +24,10 @@ export async function expectOutput(source: string, output: string): Promise<void
   const run = await runElixir(source)
   expect({ error: run.error, output: run.output }).toEqual({ error: undefined, output })
 }
+
+/** Runs the sources one after the other and expects the inspected value of each. */
+export async function expectValues(cases: readonly (readonly [source: string, value: string])[]): Promise<void> {
+  const run = await runElixir(cases.map(([source]) => source).join('\n'))
+  const got = cases.map(([source], i) => [source, run.values[i]])
+  expect({ error: run.error, cases: got }).toEqual({ error: undefined, cases })
+}

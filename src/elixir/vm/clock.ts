@@ -18,16 +18,25 @@ export function realClock(): Clock {
   }
 }
 
-/** A clock that passes as the world's does while the program computes, and jumps while all its processes wait. */
-export function virtualClock(): Clock {
-  const real = realClock()
+/** So many steps of a process take a millisecond of the virtual clock. */
+const STEPS_PER_MILLISECOND = 20_000
+
+/** A clock that passes with the steps that processes run, and jumps while all of them wait: the same in every run. */
+export function virtualClock(steps: () => number): Clock {
+  const start = Date.now()
   let skipped = 0
-  const now = () => real.now() + skipped
+  // sums of fractions may fall short of a time that was reached already
+  let reached = 0
+  const now = () => {
+    reached = Math.max(reached, skipped + steps() / STEPS_PER_MILLISECOND)
+    return reached
+  }
   return {
     now,
-    systemTime: () => real.systemTime() + skipped,
+    systemTime: () => start + now(),
     skipTo: (at) => {
       skipped += Math.max(0, at - now())
+      reached = Math.max(reached, at)
       return true
     },
   }

@@ -4,7 +4,7 @@ import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { VirtualMachine } from './machine.ts'
 
-const LIMITS = { reductions: 3_000_000, frames: 100_000, cells: 200_000, processes: 100, messages: 1000, output: 1000 }
+const LIMITS = { reductions: 3_000_000, frames: 100_000, cells: 200_000, processes: 100, messages: 1000, output: 1000, waits: 1000 }
 
 async function limitOf(source: string): Promise<string | undefined> {
   const { error } = await runElixir(source, { limits: LIMITS })
@@ -44,6 +44,12 @@ test('processes and output', async () => {
   )
   expect(await limitOf('for _ <- Stream.cycle([1]), do: IO.puts("again and again")')).toBe(
     'the program was stopped: it has written more than 1000 characters',
+  )
+})
+
+test('endless sleep', async () => {
+  expect(await limitOf('defmodule A do\n  def loop do\n    Process.sleep(1000)\n    loop()\n  end\nend\nA.loop()')).toBe(
+    'the program was stopped: it has slept 1000 times without any output: an endless loop?',
   )
 })
 

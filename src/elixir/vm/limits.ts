@@ -16,6 +16,8 @@ export interface Limits {
   readonly messages: number
   /** Characters of output. */
   readonly output: number
+  /** Times that the clock was moved on, because all processes slept, without any output in between. */
+  readonly waits: number
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -25,6 +27,7 @@ export const DEFAULT_LIMITS: Limits = {
   cells: 8_000_000,
   messages: 1_000_000,
   output: 5_000_000,
+  waits: 1_000_000,
 }
 
 /** Checks a run's limits between two slices. */
@@ -32,6 +35,7 @@ export class LimitCheck {
   private readonly scheduler: Scheduler
   private readonly limits: Limits
   private written = 0
+  private waits = 0
   private lastProgress = 0
   private nextCheck = 0
   private nextCount = 0
@@ -45,7 +49,13 @@ export class LimitCheck {
   /** The program has shown a sign of progress; `characters` of output. */
   progress(characters: number): void {
     this.written += characters
+    this.waits = 0
     this.lastProgress = this.scheduler.reductions
+  }
+
+  /** The clock was moved on: all processes slept. */
+  waited(): void {
+    this.waits++
   }
 
   /** The error of a limit that is exceeded, naming what grew. */
@@ -56,6 +66,7 @@ export class LimitCheck {
     if (reductions - this.lastProgress > limits.reductions) {
       return limitError(`it has run ${limits.reductions} steps without any output: an endless loop?`)
     }
+    if (this.waits > limits.waits) return limitError(`it has slept ${limits.waits} times without any output: an endless loop?`)
     if (processes.size > limits.processes) return limitError(`it has started more than ${limits.processes} processes`)
     if (reductions < this.nextCheck) return undefined
     return this.checkProcesses()

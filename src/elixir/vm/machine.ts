@@ -56,7 +56,7 @@ export class VirtualMachine implements Machine, System, SchedulerHost {
     const { listener = {} } = options
     this.listener = listener
     this.limits = { ...DEFAULT_LIMITS, ...options.limits }
-    const clock: Clock = options.clock === 'real' ? realClock() : virtualClock()
+    const clock: Clock = options.clock === 'real' ? realClock() : virtualClock(() => this.scheduler.reductions)
     this.scheduler = new Scheduler(this.modules, clock, this)
     this.signals = new Signals(this.scheduler, {
       sent: (from, to, message) => listener.sent?.(from, to, message),

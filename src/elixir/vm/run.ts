@@ -78,7 +78,9 @@ export class MachineRun implements Run {
       this.end({ kind: 'thrown', thrown: deadlock() })
       return false
     }
-    return scheduler.clock.skipTo(next)
+    const moved = scheduler.clock.skipTo(next)
+    if (moved) this.limits.waited()
+    return moved
   }
 
   ready(): Promise<void> {

@@ -36,6 +36,7 @@ export class Scheduler implements ProcessHost {
   reductions = 0
   private readonly ready: Process[] = []
   private readonly host: SchedulerHost
+  private generation = 0
   private nextPid = 142
 
   constructor(modules: ModuleTable, clock: Clock, host: SchedulerHost) {
@@ -84,7 +85,10 @@ export class Scheduler implements ProcessHost {
   /** Wakes the process when the promise settles; a rejection is raised in it. */
   settle(process: Process, promise: Promise<unknown>): void {
     this.pending++
+    const { generation } = this
     const settled = (step?: Step) => {
+      // a promise that outlives its run concerns nobody any more
+      if (generation !== this.generation) return
       this.pending--
       if (process.state === 'waiting') {
         if (step !== undefined && process.frame !== null) process.frame.next = step
@@ -172,6 +176,7 @@ export class Scheduler implements ProcessHost {
     this.timers.clear()
     this.ready.length = 0
     this.pending = 0
+    this.generation++
   }
 }
 

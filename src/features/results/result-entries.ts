@@ -1,5 +1,5 @@
 import type { DiagnosticEvent, ErrorEvent, MultiEvent, OutputEvent, RunEvent, TableEvent, ValueEvent } from '#protocol/run-event.ts'
-import { type TransactionOutcome, transactionOutcomes } from '#protocol/transaction-outcome.ts'
+import { isControl, type TransactionOutcome, transactionOutcomes } from '#protocol/transaction-outcome.ts'
 
 /** An entry of the results: a value, what was printed, what was raised, or a table that was made. */
 export type ResultEntry =
@@ -53,7 +53,7 @@ export function resultEntries(events: readonly RunEvent[], setup: string): reado
 }
 
 function valueEntry(event: ValueEvent, form: readonly RunEvent[], outcomes: readonly TransactionOutcome[]): ResultEntry {
-  const statements = form.filter((other) => other.kind === 'query')
+  const statements = form.filter((other) => other.kind === 'query' && !isControl(other))
   return {
     kind: 'value',
     event,

@@ -43,7 +43,7 @@ function Preview({ entry }: { readonly entry: ResultEntry & { readonly kind: 'va
             <span className="ins">
               {preview.list && `${preview.total} × `}
               {preview.module === null ? (
-                '%{…}'
+                <ElixirText text={preview.list ? '%{}' : event.short} inspected />
               ) : (
                 <>
                   %<span className="x-m">{preview.module}</span>

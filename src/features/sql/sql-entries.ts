@@ -1,5 +1,5 @@
 import type { QueryEvent, RunEvent, TransactionEvent } from '#protocol/run-event.ts'
-import { type TransactionOutcome, transactionOutcomes } from '#protocol/transaction-outcome.ts'
+import { isControl, type TransactionOutcome, transactionOutcomes } from '#protocol/transaction-outcome.ts'
 
 /** An entry of the list of statements. */
 export type SqlEntry =
@@ -26,7 +26,9 @@ const FOLDED = 3
 /** The statements of a run in order, with the bounds of their transactions; what one line repeats is folded. */
 export function sqlEntries(events: readonly RunEvent[]): readonly SqlEntry[] {
   const outcomes = new Map(transactionOutcomes(events).map((outcome) => [outcome.transaction, outcome]))
-  const listed = events.filter((event) => event.kind === 'query' || (event.kind === 'transaction' && BOUNDS.has(event.action)))
+  const listed = events.filter(
+    (event) => (event.kind === 'query' && !isControl(event)) || (event.kind === 'transaction' && BOUNDS.has(event.action)),
+  )
   const entries: SqlEntry[] = []
   for (let at = 0; at < listed.length; at++) {
     const event = listed[at]

@@ -1,5 +1,5 @@
 import type { QueryEvent, RunEvent, TransactionEvent } from '#protocol/run-event.ts'
-import { type TransactionOutcome, transactionOutcomes } from '#protocol/transaction-outcome.ts'
+import { isControl, type TransactionOutcome, transactionOutcomes } from '#protocol/transaction-outcome.ts'
 
 /** A statement or a bound of a transaction; steps count from 1 over all lanes. */
 export interface Step {
@@ -36,7 +36,9 @@ const BOUNDS = new Set<TransactionEvent['action']>(['begin', 'commit', 'rollback
 /** What a run did to its database over time, leaving out the set-up. */
 export function timelineOf(events: readonly RunEvent[], setup: string): Timeline {
   const listed = events.filter((event): event is QueryEvent | TransactionEvent =>
-    event.file === setup ? false : event.kind === 'query' || (event.kind === 'transaction' && BOUNDS.has(event.action)),
+    event.file === setup
+      ? false
+      : (event.kind === 'query' && !isControl(event)) || (event.kind === 'transaction' && BOUNDS.has(event.action)),
   )
   const steps = listed.map((event, index) => ({ number: index + 1, event }))
   const transactions = transactionOutcomes(events).filter(({ file }) => file !== setup)

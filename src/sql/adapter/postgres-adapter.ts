@@ -8,7 +8,7 @@ import { compileUpdate } from '#sql/compiler/update.ts'
 import { POSTGRES_DDL } from '#sql/postgres/ddl.ts'
 import { postgresQueryCompiler } from '#sql/postgres/query-compiler.ts'
 import { POSTGRES_WRITE } from '#sql/postgres/write.ts'
-import type { Effect } from '#terms/effect.ts'
+import { answer, type Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { writeDialect } from './write-dialect.ts'
 
@@ -21,12 +21,8 @@ export function createPostgresAdapter(): Adapter {
     module: 'Ecto.Adapters.Postgres',
     query: (planned: PlannedQuery): Effect<SqlStatement> => queries.statement(planned, asIs),
     insert: (command) => compileInsert(command, dialect),
-    *update(command): Effect<SqlStatement> {
-      return compileUpdate(command, dialect)
-    },
-    *delete(command): Effect<SqlStatement> {
-      return compileDelete(command, dialect)
-    },
+    update: (command) => answer(compileUpdate(command, dialect)),
+    delete: (command) => answer(compileDelete(command, dialect)),
     *ddl(command: DdlCommand): Effect<readonly SqlStatement[]> {
       return (yield* compileDdl(command, POSTGRES_DDL)).map((sql) => ({ sql, params: [], values: [], emulated: null }))
     },

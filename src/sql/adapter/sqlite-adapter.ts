@@ -11,7 +11,7 @@ import { loadValue } from '#sql/sqlite/load-value.ts'
 import { sqliteQueryCompiler } from '#sql/sqlite/query-compiler.ts'
 import { SQLITE_WRITE } from '#sql/sqlite/write.ts'
 import { Atom } from '#terms/atom.ts'
-import type { Effect } from '#terms/effect.ts'
+import { answer, type Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { writeDialect } from './write-dialect.ts'
 
@@ -24,12 +24,8 @@ export function createSqliteAdapter({ strict }: { readonly strict: boolean }): A
     module: 'Ecto.Adapters.SQLite3',
     query: (planned: PlannedQuery): Effect<SqlStatement> => queries.statement(planned, dumpValue),
     insert: (command) => compileInsert(command, dialect),
-    *update(command): Effect<SqlStatement> {
-      return compileUpdate(command, dialect)
-    },
-    *delete(command): Effect<SqlStatement> {
-      return compileDelete(command, dialect)
-    },
+    update: (command) => answer(compileUpdate(command, dialect)),
+    delete: (command) => answer(compileDelete(command, dialect)),
     *ddl(command: DdlCommand): Effect<readonly SqlStatement[]> {
       return (yield* compileDdl(command, SQLITE_DDL)).map((sql) => ({ sql, params: [], values: [], emulated: null }))
     },

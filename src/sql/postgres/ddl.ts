@@ -1,8 +1,8 @@
 import type { ColumnCommand, Constraint, Table } from '#ecto/migration/ddl-command.ts'
 import { addedColumns, primaryKeyColumns } from '#sql/compiler/column-options.ts'
 import type { DdlDialect } from '#sql/compiler/ddl-dialect.ts'
-import { escapeText, quoteName } from '#sql/compiler/identifier.ts'
-import type { Effect } from '#terms/effect.ts'
+import { escapeText, quoteName, quoteNames } from '#sql/compiler/identifier.ts'
+import { answer, type Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { columnChange } from './alter-column.ts'
@@ -18,7 +18,7 @@ export const POSTGRES_DDL: DdlDialect = {
     const keys = primaryKeyColumns(added)
     const parts: string[] = []
     for (const column of added) parts.push(yield* columnDefinition(table, column, ''))
-    if (keys.length > 0) parts.push(`PRIMARY KEY (${keys.map(quoteName).join(', ')})`)
+    if (keys.length > 0) parts.push(`PRIMARY KEY (${quoteNames(keys)})`)
     return parts.join(', ')
   },
   tableOptions(options): string {
@@ -32,13 +32,9 @@ export const POSTGRES_DDL: DdlDialect = {
     return [`ALTER TABLE ${qualifiedName(table.prefix, table.name)} ${changes.join(', ')}`, ...comments(table, columns)]
   },
   renameColumn: (table, from, to) => `ALTER TABLE ${table} RENAME ${from} TO ${to}`,
-  *createIndex(index, ifNotExists): Effect<readonly string[]> {
-    return createIndex(index, ifNotExists)
-  },
+  createIndex: (index, ifNotExists) => answer(createIndex(index, ifNotExists)),
   indexName: (index) => qualifiedName(index.prefix, index.name),
-  *renameIndex(index, to): Effect<readonly string[]> {
-    return [`ALTER INDEX ${qualifiedName(index.prefix, index.name)} RENAME TO ${quoteName(to)}`]
-  },
+  renameIndex: (index, to) => answer([`ALTER INDEX ${qualifiedName(index.prefix, index.name)} RENAME TO ${quoteName(to)}`]),
   createConstraint: (constraint) => [
     `ALTER TABLE ${tableOf(constraint)} ADD ${constraintText(constraint)}`,
     ...constraintComment(constraint),

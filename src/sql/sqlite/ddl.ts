@@ -3,7 +3,7 @@ import { type AddedColumn, addedColumns, nullConstraint, primaryKeyColumns } fro
 import type { DdlDialect } from '#sql/compiler/ddl-dialect.ts'
 import { quoteName, quoteNames } from '#sql/compiler/identifier.ts'
 import { Atom } from '#terms/atom.ts'
-import type { Effect } from '#terms/effect.ts'
+import { answer } from '#terms/effect.ts'
 import { keywordDelete, keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
@@ -17,34 +17,30 @@ import { columnReference, tableReference } from './reference.ts'
 /** Migrations as ecto_sqlite3 writes them. */
 export const SQLITE_DDL: DdlDialect = {
   qualifiedName,
-  *tableBody(table, columns): Effect<string> {
-    const added = addedColumns(columns)
-    const keys = primaryKeyColumns(added)
-    const definitions = added.map((column) => columnDefinition(table, column, keys.length > 1))
-    return [...definitions, ...(keys.length > 1 ? [`PRIMARY KEY (${quoteNames(keys)})`] : []), ...compositeReferences(table, added)].join(
-      ', ',
-    )
-  },
+  tableBody: (table, columns) => answer(tableBody(table, columns)),
   tableOptions(options): string {
     if (options === null) return ''
     return typeof options === 'string' ? ` ${options}` : raiseArgument('SQLite3 adapter does not support keyword lists in :options')
   },
   tableComments: () => [],
-  *alterTable(table, columns): Effect<readonly string[]> {
-    const name = qualifiedName(table.prefix, table.name)
-    return columns.map((column) => `ALTER TABLE ${name} ${columnChange(table, column)}`)
-  },
+  alterTable: (table, columns) =>
+    answer(columns.map((column) => `ALTER TABLE ${qualifiedName(table.prefix, table.name)} ${columnChange(table, column)}`)),
   renameColumn: (table, from, to) => `ALTER TABLE ${table} RENAME COLUMN ${from} TO ${to}`,
-  *createIndex(index, ifNotExists): Effect<readonly string[]> {
-    return [createIndex(index, ifNotExists)]
-  },
+  createIndex: (index, ifNotExists) => answer([createIndex(index, ifNotExists)]),
   indexName: (index) => qualifiedName(index.prefix, index.name),
-  *renameIndex(index: Index, to: string): Effect<readonly string[]> {
-    return [`DROP INDEX ${qualifiedName(index.prefix, index.name)}`, createIndex({ ...index, name: to }, false)]
-  },
+  renameIndex: (index: Index, to: string) =>
+    answer([`DROP INDEX ${qualifiedName(index.prefix, index.name)}`, createIndex({ ...index, name: to }, false)]),
   createConstraint: () => raiseArgument('SQLite3 does not support ALTER TABLE ADD CONSTRAINT.'),
   dropConstraint: () => raiseArgument('SQLite3 does not support ALTER TABLE DROP CONSTRAINT.'),
   dropMode: () => '',
+}
+
+function tableBody(table: Table, columns: readonly ColumnCommand[]): string {
+  const added = addedColumns(columns)
+  const keys = primaryKeyColumns(added)
+  const definitions = added.map((column) => columnDefinition(table, column, keys.length > 1))
+  const key = keys.length > 1 ? [`PRIMARY KEY (${quoteNames(keys)})`] : []
+  return [...definitions, ...key, ...compositeReferences(table, added)].join(', ')
 }
 
 function columnDefinition(table: Table, column: AddedColumn, compositeKey: boolean): string {

@@ -89,7 +89,7 @@ function advance(look: Look, entry: Entry): boolean | undefined {
       look.pending = { indent, mode, doc: doc.doc, next }
       return mode === 'breakOnly' || mode === 'flatNoBreak' ? undefined : false
     case 'fits':
-      look.pending = { indent, mode: doc.mode === 'disabled' ? 'flatNoBreak' : 'breakOnly', doc: doc.doc, next }
+      look.pending = { indent, mode: mode === 'flatNoBreak' || doc.mode === 'disabled' ? 'flatNoBreak' : 'breakOnly', doc: doc.doc, next }
       return undefined
     case 'color':
       look.pending = { indent, mode, doc: doc.doc, next }

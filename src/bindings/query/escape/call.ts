@@ -14,6 +14,7 @@ import { escapeJsonPath } from './json-path.ts'
 import { literal } from './literal.ts'
 import { escapeIn } from './membership.ts'
 import { type Scope, show } from './scope.ts'
+import { escapeSigil } from './sigil.ts'
 import { escapeSelectedAs } from './selected-as.ts'
 import { escapeQuantified, escapeSubquery } from './subquery.ts'
 import { escapeType } from './type.ts'
@@ -99,7 +100,8 @@ export function* escapeCall(quoted: Term, { name, args }: CallParts, type: Term,
     case 'selected_as/2':
       return yield* escapeSelectedAs(args, type, scope)
     default:
-      return name === 'fragment' ? yield* escapeFragment(args, scope) : undefined
+      if (name === 'fragment') return yield* escapeFragment(args, scope)
+      return name.startsWith('sigil_') ? yield* escapeSigil(quoted, type, scope) : undefined
   }
 }
 

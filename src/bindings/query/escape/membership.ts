@@ -7,13 +7,14 @@ import { tuple } from '#terms/tuple.ts'
 import { escapeExpr } from './escape.ts'
 import { quotedType } from './quoted-type.ts'
 import { addParam, pinned, type Scope } from './scope.ts'
+import { sigilValue } from './sigil.ts'
 import { typeTemplate } from './type-argument.ts'
 
 const ANY = atom('any')
 
 /** `left in right`: a list, an interpolated list, an array field, a subquery or a fragment. */
 export function* escapeIn(left: Term, right: Term, scope: Scope): Effect<Term> {
-  const list = isSigil(right) ? yield* scope.env.expand(right) : right
+  const list = sigilValue(right) ?? right
   if (isList(list)) {
     const leftType = elementOf(quotedType(list, scope))
     const leftExpr = yield* escapeExpr(left, leftType, scope)
@@ -44,11 +45,6 @@ function typedPin(quoted: Term): { readonly value: Term; readonly type: Term } |
   if (parts?.name !== 'type' || parts.args.length !== 2) return undefined
   const value = pinned(parts.args[0] as Term)
   return value === undefined ? undefined : { value, type: parts.args[1] as Term }
-}
-
-function isSigil(quoted: Term): boolean {
-  const parts = callParts(quoted)
-  return parts !== undefined && parts.name.startsWith('sigil_')
 }
 
 function elementOf(type: Term): Term {

@@ -1,6 +1,5 @@
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import { raiseNoClause } from '#ecto/repo/no-clause.ts'
-import { allValues } from '#ecto/repo/query/run-query.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { reflectionOf } from '#ecto/schema/reflection.ts'
 import type { Association } from '#ecto/schema/schema.ts'
@@ -17,15 +16,23 @@ import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
 import type { Fetched } from './attach.ts'
-import { preloadAll } from './preload.ts'
 import { preloadQuery } from './preload-query.ts'
 import type { PreloadSpec } from './spec.ts'
 
 type Fetchable = Exclude<Association, { kind: 'has_through' }>
 type Entry = Fetched['entries'][number]
 
+/** Preloads in what was fetched. */
+export type PreloadInside = (context: RepoContext, structs: readonly Term[], specs: readonly PreloadSpec[]) => Effect<Term[]>
+
 /** Fetches what the structs' association refers to, keeps what is loaded already, and preloads what is wanted inside. */
-export function* fetchRelated(context: RepoContext, association: Fetchable, structs: readonly Term[], spec: PreloadSpec): Effect<Fetched> {
+export function* fetchRelated(
+  context: RepoContext,
+  association: Fetchable,
+  structs: readonly Term[],
+  spec: PreloadSpec,
+  preloadInside: PreloadInside,
+): Effect<Fetched> {
   const force = keywordGet(context.options, 'force') === true
   const loaded: Entry[] = []
   const ids: Term[] = []
@@ -39,7 +46,7 @@ export function* fetchRelated(context: RepoContext, association: Fetchable, stru
   const fetched = ids.length === 0 ? [] : yield* fetch(context, association, reorder(ids, structs, association), spec.query, structs)
   // rows that were fetched come last defined first into what is preloaded inside, as they do in Ecto
   const entries = [...[...fetched].reverse(), ...loaded]
-  const inner = yield* preloadAll(
+  const inner = yield* preloadInside(
     context,
     entries.map((entry) => entry.value),
     spec.children,
@@ -71,7 +78,7 @@ function* fetch(
   structs: readonly Term[],
 ): Effect<Entry[]> {
   if (query instanceof Fun) return yield* fetchByFunction(association, ids, query)
-  const values = yield* allValues(context, yield* preloadQuery(context, association, ids, query, structs))
+  const values = yield* context.session.readAll(context, yield* preloadQuery(context, association, ids, query, structs))
   return values.map((pair) => ({
     key: pair instanceof Tuple ? (pair.items[0] ?? null) : null,
     value: pair instanceof Tuple ? (pair.items[1] ?? null) : null,

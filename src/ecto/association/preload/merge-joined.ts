@@ -52,10 +52,10 @@ function keyOf(struct: ElixirMap): Term {
 }
 
 function filled({ struct, children }: Parent): ElixirMap {
-  return children.reduce((result, { node, parents }) => mapPut(result, atom(node.field), valueOf(struct, node, parents)), struct)
+  return children.reduce((result, { node, parents }) => mapPut(result, atom(node.field), associated(struct, node, parents)), struct)
 }
 
-function valueOf(struct: ElixirMap, node: AssocNode, parents: readonly Parent[]): Term {
+function associated(struct: ElixirMap, node: AssocNode, parents: readonly Parent[]): Term {
   const structs = parents.map(filled)
   return isMany(struct, node) ? listFrom(structs) : (structs[0] ?? null)
 }

@@ -2,6 +2,7 @@ import { inspectTerm } from '#ecto/inspect-term.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import type { Association, Schema } from '#ecto/schema/schema.ts'
 import { Atom, atom } from '#terms/atom.ts'
+import { compareTerms } from '#terms/compare.ts'
 import type { Effect } from '#terms/effect.ts'
 import { listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
@@ -29,11 +30,16 @@ export function* preloadAll(context: RepoContext, structs: readonly Term[], spec
   const throughs: Extract<Association, { kind: 'has_through' }>[] = []
   for (const spec of specs) yield* resolve(schema, spec, known, throughs)
   let result = [...structs]
-  for (const spec of known) result = yield* preloadOne(context, schema, result, spec)
+  for (const spec of known.sort(byNameBackwards)) result = yield* preloadOne(context, schema, result, spec)
   return throughs.reduce(
     (all, association) => all.map((struct) => (struct instanceof ElixirMap ? throughValues(context, association, struct) : struct)),
     result,
   )
+}
+
+/** Ecto fetches associations in the order of their names, the last first. */
+function byNameBackwards(a: PreloadSpec, b: PreloadSpec): number {
+  return compareTerms(b.field, a.field)
 }
 
 /** Through associations are preloaded by what they go through. */
@@ -95,7 +101,7 @@ function* preloadOne(context: RepoContext, schema: Schema, structs: readonly Ter
   const association = schema.associations.find((candidate) => candidate.field === name)
   if (association === undefined) return yield* preloadEmbedded(context, structs, name, spec)
   if (association.kind === 'has_through') return [...structs]
-  const fetched = yield* fetchRelated(context, association, structs, spec)
+  const fetched = yield* fetchRelated(context, association, structs, spec, preloadAll)
   return structs.map((struct) => (struct instanceof ElixirMap ? attach(association, struct, fetched) : struct))
 }
 

@@ -93,10 +93,10 @@ function sourceText(args: readonly Term[], printing: Printing): Term {
 
 function paramText(args: readonly Term[], printing: Printing): Term {
   const position = args[0]
-  if (printing.params === undefined || typeof position !== 'number') return new TextNode('^...')
+  if (printing.params === undefined || typeof position !== 'number') return callNode('^', [new TextNode('...')])
   const param = printing.params[position]
   const value = param instanceof Tuple ? (param.items[0] ?? null) : null
-  return new TextNode(`^${inspect(value, { charlists: 'as_lists' })}`)
+  return callNode('^', [new TextNode(inspect(value, { charlists: 'as_lists' }))])
 }
 
 /** The type of `type(value, type)` is code already, but for `{source, field}`. */

@@ -52,7 +52,8 @@ export function exprText(expr: Term, names: readonly string[], clause: Term, pri
 }
 
 function part(clause: Term, name: string, missing: Term = null): Term {
-  return (clause instanceof ElixirMap ? mapGet(clause, atom(name)) : undefined) ?? missing
+  const value = clause instanceof ElixirMap ? mapGet(clause, atom(name)) : undefined
+  return value === undefined ? missing : value
 }
 
 function items(query: ElixirMap, name: string): readonly Term[] {

@@ -83,8 +83,10 @@ function operandDoc(quoted: Term): Doc {
   return parts !== undefined && isOperator(parts.name, parts.args.length) ? concat('(', quotedDoc(quoted), ')') : quotedDoc(quoted)
 }
 
+const UNARY = new Set(['not', '-', '+', '^', '!'])
+
 function isOperator(name: string, arity: number): boolean {
-  return arity === 2 ? binaryOperator(name) !== undefined : arity === 1 && (name === 'not' || name === '-' || name === '+')
+  return arity === 2 ? binaryOperator(name) !== undefined : arity === 1 && UNARY.has(name)
 }
 
 function localDoc(name: string, args: readonly Term[]): Doc {
@@ -111,13 +113,12 @@ function unaryDoc(name: string, arg: Term): Doc {
   if (name !== 'not') return concat(name, argsDoc([arg]))
   const parts = callParts(arg)
   if (parts?.name === 'in' && parts.args.length === 2) return group(binaryDoc('not in', parts.args[0] as Term, parts.args[1] as Term, 2))
-  return concat('not ', wrappedOperand(arg))
+  return concat('not ', parts?.name === 'not' ? quotedDoc(arg) : wrappedOperand(arg))
 }
 
 function wrappedOperand(arg: Term): Doc {
   const parts = callParts(arg)
-  const isBinary = parts !== undefined && parts.args.length === 2 && binaryOperator(parts.name) !== undefined
-  return isBinary ? concat('(', quotedDoc(arg), ')') : quotedDoc(arg)
+  return parts !== undefined && isOperator(parts.name, parts.args.length) ? concat('(', quotedDoc(arg), ')') : quotedDoc(arg)
 }
 
 function binaryDoc(op: string, left: Term, right: Term, nesting: number): Doc {

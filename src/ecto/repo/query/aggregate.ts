@@ -6,11 +6,11 @@ import { fieldItems, queryStruct, withFields } from '#ecto/query/query-term.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { EMPTY_LIST } from '#terms/list.ts'
+import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { tuple } from '#terms/tuple.ts'
+import { type Tuple, tuple } from '#terms/tuple.ts'
 
 const PLACE = { file: 'lib/ecto/repo/queryable.ex', line: 564 }
 
@@ -53,7 +53,16 @@ function select(query: ElixirMap, expr: Term): ElixirMap {
 /** `SELECT 1 … LIMIT 1`: whether a queryable has rows. */
 export function* existsQuery(context: RepoContext, queryable: Term): Effect<ElixirMap> {
   const query = yield* toQuery(queryable, context.session.schemas)
-  const bare = ['select', 'preload', 'order_by', 'distinct'].reduce((stripped, clause) => exclude(stripped, atom(clause)), query)
+  const bare = ['select', 'preload', 'distinct'].reduce((stripped, clause) => exclude(stripped, atom(clause)), query)
   const limit = queryStruct('Ecto.Query.LimitExpr', { expr: 1, ...PLACE })
-  return select(withFields(bare, { limit }), 1)
+  return selectOne(withFields(bare, { limit }))
+}
+
+/** `select: 1`, in the queries that are combined with it too. */
+function selectOne(query: ElixirMap): ElixirMap {
+  const combinations = fieldItems(query, 'combinations').map((combination) => {
+    const [kind, other] = (combination as Tuple).items as [Term, ElixirMap]
+    return tuple(kind, selectOne(other))
+  })
+  return select(withFields(query, { combinations: listFrom(combinations) }), 1)
 }

@@ -6,7 +6,7 @@ import { heldConnection } from '#ecto/repo/hold-connection.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { reportFetch, rowsOrRaise, runCompiled } from '#ecto/repo/run-statement.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
-import { apply, type Effect } from '#terms/effect.ts'
+import { answer, apply, type Effect } from '#terms/effect.ts'
 import { NativeFun } from '#terms/fun.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
@@ -81,10 +81,7 @@ export function* chunkStream(
 }
 
 function* mapStream(stream: Term): Effect<Term> {
-  const same = new NativeFun(1, function* (value: Term) {
-    return value
-  })
-  return yield apply(moduleAtom('Stream'), 'map', [stream, same])
+  return yield apply(moduleAtom('Stream'), 'map', [stream, new NativeFun(1, (value: Term) => answer(value))])
 }
 
 interface Cursor {

@@ -47,7 +47,7 @@ function* rowOf(
   const row = new Map<string, InsertValue>()
   for (const [name, value] of pairsOf(entry)) {
     const column = yield* columnOf(target, name)
-    row.set(column.source, yield* valueOf(context, target, column, value, placeholders))
+    row.set(column.source, yield* insertValue(context, target, column, value, placeholders))
   }
   const key = target.schema?.autogenerateId ?? null
   if (target.schema !== null && key !== null && !row.has(key.source)) {
@@ -83,7 +83,13 @@ function* columnOf({ schema }: WriteTarget, name: Term): Effect<Column> {
   )
 }
 
-function* valueOf(context: RepoContext, target: WriteTarget, column: Column, value: Term, placeholders: Placeholders): Effect<InsertValue> {
+function* insertValue(
+  context: RepoContext,
+  target: WriteTarget,
+  column: Column,
+  value: Term,
+  placeholders: Placeholders,
+): Effect<InsertValue> {
   if (isStruct(value, 'Ecto.Query')) return { kind: 'query', planned: yield* insertQuery(context, value) }
   if (isTuple(value, 2) && value.items[0] === atom('placeholder')) {
     return { kind: 'placeholder', index: yield* placeholderIndex(context, target, column, value.items[1] ?? null, placeholders) }

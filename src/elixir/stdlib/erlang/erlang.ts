@@ -22,6 +22,7 @@ import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { crc32 } from './crc32.ts'
+import { md5Binary } from './crypto.ts'
 import { erlangFloatText } from './float-format.ts'
 import { hashBelow } from './hash.ts'
 import { logicFunctions } from './logic.ts'
@@ -90,6 +91,7 @@ export const erlangModule: NativeModule = {
     'fun_info/1': functionModule.functions['info/1'] as NativeFunction,
     'fun_info/2': functionModule.functions['info/2'] as NativeFunction,
     'whereis/1': effect(whereis),
+    'md5/1': pure(md5Binary),
     'crc32/1': pure((data: Term) => crc32(bytesOf(listToBinary(data) as string))),
     '++/2': pure(appendLists),
     '--/2': pure(subtractLists),

@@ -75,7 +75,7 @@ function nest(path: Path, last: (value: Term) => Term): Term {
   const build = (subject: Term, index: number): Term => {
     const step = path.steps[index]
     if (step === undefined) return last(subject)
-    const value = own(`value${index}`)
+    const value = own(`_value${index}`)
     const shape = step.kind === 'field' ? UPDATE_FIELD : UPDATE_ACCESS
     return shape.fill({ subject, key: step.key, value, inner: build(value, index + 1) })
   }
@@ -90,7 +90,7 @@ export function* getIn(_env: MacroEnvironment, quoted: Term): Effect<Term> {
   const path = pathOf(quoted, 'get_in/1')
   return path.steps.reduce((subject, step, index) => {
     if (step.kind === 'access') return GET_ACCESS.fill({ subject, key: step.key })
-    const value = own(`value${index}`)
+    const value = own(`_value${index}`)
     return GET_FIELD.fill({ subject, value, found: fieldOf(value, step.key) })
   }, path.root)
 }
@@ -112,7 +112,7 @@ function nestBoth(path: Path, last: (value: Term) => Term): Term {
   const build = (subject: Term, index: number): Term => {
     const step = path.steps[index]
     if (step === undefined) return last(subject)
-    const value = own(`value${index}`)
+    const value = own(`_value${index}`)
     const shape = step.kind === 'field' ? UPDATE_AND_GET_FIELD : UPDATE_AND_GET_ACCESS
     return shape.fill({ subject, key: step.key, value, inner: build(value, index + 1) })
   }

@@ -16,26 +16,26 @@ export interface CompiledRegex {
   readonly names: readonly (readonly [string, number])[]
 }
 
-/** Elixir's option for each letter, in the order in which PCRE's flags are kept. */
-const LETTERS: readonly (readonly [string, string])[] = [
-  ['f', 'firstline'],
-  ['U', 'ungreedy'],
-  ['s', 'dotall'],
-  ['m', 'multiline'],
-  ['i', 'caseless'],
-  ['u', 'unicode'],
-  ['u', 'ucp'],
-  ['x', 'extended'],
-]
+/** Elixir's options for each letter. */
+const LETTERS: Readonly<Record<string, readonly string[]>> = {
+  f: ['firstline'],
+  U: ['ungreedy'],
+  s: ['dotall'],
+  m: ['multiline'],
+  i: ['caseless'],
+  u: ['unicode', 'ucp'],
+  x: ['extended'],
+}
 
-/** The option names of letters (`"im"`); undefined with the first letter that is none. */
+/** The option names of letters (`"im"`), those of the last letter first; the first letter that is none and what follows it otherwise. */
 export function optionNames(letters: string): readonly string[] | { readonly unknown: string } {
-  const known = new Set(LETTERS.map(([letter]) => letter))
-  for (const [i, letter] of [...letters].entries()) if (!known.has(letter)) return { unknown: letters.slice(i) }
-  const order = ['extended', 'firstline', 'multiline', 'ungreedy', 'caseless', 'dotall', 'unicode', 'ucp']
-  const chosen = new Set(LETTERS.filter(([letter]) => letters.includes(letter)).map(([, name]) => name))
-  if (letters.includes('s')) return [...order.filter((name) => chosen.has(name))]
-  return order.filter((name) => chosen.has(name))
+  const names: string[] = []
+  for (const [i, letter] of [...letters].entries()) {
+    const options = LETTERS[letter]
+    if (options === undefined) return { unknown: letters.slice(i) }
+    names.unshift(...options)
+  }
+  return names
 }
 
 /** The `%Regex{}` struct of a source that compiles. Throws PatternFault. */

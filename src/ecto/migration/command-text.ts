@@ -8,7 +8,7 @@ import type { Term } from '#terms/term.ts'
 import type { Command } from './command.ts'
 
 /** A command as it is logged and named in errors: `create table books`. */
-export function* describe(command: Command): Effect<string> {
+export function* commandText(command: Command): Effect<string> {
   switch (command.kind) {
     case 'create':
       return `create ${kindOf(command.object)}${command.ifNotExists ? ' if not exists' : ''} ${nameOf(command.object)}${onTable(command.object)}`

@@ -1,0 +1,37 @@
+import { keywordPairs } from '#terms/keyword.ts'
+import { listItems } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { Atom } from '#terms/atom.ts'
+import type { ExUnitConfig } from './state.ts'
+
+/** The configuration with the options of `ExUnit.configure/1`; those that only a terminal cares for change nothing. */
+export function withOptions(config: ExUnitConfig, options: Term): ExUnitConfig {
+  return (keywordPairs(options) ?? []).reduce((result, [name, value]) => ({ ...result, ...setting(name, value) }), config)
+}
+
+function setting(name: string, value: Term): Partial<ExUnitConfig> {
+  switch (name) {
+    case 'seed':
+      return typeof value === 'number' ? { seed: value } : {}
+    case 'max_cases':
+      return { maxCases: Number(value) }
+    case 'timeout':
+      return { timeout: limit(value) }
+    case 'assert_receive_timeout':
+      return { assertReceiveTimeout: limit(value) }
+    case 'refute_receive_timeout':
+      return { refuteReceiveTimeout: limit(value) }
+    case 'max_failures':
+      return { maxFailures: limit(value) }
+    case 'include':
+      return { include: listItems(value) ?? [] }
+    case 'exclude':
+      return { exclude: listItems(value) ?? [] }
+    default:
+      return {}
+  }
+}
+
+function limit(value: Term): number {
+  return value instanceof Atom ? Number.POSITIVE_INFINITY : Number(value)
+}

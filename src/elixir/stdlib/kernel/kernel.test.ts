@@ -1,0 +1,37 @@
+import { test } from 'vitest'
+import { expectValues } from '#elixir/testing/expect-run.ts'
+
+test('Kernel, Access, Bitwise and Erlang modules', () =>
+  expectValues([
+    ['Function.identity(5)', '5'],
+    ['Bitwise.bsl(1, 70)', '1180591620717411303424'],
+    ['Bitwise.bxor(5, 3)', '6'],
+    ['Bitwise.bnot(5)', '-6'],
+    ['2 ** 100', '1267650600228229401496703205376'],
+    ['2.0 ** 3', '8.0'],
+    ['div(-7, 2)', '-3'],
+    ['rem(-7, 2)', '-1'],
+    ['round(-2.5)', '-3'],
+    ['trunc(1.0e20)', '100000000000000000000'],
+    ['abs(-5.0)', '5.0'],
+    ['1.0e300 > 2 ** 2000', 'false'],
+    ['max(1, 1.0)', '1'],
+    ['[1,2,3] -- [3,1]', '[2]'],
+    ['get_in(%{a: [%{b: 1}, %{b: 2}]}, [:a, Access.all(), :b])', '[1, 2]'],
+    ['pop_in(%{a: [%{b: 1}, %{b: 2}]}, [:a, Access.at(0), :b])', '{1, %{a: [%{}, %{b: 2}]}}'],
+    ['update_in([1,2,3], [Access.filter(&(&1 > 1))], & &1 * 10)', '[1, 20, 30]'],
+    ['pop_in([1,2,3], [Access.filter(&(&1 > 1))])', '{[2, 3], [1]}'],
+    ['put_in({1, 2}, [Access.elem(0)], 5)', '{5, 2}'],
+    ['get_and_update_in(%{a: 1}, [:a], fn _ -> :pop end)', '{1, %{}}'],
+    [':lists.seq(1, 10, 3)', '[1, 4, 7, 10]'],
+    [':lists.keyfind(:a, 1, [a: 1])', '{:a, 1}'],
+    [':maps.fold(fn _, v, a -> v + a end, 0, %{a: 1, b: 2})', '3'],
+    [':math.pow(2, 3)', '8.0'],
+    [':binary.split("a,b,c", ",", [:global])', '["a", "b", "c"]'],
+    [':binary.matches("abab", "b")', '[{1, 1}, {3, 1}]'],
+    [':erlang.float_to_binary(3.14159, decimals: 2)', '"3.14"'],
+    [':erlang.float_to_binary(3.5, [:compact, decimals: 4])', '"3.5"'],
+    [':erlang.integer_to_binary(255, 16)', '"FF"'],
+    ['IO.iodata_to_binary(["a", [?b, "c"]])', '"abc"'],
+    ['IO.iodata_length(["é"])', '2'],
+  ]))

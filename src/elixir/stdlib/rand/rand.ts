@@ -1,0 +1,48 @@
+import { effect, type NativeModule } from '#elixir/native.ts'
+import { hashBelow } from '#elixir/stdlib/erlang/hash.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
+import { atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { float } from '#terms/float.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
+import type { Term } from '#terms/term.ts'
+import { tuple } from '#terms/tuple.ts'
+import { randomBelow, randomFloat, seedRandom } from './random-source.ts'
+
+function* uniform(limit: Term): Effect<Term> {
+  if (typeof limit !== 'number' || limit < 1) return functionClause(':rand', 'uniform_s', [limit, null])
+  return (yield* randomBelow(limit)) + 1
+}
+
+function* seed(algorithm: Term, value: Term): Effect<Term> {
+  yield* seedRandom(hashBelow(inspect(value), 2 ** 32))
+  return tuple(algorithm, value)
+}
+
+/** A normally distributed float, by the Box–Muller transform. */
+function* normal(): Effect<number> {
+  const radius = Math.sqrt(-2 * Math.log(1 - (yield* randomFloat())))
+  return radius * Math.cos(2 * Math.PI * (yield* randomFloat()))
+}
+
+/** Erlang's `:rand`. A seed makes a sequence repeatable; the sequence is not Erlang's. */
+export const randModule: NativeModule = {
+  name: ':rand',
+  functions: {
+    'uniform/0': effect(function* () {
+      return float(yield* randomFloat())
+    }),
+    'uniform/1': effect(uniform),
+    'uniform_real/0': effect(function* () {
+      return float(yield* randomFloat())
+    }),
+    'normal/0': effect(function* () {
+      return float(yield* normal())
+    }),
+    'normal/2': effect(function* (mean: number, variance: number) {
+      return float(mean + Math.sqrt(variance) * (yield* normal()))
+    }),
+    'seed/1': effect((value: Term) => seed(atom('exsss'), value)),
+    'seed/2': effect(seed),
+  },
+}
