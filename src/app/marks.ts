@@ -1,3 +1,4 @@
+import { briefValue } from '#editor/brief-value.ts'
 import type { Fault, RunMarks } from '#editor/decorations.ts'
 import type { InlineValue } from '#editor/inline-value.ts'
 import type { Source } from '#protocol/message.ts'
@@ -34,7 +35,8 @@ export function errorsByFile(events: readonly RunEvent[]): Readonly<Record<strin
 function valuesOf(events: readonly RunEvent[]): readonly InlineValue[] {
   const byLine = new Map<number, InlineValue>()
   for (const event of events) {
-    if (event.kind === 'value' && !event.silent) byLine.set(event.endLine, { line: event.endLine, text: event.short, kind: 'value' })
+    if (event.kind === 'value' && !event.silent)
+      byLine.set(event.endLine, { line: event.endLine, text: briefValue(event.short), kind: 'value' })
     if (event.kind === 'error' && event.line !== null) byLine.set(event.line, { line: event.line, text: errorText(event), kind: 'error' })
   }
   return [...byLine.values()]

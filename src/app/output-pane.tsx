@@ -7,6 +7,7 @@ import type { Fixing } from '#features/results/error-card.tsx'
 import { applyFix } from '#features/results/fix.ts'
 import { resultEntries } from '#features/results/result-entries.ts'
 import { ResultsPanel } from '#features/results/results-panel.tsx'
+import { ValueBody } from '#features/results/value-card.tsx'
 import type { Run } from '#features/run/run.ts'
 import { SqlPanel } from '#features/sql/sql-panel.tsx'
 import { TransactionsPanel } from '#features/transactions/transactions-panel.tsx'
@@ -80,7 +81,7 @@ function countsOf(run: Run): Counts {
     results: resultEntries(run.events, SETUP).filter(({ kind }) => kind === 'value').length,
     sql: own.filter((event) => event.kind === 'query' && !isControl(event)).length,
     transactions: own.filter((event) => event.kind === 'transaction' && event.action === 'begin').length,
-    database: run.database?.tables.length ?? 0,
+    database: run.database?.tables.filter(({ name }) => name !== 'schema_migrations').length ?? 0,
     console: 0,
     errors: run.events.filter(({ kind }) => kind === 'error').length,
   }
@@ -113,6 +114,14 @@ function Panel({ tab, run, stale }: { readonly tab: OutputTab; readonly run: Run
         />
       )
     case 'console':
-      return <ConsolePanel exchanges={exchanges} run={run?.number ?? null} onEvaluate={actions.evaluate} onClear={actions.clear} />
+      return (
+        <ConsolePanel
+          exchanges={exchanges}
+          run={run?.number ?? null}
+          onEvaluate={actions.evaluate}
+          onClear={actions.clear}
+          valueBody={(event) => <ValueBody event={event} tags={null} />}
+        />
+      )
   }
 }

@@ -41,9 +41,9 @@ export function navigate(route: Route): void {
   changed()
 }
 
-/** Switches a narrow screen to a view. */
+/** Switches a narrow screen to a view; a wide one shows all three. */
 export function switchTo(view: View): void {
-  if (view === currentView()) return
+  if (view === currentView() || !matchMedia('(max-width: 720px)').matches) return
   if (view === 'read') history.pushState(null, '')
   else if (currentView() === 'read') history.pushState({ view }, '')
   else history.replaceState({ view }, '')

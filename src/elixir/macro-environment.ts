@@ -15,6 +15,8 @@ export interface MacroEnvironment {
   readonly term: Term
   /** The quoted code with the macro (or alias, or attribute) at its top expanded until it is none: `Macro.expand/2`. */
   expand(quoted: Term): Effect<Term>
+  /** One step of that: `Macro.expand_once/2`. */
+  expandOnce(quoted: Term): Effect<Term>
   /** The full module atom of `{:__aliases__, …}`, or the term itself when it is none. */
   expandAlias(quoted: Term): Term
   /** Whether a variable of this name is bound here. */

@@ -13,7 +13,6 @@ const PATHS = {
       <path d="M8 2.75a5.25 5.25 0 0 1 0 10.5z" fill="currentColor" stroke="none" />
     </>
   ),
-  more: <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2" />,
   copy: <path d="M5.75 5.75h7.5v7.5h-7.5zM10.25 3.5v-.75h-7.5v7.5h.75" />,
   reset: <path d="M3.5 8a4.5 4.5 0 1 0 1.6-3.45M3.5 2.8v2.7h2.7" />,
   fold: <path d="M2.5 3h11v10h-11zM6.5 3v10" />,

@@ -9,6 +9,14 @@ test('a short statement stays on one line', () => {
   expect(laidOut('SELECT sum(m0."balance") FROM "members" AS m0')).toEqual(['SELECT sum(m0."balance") FROM "members" AS m0'])
 })
 
+test('DISTINCT after SELECT, and IS DISTINCT FROM', () => {
+  expect(laidOut('SELECT DISTINCT a0."name" FROM "artists" AS a0 WHERE (a0."name" IS DISTINCT FROM a0."alias")')).toEqual([
+    'SELECT DISTINCT a0."name"',
+    'FROM "artists" AS a0',
+    'WHERE (a0."name" IS DISTINCT FROM a0."alias")',
+  ])
+})
+
 test('one clause a line, also for joins', () => {
   expect(
     laidOut(
@@ -39,7 +47,13 @@ test('a subquery is indented, a window is not', () => {
 test('an upsert and a delete', () => {
   expect(
     laidOut('INSERT INTO "tags" ("name") VALUES (?) ON CONFLICT ("name") DO UPDATE SET "name" = EXCLUDED."name" RETURNING "id"'),
-  ).toEqual(['INSERT INTO "tags" ("name")', 'VALUES (?) ON CONFLICT ("name") DO UPDATE', 'SET "name" = EXCLUDED."name"', 'RETURNING "id"'])
+  ).toEqual([
+    'INSERT INTO "tags" ("name")',
+    'VALUES (?)',
+    'ON CONFLICT ("name") DO UPDATE',
+    'SET "name" = EXCLUDED."name"',
+    'RETURNING "id"',
+  ])
   expect(laidOut('DELETE FROM "pledges" AS p0 WHERE (p0."member_id" = ?) RETURNING p0."id"')).toEqual([
     'DELETE FROM "pledges" AS p0',
     'WHERE (p0."member_id" = ?)',

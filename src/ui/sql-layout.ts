@@ -22,7 +22,7 @@ export function layoutSql(sql: string): readonly SqlLine[] {
   if (sql.length <= SHORT) return [{ depth: 0, tokens }]
   const layout = new Layout(/^CREATE TABLE/i.test(sql.trim()))
   tokens.forEach((token, index) => {
-    layout.add(token, tokens[index + 1])
+    layout.add(token, tokens[index + 1], tokens[index + 2])
   })
   return layout.lines()
 }
@@ -40,8 +40,8 @@ class Layout {
     this.#table = table
   }
 
-  add(token: SqlToken, next: SqlToken | undefined): void {
-    if (token.kind === 'keyword') this.#word(token)
+  add(token: SqlToken, next: SqlToken | undefined, afterNext: SqlToken | undefined): void {
+    if (token.kind === 'keyword') this.#word(token, afterNext?.text.toUpperCase())
     else if (token.text === '(') this.#opens(token, next)
     else if (token.text === ')') this.#closes(token)
     else if (token.kind !== 'space' || this.#line.length > 0) this.#line.push(token)
@@ -53,20 +53,27 @@ class Layout {
     return this.#done
   }
 
-  #word(token: SqlToken): void {
-    if (this.#startsClause(token.text.toUpperCase())) this.#break()
+  #word(token: SqlToken, following: string | undefined): void {
+    if (this.#startsClause(token.text.toUpperCase(), following)) this.#break()
     this.#words.push(token.text.toUpperCase())
     this.#line.push(token)
   }
 
-  #startsClause(word: string): boolean {
+  #startsClause(word: string, following: string | undefined): boolean {
     const before = this.#words.at(-1) ?? ''
     const here = this.#open.at(-1) !== 'group' && !this.#table
-    if (word === 'FROM') return here && before !== 'DELETE' && before !== 'DISTINCT'
+    if (word === 'FROM') return here && before !== 'DELETE' && !(before === 'DISTINCT' && this.#compares())
+    if (word === 'ON') return here && following === 'CONFLICT'
     if (word === 'JOIN' || JOINS.has(word)) return here && !JOINS.has(before)
     if (word === 'SELECT')
       return here && (before === 'UNION' || before === 'ALL' || before === 'EXCEPT' || before === 'INTERSECT' || this.#line.length > 0)
     return here && CLAUSES.has(word)
+  }
+
+  /** Whether the words before are those of `IS [NOT] DISTINCT FROM`. */
+  #compares(): boolean {
+    const word = this.#words.at(-2)
+    return word === 'IS' || word === 'NOT'
   }
 
   #opens(token: SqlToken, next: SqlToken | undefined): void {

@@ -3,7 +3,7 @@ import { openContext } from '#bindings/repo/open-context.ts'
 import type { RepoState } from '#bindings/repo/repo-state.ts'
 import { type Migrator, migrate } from '#ecto/migration/migrate.ts'
 import type { Runner } from '#ecto/migration/runner.ts'
-import { ensureVersionsTable, migratedVersions } from '#ecto/migration/schema-migrations.ts'
+import { ensureVersionsTable, locked, migratedVersions } from '#ecto/migration/schema-migrations.ts'
 import { effect, type NativeModule } from '#elixir/native.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { compareTerms } from '#terms/compare.ts'
@@ -57,7 +57,7 @@ export function createMigratorModule(state: RepoState, runners: Map<number, Runn
 function* knownVersions({ context }: Migrator): Effect<Term[]> {
   const prefix = keywordGet(context.options, 'prefix') ?? null
   yield* ensureVersionsTable(context, prefix)
-  return yield* migratedVersions(context, prefix)
+  return yield* locked(context, prefix, true, () => migratedVersions(context, prefix))
 }
 
 /** Migrations make their tables themselves: none are made for schemas meanwhile. */

@@ -1,3 +1,4 @@
+import { queryResult } from '#ecto/repo/query-result.ts'
 import { sqlError } from '#ecto/repo/run-statement.ts'
 import { effect, type NativeModule } from '#elixir/native.ts'
 import { atom } from '#terms/atom.ts'
@@ -9,7 +10,6 @@ import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import { databaseConnectionOf } from './after-connect.ts'
-import { queryResult } from './query-result.ts'
 
 /** `DBConnection`, as far as `:after_connect` needs it: statements on the connection that was opened. */
 export const connectionModule: NativeModule = {

@@ -4,6 +4,7 @@ import { migrationStructModules } from '#bindings/migration/migration-structs.ts
 import { createMigratorModule } from '#bindings/migration/migrator-module.ts'
 import { multiModules } from '#bindings/multi/multi-module.ts'
 import { createSandboxModule } from '#bindings/sandbox/sandbox-module.ts'
+import { createTelemetryModule } from '#bindings/telemetry/telemetry-module.ts'
 import type { Runner } from '#ecto/migration/runner.ts'
 import { withConnection } from '#ecto/repo/hold-connection.ts'
 import { allValues } from '#ecto/repo/query/run-query.ts'
@@ -60,6 +61,7 @@ export function createRepos(session: EctoSession, { driver, adapter, strict, aut
     instances: [],
     listener: NO_LISTENER,
     readAll: allValues,
+    telemetry: [],
     autoTables: { enabled: autoTables === true, paused: 0, done: new Set(), made: new Set() },
     counters: { transactions: 0, multis: 0 },
     driver,
@@ -76,6 +78,7 @@ export function createRepos(session: EctoSession, { driver, adapter, strict, aut
       createEctoRepoModule(state),
       createSqlModule(state),
       createApplicationModule(state),
+      createTelemetryModule(state.telemetry),
       createMigrationModule(runners),
       createMigratorModule(state, runners),
       createSandboxModule(state),

@@ -3,6 +3,7 @@ import type { QueryOperation } from '#ecto/planner/planned-query.ts'
 import { prepareQuery } from '#ecto/planner/prepare.ts'
 import { compileStatement } from '#ecto/repo/compile-statement.ts'
 import { sourceTable } from '#ecto/repo/query/run-query.ts'
+import { queryResult } from '#ecto/repo/query-result.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { rowsOrRaise, runCompiled, type StatementOutcome } from '#ecto/repo/run-statement.ts'
 import { rollback, runTransaction } from '#ecto/repo/transaction.ts'
@@ -17,7 +18,6 @@ import type { RepoCall } from './call-repo.ts'
 import { explainText } from './explain-text.ts'
 import { raiseNoFunction } from './no-function.ts'
 import { openContext } from './open-context.ts'
-import { queryResult } from './query-result.ts'
 
 /** Plain SQL, and the SQL behind queries. */
 export const sqlCalls: Readonly<Record<string, RepoCall>> = {

@@ -1,14 +1,13 @@
 import type { SqlStatement } from '#ecto/adapter/adapter.ts'
 import { chunkStream } from '#ecto/repo/query/stream.ts'
+import { queryResult } from '#ecto/repo/query-result.ts'
+import { rowsOrRaise, runCompiled } from '#ecto/repo/run-statement.ts'
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { type Atom, moduleAtom } from '#terms/atom.ts'
 import { answer, apply, type Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, list, listItems } from '#terms/list.ts'
-import type { ElixirMap } from '#terms/map.ts'
-import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { openContext } from './open-context.ts'
-import { queryResult } from './query-result.ts'
 import type { RepoState } from './repo-state.ts'
 
 /** `Ecto.Adapters.SQL`: plain SQL on a repository. */
@@ -35,12 +34,10 @@ export function createSqlModule(state: RepoState): NativeModule {
 }
 
 function* tableExists(state: RepoState, repo: Atom, table: Term): Effect<Term> {
-  const sql =
-    state.primary.name === 'sqlite'
-      ? "SELECT name FROM sqlite_master WHERE type='table' AND name=? LIMIT 1"
-      : 'SELECT true FROM information_schema.tables WHERE table_name = $1 AND table_schema = current_schema() LIMIT 1'
-  const result = (yield apply(repo, 'query!', [sql, list(table), EMPTY_LIST])) as ElixirMap
-  return (listItems(field(result, 'rows')) ?? []).length > 0
+  const context = yield* openContext(state, repo, 'table_exists?', null)
+  const statement = (sql: string): SqlStatement => ({ sql, params: [table], values: [table], emulated: null })
+  const compiled = { sqlite: statement(state.sqlite.tableExists), postgres: statement(state.postgres.tableExists) }
+  return rowsOrRaise(yield* runCompiled(context, compiled, null)).rows.length > 0
 }
 
 function* streamSql(state: RepoState, repo: Atom, sql: Term, params: Term, options: Term): Effect<Term> {

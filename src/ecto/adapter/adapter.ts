@@ -19,6 +19,10 @@ export interface Adapter {
   readonly name: 'sqlite' | 'postgres'
   /** The Elixir module that `Repo.__adapter__/0` answers: `Ecto.Adapters.SQLite3`. */
   readonly module: string
+  /** The statement that keeps other migrators out, where there is one. */
+  migrationLock(table: string): string | null
+  /** What finds a table by its name, the first parameter. */
+  readonly tableExists: string
   /** Effects because they raise through terms' inspection; a planned query carries its parameters. */
   query(planned: PlannedQuery): Effect<SqlStatement>
   insert(command: InsertCommand): Effect<SqlStatement>

@@ -9,7 +9,7 @@ import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { exception, raise, Thrown } from '#terms/thrown.ts'
 import { flush, log, type Runner } from './runner.ts'
-import { deleteVersion, ensureVersionsTable, insertVersion, migratedVersions } from './schema-migrations.ts'
+import { deleteVersion, ensureVersionsTable, insertVersion, locked, migratedVersions } from './schema-migrations.ts'
 
 /** What migrating works with: the repository, and the runners of the session by process. */
 export interface Migrator {
@@ -33,11 +33,13 @@ function* migrateVersion(migrator: Migrator, direction: 'up' | 'down', version: 
   const settings = yield apply(module, '__migration__', [])
   const prefix = keywordGet(context.options, 'prefix') ?? null
   yield* ensureVersionsTable(context, prefix)
-  const versions = yield* migratedVersions(context, prefix)
-  const known = versions.some((other) => strictEqual(other, version))
-  if (known === (direction === 'up')) return atom(`already_${direction}`)
-  yield* runMigration(migrator, direction, version, module, settings)
-  return atom('ok')
+  return yield* locked(context, prefix, keywordGet(settings, 'disable_migration_lock') !== true, function* () {
+    const versions = yield* migratedVersions(context, prefix)
+    const known = versions.some((other) => strictEqual(other, version))
+    if (known === (direction === 'up')) return atom(`already_${direction}`)
+    yield* runMigration(migrator, direction, version, module, settings)
+    return atom('ok')
+  })
 }
 
 function* runMigration(migrator: Migrator, direction: 'up' | 'down', version: Term, module: Atom, settings: Term): Effect<void> {

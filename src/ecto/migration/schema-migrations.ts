@@ -2,7 +2,7 @@ import type { Adapter, SqlStatement } from '#ecto/adapter/adapter.ts'
 import type { StatementRows } from '#ecto/adapter/connection.ts'
 import { compileStatement } from '#ecto/repo/compile-statement.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
-import { rowsOrRaise, runCompiled } from '#ecto/repo/run-statement.ts'
+import { reportControl, rowsOrRaise, runCompiled } from '#ecto/repo/run-statement.ts'
 import { dumpField } from '#ecto/repo/write/dump-fields.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { answer, apply, type Effect } from '#terms/effect.ts'
@@ -35,6 +35,19 @@ const PRIMARY_KEY = keyword({ primary_key: true })
 export function* migratedVersions(context: RepoContext, prefix: Term): Effect<Term[]> {
   const answer = yield* run(context, (adapter) => statement(`SELECT s0."version" FROM ${tableName(adapter, prefix)} AS s0`, []))
   return answer.rows.map((row) => row[0] ?? null)
+}
+
+/** Does something while other migrators are kept out, where the database has a lock for that. It is shown; SQLite needs none. */
+export function* locked<T>(context: RepoContext, prefix: Term, wanted: boolean, work: () => Effect<T>): Effect<T> {
+  const { primary } = context.session
+  const lock = wanted ? primary.migrationLock(tableName(primary, prefix)) : null
+  if (lock === null) return yield* work()
+  for (const sql of ['begin', lock]) yield* reportControl(context, 0, sql, null)
+  try {
+    return yield* work()
+  } finally {
+    yield* reportControl(context, 0, 'commit', null)
+  }
 }
 
 /** Notes a version as migrated. */

@@ -114,6 +114,8 @@ function* convertCall(expr: Term, name: string, args: readonly Term[], site: Cla
       return yield* convertIn(first, second, site)
     case 'type':
       return { kind: 'cast', expr: yield* convertExpr(first, site), storage: yield* storageType(resolveType(second, site)) }
+    case '{}':
+      return { kind: 'row', items: yield* convertAll(args, site) }
     case 'fragment':
       return yield* convertFragment(args, site)
     case 'json_extract_path':

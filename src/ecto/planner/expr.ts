@@ -32,6 +32,8 @@ export type Expr =
   | { readonly kind: 'is_nil'; readonly expr: Expr }
   | { readonly kind: 'in'; readonly left: Expr; readonly right: Expr }
   | { readonly kind: 'list'; readonly items: readonly Expr[] }
+  /** `{a, b}` in a comparison. */
+  | { readonly kind: 'row'; readonly items: readonly Expr[] }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expr[]; readonly distinct: boolean }
   | { readonly kind: 'count_all' }
   | { readonly kind: 'filter'; readonly expr: Expr; readonly where: Expr }

@@ -1,4 +1,5 @@
 import type { Adapter } from '#ecto/adapter/adapter.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { metadata } from '#ecto/schema/metadata.ts'
 import { loadedStruct } from '#ecto/schema/reflect.ts'
 import { Atom, atom } from '#terms/atom.ts'
@@ -27,10 +28,9 @@ export function* unitLoader(unit: LoadUnit, adapter: Adapter): Effect<UnitLoader
 /** A source whose columns are all nil is nil: a left join found nothing. */
 function* sourceLoader(source: LoadedSource, adapter: Adapter): Effect<UnitLoader> {
   const base = yield* baseOf(source)
-  const where = source.schema === null ? '' : ` in schema ${inspect(source.schema.module)}`
   const columns: (readonly [Atom, ColumnLoader])[] = []
   for (const { name, type } of source.fields) {
-    columns.push([atom(name), yield* columnLoader(type, adapter, where === '' ? '' : ` for field ${inspect(atom(name))}${where}`)])
+    columns.push([atom(name), yield* columnLoader(type, adapter, () => fieldOf(base, name))])
   }
   return {
     width: columns.length,
@@ -41,6 +41,10 @@ function* sourceLoader(source: LoadedSource, adapter: Adapter): Effect<UnitLoade
       return value
     },
   }
+}
+
+function* fieldOf(base: ElixirMap, name: string): Effect<string> {
+  return ` for field ${inspect(atom(name))} in ${yield* inspectTerm(base)}`
 }
 
 function* baseOf(source: LoadedSource): Effect<ElixirMap> {

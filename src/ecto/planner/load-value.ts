@@ -17,7 +17,7 @@ export interface ColumnLoader {
 const ANY = atom('any')
 
 /** A loader for a type; `where` names the field in the message of a value that does not load. */
-export function* columnLoader(type: Term, adapter: Adapter, where = ''): Effect<ColumnLoader> {
+export function* columnLoader(type: Term, adapter: Adapter, where: () => Effect<string> = nowhere): Effect<ColumnLoader> {
   if (type === ANY) return AS_IS
   const isMaybe = isTuple(type, 2) && type.items[0] === atom('maybe')
   const own = isMaybe ? (type.items[1] as Term) : type
@@ -33,9 +33,14 @@ export function* columnLoader(type: Term, adapter: Adapter, where = ''): Effect<
         if (loaded.kind === 'ok') return loaded.value
       }
       if (isMaybe) return value
-      return raiseArgument(`cannot load \`${yield* inspectTerm(value)}\` as type ${yield* formatType(own)}${where}`)
+      return raiseArgument(`cannot load \`${yield* inspectTerm(value)}\` as type ${yield* formatType(own)}${yield* where()}`)
     },
   }
+}
+
+// biome-ignore lint/correctness/useYield: an effect as that of a field is
+function* nowhere(): Effect<string> {
+  return ''
 }
 
 const AS_IS: ColumnLoader = {

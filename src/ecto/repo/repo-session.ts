@@ -6,6 +6,7 @@ import type { Term } from '#terms/term.ts'
 import type { RepoContext } from './repo-context.ts'
 import type { RepoInstance } from './repo-instance.ts'
 import type { RepoListener } from './report.ts'
+import type { TelemetryHandler } from './telemetry.ts'
 
 /** What all repositories of one session share. */
 export interface RepoSession {
@@ -20,6 +21,7 @@ export interface RepoSession {
   listener: RepoListener
   /** All values of a queryable: what `Repo.all/2` does, for preloads. */
   readonly readAll: (context: RepoContext, queryable: Term) => Effect<Term[]>
+  readonly telemetry: TelemetryHandler[]
   readonly autoTables: AutoTables
   readonly counters: { transactions: number; multis: number }
 }

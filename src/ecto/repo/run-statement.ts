@@ -9,6 +9,8 @@ import { type Compile, type CompiledStatement, compileStatement } from './compil
 import { heldConnection, withConnection } from './hold-connection.ts'
 import type { RepoContext } from './repo-context.ts'
 import type { HeldConnection } from './repo-instance.ts'
+import type { StatementReport } from './report.ts'
+import { statementTelemetry } from './telemetry.ts'
 
 /** What came of a statement: rows, or the exception that a bang function raises and the constraints behind it. */
 export type StatementOutcome = StatementRows | StatementError
@@ -82,7 +84,7 @@ function* report(
   const { listener } = context.session
   const plan = held !== null && listener.wantsPlans && result.kind === 'rows' ? yield* held.connection.explain(compiled.sqlite.sql) : []
   const rows = result.kind === 'rows' ? result.rows : []
-  yield* listener.statement({
+  yield* tell(context, {
     caller: context.caller,
     source,
     ...compiled,
@@ -100,6 +102,13 @@ function* report(
   })
 }
 
+/** Tells the session's listener and the program's telemetry handlers. */
+function* tell(context: RepoContext, report: StatementReport): Effect<void> {
+  const { listener, telemetry } = context.session
+  yield* listener.statement(report)
+  if (telemetry.length > 0) yield* statementTelemetry(telemetry, report, context.instance.config)
+}
+
 /** Reports that more rows of a statement were fetched, or that it was closed. */
 export function* reportFetch(context: RepoContext, compiled: CompiledStatement, source: string | null): Effect<void> {
   const nothing: StatementRows = { kind: 'rows', columns: [], rows: [], changed: 0, changes: [] }
@@ -107,10 +116,10 @@ export function* reportFetch(context: RepoContext, compiled: CompiledStatement, 
   yield* report(context, compiled, source, held ?? null, nothing, 0)
 }
 
-/** Reports a statement that begins or ends a transaction. */
-export function* reportControl(context: RepoContext, held: HeldConnection, sql: string, transaction: number): Effect<void> {
+/** Reports a statement that the database was not asked by itself: one that begins or ends a transaction, or a lock. */
+export function* reportControl(context: RepoContext, connection: number, sql: string, transaction: number | null): Effect<void> {
   const statement: SqlStatement = { sql, params: [], values: [], emulated: null }
-  yield* context.session.listener.statement({
+  yield* tell(context, {
     caller: context.caller,
     source: null,
     sqlite: statement,
@@ -120,7 +129,7 @@ export function* reportControl(context: RepoContext, held: HeldConnection, sql: 
     rowCount: 0,
     changes: [],
     error: null,
-    connection: held.connection.id,
+    connection,
     transaction,
     time: 0,
     plan: [],

@@ -112,7 +112,7 @@ function* tell(
   reason: Term | undefined,
 ): Effect<void> {
   const { id, depth } = transaction
-  if (action === 'begin' || action === 'commit' || action === 'rollback') yield* reportControl(context, held, action, id)
+  if (action === 'begin' || action === 'commit' || action === 'rollback') yield* reportControl(context, held.connection.id, action, id)
   yield* context.session.listener.transaction({ action, transaction: id, depth, connection: held.connection.id, reason, step: undefined })
 }
 

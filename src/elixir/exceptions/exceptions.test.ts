@@ -31,7 +31,10 @@ describe('messages', () => {
 test('Exception', () =>
   expectValues([
     ['Exception.format_banner(:exit, {:shutdown, 1})', '"** (exit) shutdown: 1"'],
-    ['Exception.format_exit({:noproc, {GenServer, :call, [:a, 1, 5000]}}) |> String.split("\\n") |> hd()', '"exited in: GenServer.call(:a, 1, 5000)"'],
+    [
+      'Exception.format_exit({:noproc, {GenServer, :call, [:a, 1, 5000]}}) |> String.split("\\n") |> hd()',
+      '"exited in: GenServer.call(:a, 1, 5000)"',
+    ],
     ['Exception.normalize(:error, {:badkey, :a, %{}})', '%KeyError{key: :a, message: nil, term: %{}}'],
     ['Exception.format_mfa(Foo, :"-run/0-fun-0-", 1)', '"anonymous fn/1 in Foo.run/0"'],
     [

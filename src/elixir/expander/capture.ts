@@ -1,5 +1,6 @@
 import type { Core } from '#elixir/core/core.ts'
 import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
+import { inlinedFunction } from '#elixir/stdlib/erlang/inlined.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Cons, isList, listFrom, listItems } from '#terms/list.ts'
@@ -61,12 +62,13 @@ function* captureLocal(name: string, arity: number, meta: Term, scope: Scope): E
 
 const SPECIAL = new Set(['{}', '%{}', '<<>>'])
 
-/** A capture of a function that Kernel takes from Erlang names the Erlang one. */
+/** A capture of a function that is Erlang's own names the Erlang one. */
 function capturedFunction(module: Atom, name: string, arity: number): Core {
   const erlang = module === KERNEL ? ERLANG_NAMES[`${name}/${arity}`] : undefined
-  return erlang === undefined
-    ? { kind: 'remoteCapture', module: literal(module), name, arity }
-    : { kind: 'remoteCapture', module: literal(atom('erlang')), name: erlang, arity }
+  if (erlang !== undefined) return { kind: 'remoteCapture', module: literal(atom('erlang')), name: erlang, arity }
+  const inlined = inlinedFunction(module.name, name, arity)
+  if (inlined !== undefined) return { kind: 'remoteCapture', module: literal(atom(inlined.module)), name: inlined.name, arity }
+  return { kind: 'remoteCapture', module: literal(module), name, arity }
 }
 
 function parameters(arity: number): Term[] {

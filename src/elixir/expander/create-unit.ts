@@ -6,7 +6,7 @@ import type { Term } from '#terms/term.ts'
 import { fork, newUsage, type Scope } from './env.ts'
 import { evaluateBody } from './evaluate-body.ts'
 import { expandQuoted } from './expand.ts'
-import { expandAllMacros } from './expand-macros.ts'
+import { expandAllMacros, expandOneMacro } from './expand-macros.ts'
 import { expandAnyPattern } from './pattern.ts'
 import type { Unit } from './unit.ts'
 
@@ -15,7 +15,7 @@ export function createUnit(machine: Machine): Unit {
   let id = 0
   return {
     machine,
-    passes: { expand: expandQuoted, pattern: expandAnyPattern, expandMacros: expandAllMacros, evaluate },
+    passes: { expand: expandQuoted, pattern: expandAnyPattern, expandMacros: expandAllMacros, expandMacroOnce: expandOneMacro, evaluate },
     coreMacros,
     kernelMacros,
     diagnostics: [],

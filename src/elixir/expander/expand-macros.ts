@@ -19,18 +19,23 @@ export function* expandStep(quoted: Term, scope: Scope): Effect<Term | undefined
   if (isVariable(quoted)) return pseudoValue(quoted, scope)
   const attribute = attributeName(quoted)
   if (attribute !== undefined && scope.env.function !== null) return scope.env.module?.attribute(attribute) ?? null
-  return (yield* expandDirect(quoted, scope)) ?? (yield* expandMacroOnce(quoted, scope))
+  return (yield* expandSigil(quoted, scope)) ?? (yield* expandMacroOnce(quoted, scope))
 }
 
-/** A Kernel macro that becomes Core directly, as quoted code: a sigil without interpolation as the value it stands for, others as they are shown. */
-function* expandDirect(quoted: Tuple, scope: Scope): Effect<Term | undefined> {
+/** A Kernel macro that otherwise becomes Core directly, as `Macro.expand/2` shows it. */
+export function* expandShown(quoted: Term, scope: Scope): Effect<Term | undefined> {
   const call = macroCall(quoted, scope)
-  if (call?.module !== KERNEL) return undefined
-  const key = `${call.name}/${call.args.length}`
-  const shown = shownExpansions[key]
-  if (shown !== undefined) return yield* shown(createMacroEnvironment(scope), ...call.args)
-  const direct = call.name.startsWith('sigil_') ? scope.env.unit.coreMacros.get(key) : undefined
-  if (direct === undefined) return undefined
+  const shown = call?.module === KERNEL ? shownExpansions[`${call.name}/${call.args.length}`] : undefined
+  return call === undefined || shown === undefined ? undefined : yield* shown(createMacroEnvironment(scope), ...call.args)
+}
+
+/** A sigil without interpolation as the code that builds its value. */
+function* expandSigil(quoted: Tuple, scope: Scope): Effect<Term | undefined> {
+  const head = quoted.items[0]
+  if (!(head instanceof Atom) || !head.name.startsWith('sigil_')) return undefined
+  const call = macroCall(quoted, scope)
+  const direct = call?.module === KERNEL ? scope.env.unit.coreMacros.get(`${call.name}/${call.args.length}`) : undefined
+  if (call === undefined || direct === undefined) return undefined
   const core = yield* direct(fork(scope), [...call.args], call.meta)
   return core.kind === 'literal' ? escapeTerm(core.value) : undefined
 }
@@ -56,4 +61,9 @@ export function* expandAllMacros(quoted: Term, scope: Scope): Effect<Term> {
     if (next === undefined) return current
     current = next
   }
+}
+
+/** `Macro.expand_once/2`: the quoted code after one step, or as it is when there is none to take. */
+export function* expandOneMacro(quoted: Term, scope: Scope): Effect<Term> {
+  return (yield* expandStep(quoted, scope)) ?? quoted
 }

@@ -22,6 +22,7 @@ export function createMacroEnvironment(scope: Scope): MacroEnvironment {
       return envTerm(env)
     },
     expand: (quoted: Term): Effect<Term> => env.unit.passes.expandMacros(quoted, scope),
+    expandOnce: (quoted: Term): Effect<Term> => env.unit.passes.expandMacroOnce(quoted, scope),
     expandAlias: (quoted) => (isAliasNode(quoted) ? (aliasAtom(quoted, env) ?? quoted) : quoted),
     hasVariable: (name) => [...env.variables.keys()].some((key) => nameOfKey(key) === name),
     attribute: (name) => env.module?.attribute(name),

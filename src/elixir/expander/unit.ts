@@ -24,6 +24,7 @@ export interface Passes {
   readonly pattern: (quoted: Term, scope: PatternScope) => Effect<Pattern>
   /** `Macro.expand/2`. */
   readonly expandMacros: (quoted: Term, scope: Scope) => Effect<Term>
+  readonly expandMacroOnce: (quoted: Term, scope: Scope) => Effect<Term>
   /** Expands the code as a form of its own, runs it here and now, and answers its value. */
   readonly evaluate: (quoted: Term, scope: Scope) => Effect<Term>
 }

@@ -1,6 +1,7 @@
 import { exceptionModules } from '#elixir/exceptions/exceptions.ts'
 import type { NativeModule } from '#elixir/native.ts'
 import { accessModule } from './access/access-module.ts'
+import { atomModule } from './atom.ts'
 import { bitwiseModule } from './bitwise.ts'
 import { calendarModules } from './calendar/calendar.ts'
 import { completeNative } from './complete-native.ts'
@@ -43,6 +44,7 @@ const modules: readonly NativeModule[] = [
   keywordModule,
   listModule,
   tupleModule,
+  atomModule,
   mapSetModule,
   rangeModule,
   accessModule,

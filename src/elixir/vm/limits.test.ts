@@ -18,6 +18,12 @@ test('an endless loop', async () => {
   )
 })
 
+test('an endless stream', async () => {
+  expect(await limitOf('Stream.cycle([1]) |> Enum.each(fn _ -> :ok end)')).toBe(
+    'the program was stopped: it has run 3000000 steps without any output: an endless loop?',
+  )
+})
+
 test('endless recursion names the function', async () => {
   expect(await limitOf('defmodule A do\n  def loop(n), do: 1 + loop(n)\nend\nA.loop(1)')).toMatch(
     /^the program was stopped: A\.loop\/1 has called itself \d+ levels deep without returning$/,

@@ -67,7 +67,7 @@ function quickAnswer(process: Process, frame: Frame, request: Request): Term | u
   if (request.kind === 'call') {
     const { fun, args } = request
     if (!(fun instanceof Closure) || fun.code.leaf === null || fun.arity !== args.length) return undefined
-    process.reductions++
+    process.leafCalls++
     return runLeaf(frame, fun, args, fun.code.leaf)
   }
   return request.kind === 'apply' ? undefined : process.answer(frame, request)

@@ -52,6 +52,8 @@ export class Process {
   /** The monitors that this process has made. */
   readonly monitors = new Map<Reference, Pid | undefined>()
   reductions = 0
+  /** Calls that ran inside of a step, not counted yet. */
+  leafCalls = 0
   private readonly host: ProcessHost
   private scanned = 0
   private timeout: Timeout | undefined

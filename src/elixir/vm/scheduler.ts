@@ -160,8 +160,10 @@ export class Scheduler implements ProcessHost {
   }
 
   private count(process: Process, steps: number): void {
-    process.reductions += steps
-    this.reductions += steps
+    const all = steps + process.leafCalls
+    process.leafCalls = 0
+    process.reductions += all
+    this.reductions += all
   }
 
   /** Forgets all processes and timers. */

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { ElixirText } from '#editor/elixir-text.tsx'
-import type { RunEvent } from '#protocol/run-event.ts'
+import type { RunEvent, ValueEvent } from '#protocol/run-event.ts'
 import { Button } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { type Exchange, isOpen, recall } from './console.ts'
@@ -11,10 +11,12 @@ interface ConsolePanelProps {
   readonly run: number | null
   readonly onEvaluate: (input: string) => void
   readonly onClear: () => void
+  /** How a value is laid out. */
+  readonly valueBody: (event: ValueEvent) => ReactNode
 }
 
 /** A prompt on the session that the last run left. */
-export function ConsolePanel({ exchanges, run, onEvaluate, onClear }: ConsolePanelProps) {
+export function ConsolePanel({ exchanges, run, onEvaluate, onClear, valueBody }: ConsolePanelProps) {
   if (run === null)
     return <Empty title="Console">Run the code first; then type an expression here. It sees the run’s bindings, modules and tables.</Empty>
   return (
@@ -28,7 +30,7 @@ export function ConsolePanel({ exchanges, run, onEvaluate, onClear }: ConsolePan
       </div>
       <ol className="iex" aria-label="Console">
         {exchanges.map((exchange) => (
-          <Answered key={exchange.id} exchange={exchange} />
+          <Answered key={exchange.id} exchange={exchange} valueBody={valueBody} />
         ))}
         <Prompt exchanges={exchanges} onEvaluate={onEvaluate} />
       </ol>
@@ -36,36 +38,32 @@ export function ConsolePanel({ exchanges, run, onEvaluate, onClear }: ConsolePan
   )
 }
 
-function Answered({ exchange }: { readonly exchange: Exchange }) {
+function Answered({ exchange, valueBody }: { readonly exchange: Exchange } & Pick<ConsolePanelProps, 'valueBody'>) {
   return (
     <li>
       <span className="pr">iex({exchange.number})&gt;</span>
       <span className="in">
         <ElixirText text={exchange.input} />
       </span>
-      <span className="res">
+      <div className="res">
         {exchange.events.map((event) => (
-          <Answer key={event.seq} event={event} />
+          <Answer key={event.seq} event={event} valueBody={valueBody} />
         ))}
         {exchange.running && <span className="dim">…</span>}
-      </span>
+      </div>
     </li>
   )
 }
 
-function Answer({ event }: { readonly event: RunEvent }) {
+function Answer({ event, valueBody }: { readonly event: RunEvent } & Pick<ConsolePanelProps, 'valueBody'>) {
   switch (event.kind) {
     case 'value':
-      return (
-        <div>
-          <ElixirText text={event.inspected} inspected />
-        </div>
-      )
+      return event.silent ? null : valueBody(event)
     case 'output':
       return <div className="said">{event.text.replace(/\n$/, '')}</div>
     case 'error':
       return (
-        <div>
+        <div className="raised">
           <span className="bad-t">✗ ** ({event.exception})</span> {event.message}
           {event.hint !== null && <div className="soft">{event.hint}</div>}
         </div>

@@ -28,7 +28,8 @@ export function DatabasePanel({ database, events, setup, run, onTransactions }: 
       </Empty>
     )
   }
-  const { tables } = database
+  // Ecto's own table of migrations is nobody's point, and comes last.
+  const tables = [...database.tables].sort((a, b) => Number(a.name === 'schema_migrations') - Number(b.name === 'schema_migrations'))
   const references = tables.some(({ columns }) => columns.some((column) => column.references !== null))
   return (
     <>

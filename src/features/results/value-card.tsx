@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { briefValue } from '#editor/brief-value.ts'
 import { ElixirText } from '#editor/elixir-text.tsx'
 import type { ValueEvent } from '#protocol/run-event.ts'
 import type { TransactionOutcome } from '#protocol/transaction-outcome.ts'
@@ -18,7 +19,7 @@ export function ValueCard({ entry }: { readonly entry: ResultEntry & { readonly 
   return (
     <LedgerEntry file={event.file} line={event.endLine} rail={rail} end={rail === null ? null : 'alone'}>
       <div>
-        <Preview entry={entry} />
+        <ValueBody event={event} tags={<Tags entry={entry} />} />
         {steps.length > 0 && <MultiSteps steps={steps} undone={transaction?.outcome === 'undone'} />}
       </div>
     </LedgerEntry>
@@ -30,12 +31,12 @@ export function railOf(transaction: TransactionOutcome | null): Rail | null {
   return transaction === null ? null : transaction.outcome === 'committed' ? 'committed' : 'undone'
 }
 
-function Preview({ entry }: { readonly entry: ResultEntry & { readonly kind: 'value' } }) {
-  const { event } = entry
+/** A value laid out as what it is: structs as a table, a changeset by field, a query by clause, else its text. */
+export function ValueBody({ event, tags }: { readonly event: ValueEvent; readonly tags: ReactNode }) {
   const { preview } = event
   switch (preview.kind) {
     case 'text':
-      return <TextValue event={event} tags={<Tags entry={entry} />} />
+      return <TextValue event={event} tags={tags} />
     case 'table':
       return (
         <>
@@ -43,7 +44,7 @@ function Preview({ entry }: { readonly entry: ResultEntry & { readonly kind: 'va
             <span className="ins">
               {preview.list && `${preview.total} × `}
               {preview.module === null ? (
-                <ElixirText text={preview.list ? '%{}' : event.short} inspected />
+                <ElixirText text={preview.list ? '%{}' : briefValue(event.short)} inspected />
               ) : (
                 <>
                   %<span className="x-m">{preview.module}</span>
@@ -51,17 +52,15 @@ function Preview({ entry }: { readonly entry: ResultEntry & { readonly kind: 'va
                 </>
               )}
             </span>
-            <span className="right">
-              <Tags entry={entry} />
-            </span>
+            <span className="right">{tags}</span>
           </div>
           <StructTable table={preview} />
         </>
       )
     case 'changeset':
-      return <ChangesetCard changeset={preview} tags={<Tags entry={entry} />} />
+      return <ChangesetCard changeset={preview} tags={tags} />
     case 'query':
-      return <QueryCard query={preview} tags={<Tags entry={entry} />} />
+      return <QueryCard query={preview} tags={tags} />
   }
 }
 
@@ -69,7 +68,7 @@ function Preview({ entry }: { readonly entry: ResultEntry & { readonly kind: 'va
 function TextValue({ event, tags }: { readonly event: ValueEvent; readonly tags: ReactNode }) {
   const [open, setOpen] = useState(false)
   const long = event.inspected.includes('\n') || event.inspected.length > 64
-  const shown = open || !long ? event.inspected : event.short
+  const shown = open || !long ? event.inspected : briefValue(event.short)
   return (
     <div className={`head-row${open ? ' open' : ''}`}>
       <code className="ins">

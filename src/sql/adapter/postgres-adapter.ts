@@ -19,6 +19,8 @@ export function createPostgresAdapter(): Adapter {
   return {
     name: 'postgres',
     module: 'Ecto.Adapters.Postgres',
+    migrationLock: (table) => `LOCK TABLE ${table} IN SHARE UPDATE EXCLUSIVE MODE`,
+    tableExists: 'SELECT true FROM information_schema.tables WHERE table_name = $1 AND table_schema = current_schema() LIMIT 1',
     query: (planned: PlannedQuery): Effect<SqlStatement> => queries.statement(planned, asIs),
     insert: (command) => compileInsert(command, dialect),
     update: (command) => answer(compileUpdate(command, dialect)),

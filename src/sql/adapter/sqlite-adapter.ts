@@ -22,6 +22,8 @@ export function createSqliteAdapter({ strict }: { readonly strict: boolean }): A
   return {
     name: 'sqlite',
     module: 'Ecto.Adapters.SQLite3',
+    migrationLock: () => null,
+    tableExists: "SELECT name FROM sqlite_master WHERE type='table' AND name=? LIMIT 1",
     query: (planned: PlannedQuery): Effect<SqlStatement> => queries.statement(planned, dumpValue),
     insert: (command) => compileInsert(command, dialect),
     update: (command) => answer(compileUpdate(command, dialect)),

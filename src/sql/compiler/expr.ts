@@ -29,7 +29,7 @@ export function exprSql(expr: Expr, scope: QueryScope): string {
     case 'text_field':
       return dialect.textField(aliasOf(expr.source, scope), expr.column, expr.quoted, scope)
     case 'source':
-      return sourceSql(aliasOf(expr.source, scope), scope)
+      return aliasOf(expr.source, scope)
     case 'binary':
       return binarySql(expr, scope)
     case 'negate':
@@ -41,7 +41,8 @@ export function exprSql(expr: Expr, scope: QueryScope): string {
     case 'in':
       return inSql(expr.left, expr.right, scope)
     case 'list':
-      return dialect.literal(null, scope)
+    case 'row':
+      return rowSql(expr.kind, expr.items.map((item) => exprSql(item, scope)).join(','), scope)
     case 'call':
       return callSql(expr, scope)
     case 'count_all':
@@ -77,6 +78,11 @@ export function exprSql(expr: Expr, scope: QueryScope): string {
   }
 }
 
+/** `(a,b)`, or a list that is no literal. */
+function rowSql(kind: 'list' | 'row', items: string, scope: QueryScope): string {
+  return kind === 'row' ? `(${items})` : scope.dialect.list(items, scope)
+}
+
 function literalSql(value: Term, scope: QueryScope): string {
   return scope.dialect.literal(value, scope)
 }
@@ -99,10 +105,6 @@ function placeholders(position: number, scope: QueryScope): string[] {
 
 function fieldSql(alias: string, column: string, scope: QueryScope): string {
   return scope.inReturning ? scope.dialect.returningColumn(alias, column) : `${alias}.${quoteName(column)}`
-}
-
-function sourceSql(alias: string, _scope: QueryScope): string {
-  return alias
 }
 
 function binarySql(expr: Extract<Expr, { kind: 'binary' }>, scope: QueryScope): string {

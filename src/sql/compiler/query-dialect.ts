@@ -21,6 +21,8 @@ export interface QueryDialect {
   typedLiteral(value: Term, storage: Term, scope: QueryScope): string
   /** An expression cast to a storage type: `text` is its SQL, in parentheses where an operand would have them. */
   cast(text: string, storage: Term): string
+  /** A list of expressions that stands for itself. */
+  list(items: string, scope: QueryScope): string
   /** `x in literal list`. */
   inLiterals(left: string, list: Term, scope: QueryScope): string
   /** `x in expr`, where `expr` gives an array. */

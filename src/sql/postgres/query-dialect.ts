@@ -17,6 +17,7 @@ export const POSTGRES_QUERY: QueryDialect = {
   literal: literalSql,
   typedLiteral: typedLiteralSql,
   cast: (text, storage) => `${text}::${castType(storage)}`,
+  list: (items) => `ARRAY[${items}]`,
   inLiterals: (left, list, scope) => `${left} IN (${(listItems(list) ?? []).map((item) => literalSql(item, scope)).join(',')})`,
   inArray: (left, right) => `${left} = ANY(${right})`,
   falseCondition: 'false',

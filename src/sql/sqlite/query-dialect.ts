@@ -19,6 +19,7 @@ export const SQLITE_QUERY: QueryDialect = {
   literal: literalSql,
   typedLiteral: typedLiteralSql,
   cast: (text, storage) => `CAST(${text} AS ${castType(storage)})`,
+  list: (_items, scope) => raiseUnsupported(scope, 'Array type is not supported by SQLite3'),
   inLiterals: (left, list, scope) => `${left} IN (${(listItems(list) ?? []).map((item) => literalSql(item, scope)).join(',')})`,
   inArray: (left, right) => `${left} IN (SELECT value FROM JSON_EACH(${right}))`,
   falseCondition: '0',

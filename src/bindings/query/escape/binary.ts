@@ -14,7 +14,7 @@ export function escapeBinary(quoted: Term, segments: readonly Term[]): Term {
     else if (typeof segment === 'string' || segment instanceof Bitstring) bytes.push(...bytesOf(segment))
     else {
       return raiseCompileError(
-        `\`${show(quoted)}\` is not a valid query expression. If you want to interpolate a value or a binary, use ^ in front of the whole of it`,
+        `\`${show(quoted)}\` is not a valid query expression. Only literal binaries and strings are allowed, dynamic values need to be explicitly interpolated in queries with ^`,
       )
     }
   }

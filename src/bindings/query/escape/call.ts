@@ -15,7 +15,7 @@ import { literal } from './literal.ts'
 import { escapeIn } from './membership.ts'
 import { type Scope, show } from './scope.ts'
 import { escapeSigil } from './sigil.ts'
-import { escapeSelectedAs } from './selected-as.ts'
+import { escapeColumnName, raiseNestedSelectedAs } from './selected-as.ts'
 import { escapeQuantified, escapeSubquery } from './subquery.ts'
 import { escapeType } from './type.ts'
 import { escapeFilter, escapeOver } from './window.ts'
@@ -97,8 +97,9 @@ export function* escapeCall(quoted: Term, { name, args }: CallParts, type: Term,
     case 'over/2':
       return yield* escapeOver(args, type, scope)
     case 'selected_as/1':
+      return escapeColumnName(first)
     case 'selected_as/2':
-      return yield* escapeSelectedAs(args, type, scope)
+      return raiseNestedSelectedAs()
     default:
       if (name === 'fragment') return yield* escapeFragment(args, scope)
       return name.startsWith('sigil_') ? yield* escapeSigil(quoted, type, scope) : undefined

@@ -6,12 +6,13 @@ import { strictEqual } from '#terms/equal.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { Tuple } from '#terms/tuple.ts'
+import { isTuple, Tuple } from '#terms/tuple.ts'
 import { escapeBinary } from './binary.ts'
 import { escapeCall } from './call.ts'
 import { escapeField } from './field.ts'
 import { escapeAccess, isAccess } from './json-path.ts'
 import { isPlainLiteral, literal, tagged } from './literal.ts'
+import { tupleItems } from './quoted-type.ts'
 import { addParam, findBinding, pinned, type Scope, show, variableName } from './scope.ts'
 
 const ANY = atom('any')
@@ -23,6 +24,8 @@ export function* escapeExpr(quoted: Term, type: Term, scope: Scope): Effect<Term
   if (quoted instanceof Atom) return literal(quoted, type)
   if (quoted instanceof Bitstring) return tagged(quoted, atom('binary'))
   if (isList(quoted)) return yield* escapeList(listItems(quoted) ?? [], type, scope)
+  const elements = tupleItems(quoted)
+  if (elements !== undefined) return yield* escapeRow(elements, type, scope)
   const value = pinned(quoted)
   if (value !== undefined) return addParam(scope, value, type)
   const variable = variableName(quoted)
@@ -54,17 +57,12 @@ function* escapeNode(quoted: Term, type: Term, scope: Scope): Effect<Term> {
 
 /** Macros extend the query language: what is not known is expanded and tried again. */
 function* escapeExpansion(quoted: Term, type: Term, scope: Scope): Effect<Term> {
-  const expanded = yield* scope.env.expand(quoted)
+  const expanded = yield* scope.env.expandOnce(quoted)
   if (!strictEqual(expanded, quoted)) return yield* escapeExpr(expanded, type, scope)
   return raiseInvalid(quoted)
 }
 
 function raiseInvalid(quoted: Term): never {
-  if (quoted instanceof Tuple && quoted.items.length !== 3) {
-    return raiseCompileError(
-      'Tuples can only be used in comparisons with literal tuples of the same size, or in select; ' + `got: \`${show(quoted)}\``,
-    )
-  }
   return raiseCompileError(`\`${show(quoted)}\` is not a valid query expression.
 
 * If you intended to call an Elixir function or introduce a value,
@@ -77,6 +75,17 @@ function raiseInvalid(quoted: Term): never {
   the module or imported the relevant function. Note that you need macros to
   extend Ecto's querying capabilities
 `)
+}
+
+/** A row of values, compared with another of the same size. */
+function* escapeRow(elements: readonly Term[], type: Term, scope: Scope): Effect<Term> {
+  const types = isTuple(type, 2) && type.items[0] === atom('tuple') ? listItems(type.items[1] as Term) : undefined
+  if (types?.length !== elements.length) {
+    return raiseCompileError('Tuples can only be used in comparisons with literal tuples of the same size')
+  }
+  const escaped: Term[] = []
+  for (const [i, element] of elements.entries()) escaped.push(yield* escapeExpr(element, types[i] ?? ANY, scope))
+  return callNode('{}', escaped)
 }
 
 /** A list of literals is one value of an array type; any other is escaped element by element. */

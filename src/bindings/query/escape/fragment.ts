@@ -40,7 +40,7 @@ export function* escapeFragment(args: readonly Term[], scope: Scope): Effect<Ter
 }
 
 function* expandTemplate(quoted: Term, scope: Scope): Effect<string> {
-  const expanded = yield* scope.env.expand(quoted)
+  const expanded = yield* scope.env.expandOnce(quoted)
   if (typeof expanded === 'string') return expanded
   return raiseCompileError(
     `to prevent SQL injection attacks, fragment(...) does not allow strings to be interpolated as the first argument via the \`^\` operator, got: \`${show(quoted)}\``,

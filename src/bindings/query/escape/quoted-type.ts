@@ -1,9 +1,9 @@
 import { callParts, fieldParts } from '#ecto/query/ast.ts'
 import { Atom, atom } from '#terms/atom.ts'
-import { EMPTY_LIST, isList, list, listItems } from '#terms/list.ts'
+import { EMPTY_LIST, isList, list, listFrom, listItems } from '#terms/list.ts'
 import { strictEqual } from '#terms/equal.ts'
 import type { Term } from '#terms/term.ts'
-import { tuple } from '#terms/tuple.ts'
+import { Tuple, tuple } from '#terms/tuple.ts'
 import { Hole } from './hole.ts'
 import { literalType } from './literal.ts'
 import { findBinding, pinned, type Scope, variableName } from './scope.ts'
@@ -17,6 +17,8 @@ const BOOLEAN_CALLS = new Set(['==', '!=', '<', '>', '<=', '>=', 'and', 'or', 'n
 /** The type that quoted code of a query has, as far as it is known without the schema: `{source, field}` for a field. */
 export function quotedType(quoted: Term, scope: Scope): Term {
   if (isList(quoted)) return listType(listItems(quoted) ?? [], scope)
+  const elements = tupleItems(quoted)
+  if (elements !== undefined) return tuple(atom('tuple'), listFrom(elements.map((item) => quotedType(item, scope))))
   const access = fieldParts(quoted)
   if (access !== undefined) return fieldType(access.source, access.name, scope)
   const parts = callParts(quoted)
@@ -87,4 +89,11 @@ export function fieldName(quoted: Term): Term {
 
 export function isFieldName(quoted: Term): boolean {
   return quoted instanceof Atom || typeof quoted === 'string' || pinned(quoted) !== undefined
+}
+
+/** The elements of a quoted tuple. */
+export function tupleItems(quoted: Term): readonly Term[] | undefined {
+  if (quoted instanceof Tuple && quoted.items.length === 2) return quoted.items
+  const parts = callParts(quoted)
+  return parts?.name === '{}' ? parts.args : undefined
 }

@@ -8,6 +8,7 @@ import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 import { escapeExpr } from './escape.ts'
 import { Hole } from './hole.ts'
+import { escapeSelectedAs } from './selected-as.ts'
 import { findBinding, pinned, type Scope, show, variableName } from './scope.ts'
 
 const ANY = atom('any')
@@ -47,6 +48,8 @@ function* escapeSelectedCall(quoted: Term, name: string, args: readonly Term[], 
     case 'map/2':
     case 'struct/2':
       return escapeTake(name, args[0] as Term, args[1] as Term, scope)
+    case 'selected_as/2':
+      return yield* escapeSelectedAs(args[0] as Term, args[1] as Term, scope)
     case 'merge/2':
       return callNode('merge', yield* escapeAll(args, scope))
     case '%/2':
@@ -57,7 +60,7 @@ function* escapeSelectedCall(quoted: Term, name: string, args: readonly Term[], 
   if (name === '{}') return callNode('{}', yield* escapeAll(args, scope))
   if (name === '%{}') return callNode('%{}', yield* escapeMap(args, scope))
   if (isKnown(name, args)) return yield* escapeExpr(quoted, ANY, scope)
-  const expanded = yield* scope.env.expand(quoted)
+  const expanded = yield* scope.env.expandOnce(quoted)
   return expanded === quoted || callParts(expanded)?.name === name
     ? yield* escapeExpr(quoted, ANY, scope)
     : yield* escapeSelected(expanded, scope)

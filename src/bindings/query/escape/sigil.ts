@@ -43,6 +43,6 @@ function plainText(quoted: Term): string | undefined {
 export function* escapeSigil(quoted: Term, type: Term, scope: Scope): Effect<Term | undefined> {
   const value = sigilValue(quoted)
   if (value !== undefined) return yield* escapeExpr(value, type, scope)
-  const expanded = yield* scope.env.expand(quoted)
+  const expanded = yield* scope.env.expandOnce(quoted)
   return strictEqual(expanded, quoted) ? undefined : yield* escapeExpr(expanded, type, scope)
 }

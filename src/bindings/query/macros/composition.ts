@@ -23,7 +23,7 @@ export function* lockCode(input: ClauseInput, quoted: Term): Effect<Term> {
   if (typeof quoted === 'string') return builderCall('lock', [input.query, quoted])
   const scope = scopeOf(input)
   const parts = callParts(quoted)
-  const fragment = parts?.name === 'fragment' ? quoted : yield* input.env.expand(quoted)
+  const fragment = parts?.name === 'fragment' ? quoted : yield* input.env.expandOnce(quoted)
   if (callParts(fragment)?.name !== 'fragment') {
     return raiseCompileError(`\`${show(quoted)}\` is not a valid lock. For security reasons, a lock must always be a literal string or a fragment`)
   }

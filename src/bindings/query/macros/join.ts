@@ -116,7 +116,7 @@ function* expandHint(hint: Term, input: ClauseInput): Effect<Term> {
   if (typeof hint === 'string') return hint
   const parts = callParts(hint)
   if (parts?.name === 'unsafe_fragment') return pinned(parts.args[0] as Term) ?? (parts.args[0] as Term)
-  const expanded = yield* input.env.expand(hint)
+  const expanded = yield* input.env.expandOnce(hint)
   if (typeof expanded === 'string' || isList(expanded)) return expanded
   return raiseCompileError(`\`hints\` must be a compile time string, unsafe fragment, list of strings or unsafe fragments, got: \`${show(hint)}\``)
 }

@@ -48,7 +48,7 @@ function* fragmentSource(quoted: Term, input: ClauseInput): Effect<SourceCode> {
 }
 
 function* expandedSource(quoted: Term, input: ClauseInput): Effect<SourceCode> {
-  const expanded = yield* input.env.expand(quoted)
+  const expanded = yield* input.env.expandOnce(quoted)
   const name = callParts(expanded)?.name
   if (name === 'fragment' || name === 'values') return yield* sourceCode(expanded, input)
   return { kind: 'queryable', code: quoted, isStatic: false }

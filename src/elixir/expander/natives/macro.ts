@@ -2,7 +2,7 @@ import type { Env } from '#elixir/expander/env.ts'
 import { envOfTerm } from '#elixir/expander/env-term.ts'
 import { escapeTerm } from '#elixir/expander/escape.ts'
 import type { Evaluator } from '#elixir/expander/evaluate.ts'
-import { expandAllMacros, expandStep } from '#elixir/expander/expand-macros.ts'
+import { expandAllMacros, expandShown, expandStep } from '#elixir/expander/expand-macros.ts'
 import { callArguments, nodeParts } from '#elixir/expander/quoted.ts'
 import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
@@ -204,10 +204,18 @@ function firstInvalid(items: readonly Term[]): Term | undefined {
 function expansions(): Record<string, NativeFunction> {
   return {
     'expand/2': effect(function* (quoted: Term, env: Term): Effect<Term> {
-      return yield* expandAllMacros(quoted, { env: envOf(env) })
+      const scope = { env: envOf(env) }
+      let current = quoted
+      for (;;) {
+        const expanded = yield* expandAllMacros(current, scope)
+        const shown = yield* expandShown(expanded, scope)
+        if (shown === undefined) return expanded
+        current = shown
+      }
     }),
     'expand_once/2': effect(function* (quoted: Term, env: Term): Effect<Term> {
-      return (yield* expandStep(quoted, { env: envOf(env) })) ?? quoted
+      const scope = { env: envOf(env) }
+      return (yield* expandShown(quoted, scope)) ?? (yield* expandStep(quoted, scope)) ?? quoted
     }),
     'expand_literals/2': effect(function* (quoted: Term, env: Term): Effect<Term> {
       const scope = { env: envOf(env) }

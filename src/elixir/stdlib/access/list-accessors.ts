@@ -73,7 +73,6 @@ function* itemsOf(name: string, data: Term): Effect<Term[]> {
   return items ?? (yield* refuse(name, 'a list', data))
 }
 
-// biome-ignore lint/correctness/useYield: some choices call functions
 function* allOf(items: readonly Term[]): Effect<readonly number[]> {
   return items.map((_, i) => i)
 }

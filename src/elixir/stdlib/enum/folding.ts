@@ -1,5 +1,5 @@
 import { effect, type NativeModule } from '#elixir/native.ts'
-import { eachCall, eachItem, eachRequest } from '#elixir/stdlib/enumerable/each.ts'
+import { eachCall, eachEffect, eachItem, eachRequest } from '#elixir/stdlib/enumerable/each.ts'
 import { tagged, tagOf } from '#elixir/stdlib/enumerable/tags.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { TermIndex } from '#elixir/stdlib/term-set.ts'
@@ -117,23 +117,17 @@ function indexToMap<T>(index: TermIndex<T>, value: (from: T) => Term): Term {
 
 function* groupBy(enumerable: Term, keyFun: Term, valueFun?: Term): Effect<Term> {
   const groups = new TermIndex<Term[]>()
-  const members: Term[] = []
-  const keys: Term[] = []
-  yield* eachRequest(
-    enumerable,
-    (item) => call(keyFun as Fun, [item]),
-    (key, item) => {
-      keys.push(key)
-      members.push(item)
-      return true
-    },
-  )
-  for (const [i, key] of keys.entries()) {
-    const member = members[i] as Term
-    const value = valueFun === undefined ? member : yield call(valueFun as Fun, [member])
+  const add = (key: Term, value: Term): boolean => {
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [value])
     else group.push(value)
+    return true
+  }
+  if (valueFun === undefined) yield* eachCall(enumerable, keyFun, add)
+  else {
+    yield* eachEffect(enumerable, function* (item) {
+      return add(yield call(keyFun as Fun, [item]), yield call(valueFun as Fun, [item]))
+    })
   }
   return indexToMap(groups, (group) => listFrom(group))
 }

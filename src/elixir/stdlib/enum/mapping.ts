@@ -1,13 +1,13 @@
 import { effect, type NativeModule } from '#elixir/native.ts'
-import { eachCall, eachItem, eachRequest, itemsOf } from '#elixir/stdlib/enumerable/each.ts'
+import { eachCall, eachEffect, eachItem, eachRequest, itemsOf } from '#elixir/stdlib/enumerable/each.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
-import { atom, isAtom } from '#terms/atom.ts'
+import { atom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
-import { isTuple, type Tuple, tuple } from '#terms/tuple.ts'
+import { isTuple, tuple } from '#terms/tuple.ts'
 
 /** What the function answers for each element. */
 export function* mapped(enumerable: Term, fun: Term): Effect<Term[]> {
@@ -37,13 +37,18 @@ function* mapEvery(enumerable: Term, nth: Term, fun: Term): Effect<Term> {
 
 function* flatMap(enumerable: Term, fun: Term): Effect<Term> {
   const results: Term[] = []
-  for (const inner of yield* mapped(enumerable, fun)) {
-    yield* eachItem(inner, (item) => {
-      results.push(item)
-      return true
-    })
-  }
+  yield* eachEffect(enumerable, function* (item) {
+    yield* addAll(yield call(fun as Fun, [item]), results)
+    return true
+  })
   return listFrom(results)
+}
+
+function* addAll(enumerable: Term, results: Term[]): Effect<void> {
+  yield* eachItem(enumerable, (item) => {
+    results.push(item)
+    return true
+  })
 }
 
 function* withIndex(enumerable: Term, from: Term): Effect<Term> {
@@ -98,22 +103,18 @@ function pairOf(result: Term): readonly [Term, Term] {
 
 function* flatMapReduce(enumerable: Term, initial: Term, fun: Term): Effect<Term> {
   let acc = initial
-  const inner: Term[] = []
-  yield* eachRequest(
-    enumerable,
-    (item) => call(fun as Fun, [item, acc]),
-    (result) => {
-      const [value, next] = (result as Tuple).items as [Term, Term]
-      acc = next
-      if (isAtom(value)) return false
-      inner.push(value)
-      return true
-    },
-  )
   const results: Term[] = []
-  for (const items of inner) results.push(...(yield* itemsOf(items)))
+  yield* eachEffect(enumerable, function* (item) {
+    const [value, next] = pairOf(yield call(fun as Fun, [item, acc]))
+    acc = next
+    if (value === HALT) return false
+    yield* addAll(value, results)
+    return true
+  })
   return tuple(listFrom(results), acc)
 }
+
+const HALT = atom('halt')
 
 function* scan(enumerable: Term, fun: Term, initial?: Term): Effect<Term> {
   let acc = initial

@@ -2,7 +2,7 @@ import { call, type Effect, type Request } from '#terms/effect.ts'
 import { type Fun, NativeFun } from '#terms/fun.ts'
 import type { Term } from '#terms/term.ts'
 import { closeSource, pull } from './emit.ts'
-import { openStream, reductionOf } from './source.ts'
+import { openSource, openStream, reductionOf } from './source.ts'
 import { syncCursor } from './sync-cursor.ts'
 import { cont, halt } from './tags.ts'
 
@@ -35,6 +35,21 @@ export function* eachRequest(
   if (cursor === undefined) return yield* eachLazily(enumerable, request, visit)
   for (let item = cursor.next(); item !== undefined; item = cursor.next()) {
     if (!visit(yield request(item), item)) return
+  }
+}
+
+/** Does something with each element in order, until that answers false. */
+export function* eachEffect(enumerable: Term, visit: (item: Term) => Effect<boolean>): Effect<void> {
+  const cursor = syncCursor(enumerable)
+  if (cursor !== undefined) {
+    for (let item = cursor.next(); item !== undefined; item = cursor.next()) if (!(yield* visit(item))) return
+    return
+  }
+  const source = yield* openSource(enumerable)
+  try {
+    for (let item = yield* pull(source); item !== undefined; item = yield* pull(source)) if (!(yield* visit(item))) return
+  } finally {
+    yield* closeSource(source)
   }
 }
 

@@ -6,7 +6,7 @@ import type { Effect } from '#terms/effect.ts'
 import { apply } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { NativeFun } from '#terms/fun.ts'
-import { list } from '#terms/list.ts'
+import { isList, list, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapSize } from '#terms/map-entries.ts'
 import { mapGet, mapHas } from '#terms/map-operations.ts'
@@ -38,7 +38,8 @@ function* reduce(enumerable: Term, acc: Term, reducer: Term): Effect<Term> {
 function* count(enumerable: Term): Effect<Term> {
   const foreign = yield* foreignImplementation(enumerable)
   if (foreign !== undefined) return yield apply(foreign, 'count', [enumerable])
-  return sizeOf(enumerable) === undefined ? unknown(enumerable) : tuple(OK, sizeOf(enumerable) as number)
+  const size = isList(enumerable) ? listItems(enumerable)?.length : sizeOf(enumerable)
+  return size === undefined ? unknown(enumerable) : tuple(OK, size)
 }
 
 function* member(enumerable: Term, element: Term): Effect<Term> {

@@ -2,13 +2,15 @@ import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/na
 import { bitFunctions } from '#elixir/stdlib/bitwise.ts'
 import { joinIodata } from '#elixir/stdlib/characters.ts'
 import { functionModule } from '#elixir/stdlib/function.ts'
+import { ioModule } from '#elixir/stdlib/io/io.ts'
 import { callFunctions } from '#elixir/stdlib/kernel/calls.ts'
 import { appendLists, subtractLists } from '#elixir/stdlib/kernel/lists.ts'
 import { operatorFunctions } from '#elixir/stdlib/kernel/operators.ts'
 import { spawnFunctions } from '#elixir/stdlib/kernel/spawn.ts'
-import { parseWholeInteger } from '#elixir/stdlib/list/converting.ts'
+import { convertingFunctions, parseWholeInteger } from '#elixir/stdlib/list/converting.ts'
 import { erlangProcessFunctions } from '#elixir/stdlib/process/erlang-process.ts'
 import { badArgument } from '#elixir/stdlib/raise.ts'
+import { tupleModule } from '#elixir/stdlib/tuple.ts'
 import { ERLANG_BUILT_INS } from '#elixir/vm/built-ins.ts'
 import { Atom, atom, atomExists, atomName, isAtom, moduleAtom, toAtom } from '#terms/atom.ts'
 import { bytesOf, isBinary } from '#terms/binary.ts'
@@ -127,6 +129,13 @@ export const erlangModule: NativeModule = {
     'binary_to_list/1': pure((binary: Term) =>
       isBinary(binary) ? listFrom([...bytesOf(binary)]) : badArgument(':erlang', 'binary_to_list', [binary], '1st argument: not a binary'),
     ),
+    'integer_to_list/2': pure((value: Term, base: Term) => characters(String(integerToBinary(value, base)))),
+    'list_to_existing_atom/1': convertingFunctions['to_existing_atom/1'] as NativeFunction,
+    'list_to_float/1': convertingFunctions['to_float/1'] as NativeFunction,
+    'list_to_integer/1': convertingFunctions['to_integer/1'] as NativeFunction,
+    'list_to_integer/2': convertingFunctions['to_integer/2'] as NativeFunction,
+    'append_element/2': tupleModule.functions['append/2'] as NativeFunction,
+    'iolist_size/1': ioModule.functions['iodata_length/1'] as NativeFunction,
     'list_to_binary/1': pure(listToBinary),
     'iolist_to_binary/1': pure(listToBinary),
     'list_to_atom/1': pure((list: Term) => toAtom(String(listToBinary(list)))),

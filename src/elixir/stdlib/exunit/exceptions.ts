@@ -2,10 +2,7 @@ import { defineException, exceptionField } from '#elixir/exceptions/define.ts'
 import type { NativeModule } from '#elixir/native.ts'
 import { atom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
-import { formatAssertion } from './format-assertion.ts'
-
-/** What a field of an AssertionError holds when it says nothing. */
-export const NO_VALUE = atom('ex_unit_no_meaningful_value')
+import { formatAssertion, NO_VALUE } from './format-assertion.ts'
 
 /** The fields of `ExUnit.AssertionError`, with what they hold unless set. */
 export const ASSERTION_FIELDS: Readonly<Record<string, Term>> = {

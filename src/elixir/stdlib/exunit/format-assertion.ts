@@ -3,8 +3,7 @@ import { nodeParts } from '#elixir/expander/quoted.ts'
 import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { group, nest } from '#terms/inspect/doc.ts'
-import { EMPTY } from '#terms/inspect/doc.ts'
+import { EMPTY, group, nest } from '#terms/inspect/doc.ts'
 import { toDocEffect } from '#terms/inspect/inspect-effect.ts'
 import { layout } from '#terms/inspect/layout.ts'
 import { inspectContext } from '#terms/inspect/options.ts'
@@ -23,18 +22,19 @@ export interface AssertionLayout {
 }
 
 const COUNTER_PADDING = 5
-const NONE = atom('ex_unit_no_meaningful_value')
+/** What a field of an AssertionError holds when it says nothing. */
+export const NO_VALUE = atom('ex_unit_no_meaningful_value')
 
 /** The text of an `ExUnit.AssertionError`: message, code, arguments, left and right. */
 export function* formatAssertion(error: ElixirMap, { width, padding }: AssertionLayout): Effect<string> {
   const [message, expr, args, right] = ['message', 'expr', 'args', 'right'].map((name) => exceptionField(error, name)) as [Term, Term, Term, Term]
-  const labelWidth = right === NONE ? 6 : 7
+  const labelWidth = right === NO_VALUE ? 6 : 7
   const indent = labelWidth + COUNTER_PADDING
   const rows: string[] = []
-  if (message !== NONE) rows.push(padLines(typeof message === 'string' ? message : '', COUNTER_PADDING))
+  if (message !== NO_VALUE) rows.push(padLines(typeof message === 'string' ? message : '', COUNTER_PADDING))
   const add = (label: string, value: string) => rows.push(`${label}:`.padEnd(labelWidth) + value)
-  if (expr !== NONE) add('code', codeText(expr, indent))
-  if (args !== NONE) add('arguments', yield* argumentsText(args, width))
+  if (expr !== NO_VALUE) add('code', codeText(expr, indent))
+  if (args !== NO_VALUE) add('arguments', yield* argumentsText(args, width))
   for (const [label, value] of yield* sides(error, indent, width)) add(label, value)
   return rows.map((row) => `${padding}${row}\n`).join('')
 }
@@ -43,8 +43,8 @@ function* sides(error: ElixirMap, indent: number, width: number): Effect<readonl
   const [left, right, context] = ['left', 'right', 'context'].map((name) => exceptionField(error, name)) as [Term, Term, Term]
   if (isTuple(context, 3)) return yield* mailbox(left, context, indent, width)
   const rows: (readonly [string, string])[] = []
-  if (left !== NONE) rows.push(['left', context instanceof Atom ? yield* valueText(left, indent, width) : codeText(left, indent)])
-  if (right !== NONE) rows.push(['right', yield* valueText(right, indent, width)])
+  if (left !== NO_VALUE) rows.push(['left', context instanceof Atom ? yield* valueText(left, indent, width) : codeText(left, indent)])
+  if (right !== NO_VALUE) rows.push(['right', yield* valueText(right, indent, width)])
   return rows
 }
 

@@ -1,6 +1,5 @@
-import { exceptionMessage, formatBanner } from '#elixir/exceptions/exception-module.ts'
+import { formatBanner } from '#elixir/exceptions/exception-module.ts'
 import { formatExit } from '#elixir/exceptions/format-exit.ts'
-import { formatMfa } from '#elixir/exceptions/format-mfa.ts'
 import { formatEntry } from '#elixir/exceptions/format-stacktrace.ts'
 import { exceptionField } from '#elixir/exceptions/define.ts'
 import { normalizeError } from '#elixir/exceptions/normalize.ts'
@@ -10,12 +9,11 @@ import { inspectAtom } from '#terms/inspect/atom-text.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, listItems } from '#terms/list.ts'
-import type { ElixirMap } from '#terms/map.ts'
 import type { Pid } from '#terms/pid.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, Tuple } from '#terms/tuple.ts'
-import { formatAssertion, valueText } from './format-assertion.ts'
+import { formatAssertion } from './format-assertion.ts'
 import { padLines } from './pad-lines.ts'
 
 /** Why a test failed: what it raised, exited with or threw, or the exit signal that ended it. */
@@ -82,22 +80,7 @@ function* describeFailure(failure: TestFailure): Effect<Description> {
 function* describeError(error: Term, stacktrace: Term): Effect<Description> {
   const answer = yield apply(EXCEPTION, 'blame', [atom('error'), error, stacktrace])
   const [blamed, rest] = isTuple(answer, 2) ? (answer.items as [Term, Term]) : [error, stacktrace]
-  if (!isStruct(error, 'FunctionClauseError') || !isStruct(blamed, 'FunctionClauseError')) {
-    return { reason: padded(yield* formatBanner(atom('error'), blamed, rest)), stacktrace: rest }
-  }
-  const banner = `** (FunctionClauseError) ${yield* exceptionMessage(error)}`
-  const args = yield* clauseArguments(blamed)
-  return { reason: padded(args === '' ? banner : `${banner}\n\n${args}`), stacktrace: rest }
-}
-
-/** The arguments that no clause matched. */
-function* clauseArguments(error: ElixirMap): Effect<string> {
-  const args = listItems(exceptionField(error, 'args'))
-  if (args === undefined || args.length === 0) return ''
-  const name = yield* formatMfa(exceptionField(error, 'module'), exceptionField(error, 'function'), exceptionField(error, 'arity'))
-  let text = `The following arguments were given to ${name}:\n`
-  for (const [index, arg] of args.entries()) text += `\n    # ${index + 1}\n    ${yield* valueText(arg, 9, WIDTH)}\n`
-  return text
+  return { reason: padded(yield* formatBanner(atom('error'), blamed, rest)), stacktrace: rest }
 }
 
 function padded(text: string): string {

@@ -1,5 +1,5 @@
 import { Atom } from '#terms/atom.ts'
-import { isEqual } from '#terms/equal.ts'
+import { looseEqual } from '#terms/equal.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
@@ -41,7 +41,7 @@ function matches(filter: Term, tags: ElixirMap): boolean {
 }
 
 function sameTag(wanted: Term, found: Term): boolean {
-  if (isEqual(wanted, found)) return true
+  if (looseEqual(wanted, found)) return true
   const texts = [wanted, found].map((value) => (value instanceof Atom ? value.name : value))
   const [first, second] = texts
   if (isList(found) && keywordPairs(found) === undefined) return (listItems(found) ?? []).some((item) => sameTag(wanted, item))

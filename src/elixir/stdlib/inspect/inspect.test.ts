@@ -18,7 +18,10 @@ test('an implementation gets what is left of the limit', () =>
   expectRun(`${SEAT}inspect(%{s: %Seat{row: [:a, :b, :c]}}, limit: 3)`, '"%{s: #Seat<[:a, :b, ...]>}"'))
 
 test('a struct without one prints its fields in the order of their definition', () =>
-  expectRun('defmodule Boat do\n  defstruct [:name, :crew, age: 0]\nend\ninspect(struct(Boat, name: "Tern"))', '"%Boat{name: \\"Tern\\", crew: nil, age: 0}"'))
+  expectRun(
+    'defmodule Boat do\n  defstruct [:name, :crew, age: 0]\nend\ninspect(struct(Boat, name: "Tern"))',
+    '"%Boat{name: \\"Tern\\", crew: nil, age: 0}"',
+  ))
 
 test('@derive {Inspect, only: …} leaves the rest out', () =>
   expectRun(
