@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Lesson } from '#course/lesson.ts'
-import { type Part, partsOf } from '#features/contents/parts.ts'
+import { type ChapterEntry, chaptersOf } from '#features/contents/chapters.ts'
+import { numberOf, type Part, partsOf } from '#features/contents/parts.ts'
 import { type Progress, stageOf } from '#features/progress/progress.ts'
 import { useProgress } from '#features/progress/progress-store.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -94,7 +95,7 @@ function Resume({
     <section className="resume" aria-label={left === undefined ? 'Where to start' : 'Where you left off'}>
       <h2>{left === undefined ? 'Start here' : 'Where you left off'}</h2>
       <div className="what">
-        {lesson.number} {plainTitle(lesson.title)}
+        {numberOf(lesson)} {plainTitle(lesson.title)}
       </div>
       <p>{left !== undefined && stageOf(progress, lesson.id) === 'solved' ? 'Solved. Your code is saved.' : lesson.summary}</p>
       <div className="acts">
@@ -131,11 +132,18 @@ function PartSection({ part, progress, last }: { readonly part: Part; readonly p
         </span>
       </header>
       <ul className={`toc${part.lessons.some(({ chapter }) => chapter !== null) ? ' chap' : ''}`}>
-        {part.lessons.map((lesson) => (
-          <li key={lesson.id}>
-            <LessonLink lesson={lesson} progress={progress} current={lesson.id === last} />
+        {chaptersOf(part.lessons).map((chapter) => (
+          <li key={chapter.number}>
+            <ChapterLink chapter={chapter} progress={progress} last={last} />
           </li>
         ))}
+        {part.lessons
+          .filter(({ chapter }) => chapter === null)
+          .map((lesson) => (
+            <li key={lesson.id}>
+              <LessonLink lesson={lesson} progress={progress} current={lesson.id === last} />
+            </li>
+          ))}
       </ul>
     </section>
   )
@@ -144,11 +152,39 @@ function PartSection({ part, progress, last }: { readonly part: Part; readonly p
 function LessonLink({ lesson, progress, current }: { readonly lesson: Lesson; readonly progress: Progress; readonly current: boolean }) {
   return (
     <Link to={{ page: 'lesson', lesson: lesson.id }} className={current ? 'now' : ''} aria-current={current ? 'true' : undefined}>
-      <span className="n">{lesson.chapter === null ? lesson.number : `${lesson.chapter.number}.${lesson.chapter.step}`}</span>
+      <span className="n">{lesson.number}</span>
       <span className="t">
         <TitleText title={lesson.title} />
       </span>
       <StageMark stage={stageOf(progress, lesson.id)} />
+    </Link>
+  )
+}
+
+/** A chapter leads to the first of its steps that is not solved. */
+function ChapterLink({
+  chapter,
+  progress,
+  last,
+}: {
+  readonly chapter: ChapterEntry
+  readonly progress: Progress
+  readonly last: string | null
+}) {
+  const unsolved = chapter.steps.find(({ id }) => stageOf(progress, id) !== 'solved')
+  const target = unsolved ?? chapter.steps[0]
+  if (target === undefined) return null
+  const solved = chapter.steps.filter(({ id }) => stageOf(progress, id) === 'solved').length
+  const current = chapter.steps.some(({ id }) => id === last)
+  return (
+    <Link to={{ page: 'lesson', lesson: target.id }} className={current ? 'now' : ''} aria-current={current ? 'true' : undefined}>
+      <span className="n">B{chapter.number}</span>
+      <span className="t">
+        <TitleText title={chapter.title} />
+      </span>
+      <span className="st">
+        {solved} of {chapter.steps.length}
+      </span>
     </Link>
   )
 }

@@ -127,6 +127,7 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
                 <CodePane
                   solution={subject.files.solution}
                   run={{
+                    staleRun: stale && !running ? (shown?.number ?? null) : null,
                     engine: engine.state,
                     running,
                     statements: current?.events.filter(({ kind }) => kind === 'query').length ?? 0,

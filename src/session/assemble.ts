@@ -8,6 +8,7 @@ import type { StatementReport } from '#ecto/repo/report.ts'
 import { createEvaluator, type Evaluator } from '#elixir/expander/evaluate.ts'
 import { compilerModules } from '#elixir/expander/natives/native-modules.ts'
 import { completeNative } from '#elixir/stdlib/complete-native.ts'
+import { createExUnit, type ExUnitRunner } from '#elixir/stdlib/exunit/exunit.ts'
 import { standardLibrary } from '#elixir/stdlib/registry.ts'
 import { type MachineListener, VirtualMachine } from '#elixir/vm/machine.ts'
 import type { Driver } from '#sql/driver.ts'
@@ -27,6 +28,7 @@ export interface Assembly {
   readonly driver: Driver
   readonly structFields: StructFields
   readonly preview: PreviewContext
+  readonly exunit: ExUnitRunner
   /** What must run before the first source: the Repo is started. */
   start(): Effect<void>
   /** What must run after the sources: schemas that nothing has used get their tables. */
@@ -48,13 +50,14 @@ export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembl
   const driver = createDriver(options.engine)
   const ecto = createEctoSession()
   const repos = createRepos(ecto, { driver, adapter, strict, autoTables })
+  const exunit = createExUnit()
   const machine = new VirtualMachine({
     natives: [
       ...standardLibrary,
       ...compilerModules(() => evaluator),
       ...createSchemaModules(ecto),
       ...createQueryModules(ecto),
-      ...[...repos.modules, createLessonModule(hooks.lesson)].map(completeNative),
+      ...[...repos.modules, ...exunit.modules, createLessonModule(hooks.lesson)].map(completeNative),
     ],
     clock: options.clock,
     listener: hooks.machine,
@@ -65,7 +68,7 @@ export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembl
   repos.state.listener = createRepoListener({ log: hooks.log, form, structFields, wantsPlans: true, onStatement })
   const { schemas, sqlite, postgres } = repos.state
   const preview: PreviewContext = { structFields, queries: { schemas, sqlite, postgres } }
-  return { machine, driver, evaluator, structFields, preview, start: () => repos.start(), finish: () => repos.createMissingTables() }
+  return { machine, driver, evaluator, structFields, preview, exunit, start: () => repos.start(), finish: () => repos.createMissingTables() }
 }
 
 /** The fields of the structs that this session has defined, in their order. */

@@ -1,16 +1,16 @@
 import type { EctoSession } from '#bindings/ecto-session.ts'
-import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
+import { resolveIndexes } from '#ecto/query/build/bind-index.ts'
 import { addBy, addCombination, addCte, setDistinct, setLimit, setOffset, setWithTies } from '#ecto/query/build/clauses.ts'
 import { type BuiltExpr, buildDynamic } from '#ecto/query/build/dynamic.ts'
 import { addFilter, type ClausePlace, type Filter, interpolatedFilter, resolveBuilt } from '#ecto/query/build/filter.ts'
-import { addJoin, hintFrom, hintList, joinQualifier, nameFrom, prefixFrom, setOn } from '#ecto/query/build/join.ts'
+import { addJoin, hintFrom, hintList, joinQualifier, nameFrom, prefixFrom, setOn, setPrefix } from '#ecto/query/build/join.ts'
 import { interpolatedGroup, interpolatedOrder } from '#ecto/query/build/order.ts'
 import { addPreloads } from '#ecto/query/build/preload.ts'
-import { resolveIndexes } from '#ecto/query/build/bind-index.ts'
 import { queryFrom, toQuery } from '#ecto/query/build/to-query.ts'
 import { addUpdate, interpolatedUpdate } from '#ecto/query/build/update.ts'
 import { resolvedWindow } from '#ecto/query/build/window.ts'
 import { queryStruct, withFields } from '#ecto/query/query-term.ts'
+import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
 import type { Atom } from '#terms/atom.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
@@ -64,9 +64,20 @@ function sourceFunctions(session: EctoSession, onQuery: OnQuery): NativeModule['
     ),
     'name_from/2': onQuery((query, name) => nameFrom(query, name as Term)),
     'prefix_from/2': onQuery((query, prefix) => prefixFrom(query, prefix as Term)),
+    'set_prefix/2': onQuery((query, prefix) => setPrefix(query, prefix as Term)),
     'hint_from/2': onQuery((query, hints) => hintFrom(query, hints as Term)),
     'join/10': onQuery((query, ...args) => {
-      const [qualifier, source, assoc, as, prefix, hints, params, file, line] = args as [Term, Term, Term, Term, Term, Term, Term, Term, Term]
+      const [qualifier, source, assoc, as, prefix, hints, params, file, line] = args as [
+        Term,
+        Term,
+        Term,
+        Term,
+        Term,
+        Term,
+        Term,
+        Term,
+        Term,
+      ]
       const join = {
         qualifier: joinQualifier(qualifier),
         source,
@@ -116,18 +127,29 @@ function filterFunctions(onQuery: OnQuery): NativeModule['functions'] {
 function orderFunctions(onQuery: OnQuery): NativeModule['functions'] {
   return {
     'by/7': onQuery((query, clause, expr, params, subqueries, file, line) =>
-      addByClause(query, (clause as Atom).name, resolveBuilt(builtOf(expr as Term, params as Term, subqueries as Term), query), placeOf(file as Term, line as Term)),
+      addByClause(
+        query,
+        (clause as Atom).name,
+        resolveBuilt(builtOf(expr as Term, params as Term, subqueries as Term), query),
+        placeOf(file as Term, line as Term),
+      ),
     ),
     'by_interpolated/5': onQuery((query, clause, value, file, line) => {
       const { name } = clause as Atom
-      const built = name === 'group_by' ? interpolatedGroup(query, name, value as Term) : interpolatedOrder(query, 'order_by', value as Term)
+      const built =
+        name === 'group_by' ? interpolatedGroup(query, name, value as Term) : interpolatedOrder(query, 'order_by', value as Term)
       return addByClause(query, name, built, placeOf(file as Term, line as Term))
     }),
     'distinct/6': onQuery((query, expr, params, subqueries, file, line) =>
-      setDistinct(query, resolveBuilt(builtOf(expr as Term, params as Term, subqueries as Term), query), placeOf(file as Term, line as Term)),
+      setDistinct(
+        query,
+        resolveBuilt(builtOf(expr as Term, params as Term, subqueries as Term), query),
+        placeOf(file as Term, line as Term),
+      ),
     ),
     'distinct_interpolated/4': onQuery((query, value, file, line) => {
-      const built = typeof value === 'boolean' ? { expr: value, params: [], subqueries: [] } : interpolatedOrder(query, 'distinct', value as Term)
+      const built =
+        typeof value === 'boolean' ? { expr: value, params: [], subqueries: [] } : interpolatedOrder(query, 'distinct', value as Term)
       return setDistinct(query, built, placeOf(file as Term, line as Term))
     }),
     'limit/6': onQuery((query, expr, params, subqueries, file, line) =>
@@ -145,7 +167,9 @@ function addByClause(query: ElixirMap, clause: string, built: BuiltExpr, place: 
   if (clause === 'group_by') return addBy(query, 'group_bys', built, place)
   if (clause === 'order_by') return addBy(query, 'order_bys', built, place)
   const prepended = addBy(withFields(query, { order_bys: listFrom([]) }), 'order_bys', built, place)
-  return withFields(query, { order_bys: listFrom([...(listItems(field(prepended, 'order_bys')) ?? []), ...(listItems(field(query, 'order_bys')) ?? [])]) })
+  return withFields(query, {
+    order_bys: listFrom([...(listItems(field(prepended, 'order_bys')) ?? []), ...(listItems(field(query, 'order_bys')) ?? [])]),
+  })
 }
 
 function compositionFunctions(session: EctoSession, onQuery: OnQuery): NativeModule['functions'] {
@@ -158,7 +182,11 @@ function compositionFunctions(session: EctoSession, onQuery: OnQuery): NativeMod
     ),
     'preload/3': onQuery((query, preloads, assocs) => {
       const flat = (listItems(preloads as Term) ?? []).flatMap((item) => (isList(item) ? (listItems(item) ?? []) : [item]))
-      return addPreloads(query, flat, (listItems(assocs as Term) ?? []).map((assoc) => resolveIndexes(assoc, query)))
+      return addPreloads(
+        query,
+        flat,
+        (listItems(assocs as Term) ?? []).map((assoc) => resolveIndexes(assoc, query)),
+      )
     }),
     'lock/2': onQuery((query, lock) => withFields(query, { lock: resolveIndexes(lock as Term, query) })),
     'combination/3': effect(function* (queryable: Term, kind: Atom, other: Term) {
@@ -178,4 +206,3 @@ function compositionFunctions(session: EctoSession, onQuery: OnQuery): NativeMod
     ),
   }
 }
-

@@ -1,7 +1,7 @@
-import type { NativeModule } from '#elixir/native.ts'
 import { resolveIndexes } from '#ecto/query/build/bind-index.ts'
 import { resolveBuilt } from '#ecto/query/build/filter.ts'
 import { interpolatedSelection, mergeSelect, type Selection, setSelect } from '#ecto/query/build/select.ts'
+import type { NativeModule } from '#elixir/native.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import { listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'

@@ -1,6 +1,6 @@
+import { queryText } from '#ecto/query/inspect/query-doc.ts'
 import { defineException } from '#elixir/exceptions/define.ts'
 import { type NativeModule, pure } from '#elixir/native.ts'
-import { queryText } from '#ecto/query/inspect/query-doc.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { exception } from '#terms/thrown.ts'

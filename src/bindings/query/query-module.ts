@@ -1,11 +1,11 @@
 import type { EctoSession } from '#bindings/ecto-session.ts'
 import { callRemote } from '#bindings/quoted.ts'
-import { effect, type NativeMacro, type NativeModule } from '#elixir/native.ts'
 import { setRecursive } from '#ecto/query/build/clauses.ts'
 import { exclude } from '#ecto/query/build/exclude.ts'
 import { first, reverseOrder } from '#ecto/query/build/reverse.ts'
 import { toQuery } from '#ecto/query/build/to-query.ts'
 import { QUERY_STRUCTS, queryStruct, withFields } from '#ecto/query/query-term.ts'
+import { effect, type NativeMacro, type NativeModule } from '#elixir/native.ts'
 import { atom } from '#terms/atom.ts'
 import { call } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
@@ -17,14 +17,14 @@ import { mapHas } from '#terms/map-operations.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
+import { pinned } from './escape/scope.ts'
 import { parseBindings } from './macros/binding-list.ts'
 import type { ClauseInput } from './macros/clause-code.ts'
 import { CLAUSES, type Clause, clauseCode } from './macros/clauses.ts'
 import { cteCode } from './macros/composition.ts'
 import { dynamicCode } from './macros/dynamic.ts'
 import { fromCode } from './macros/from.ts'
-import { joinCode, type JoinOptions } from './macros/join.ts'
-import { pinned } from './escape/scope.ts'
+import { type JoinOptions, joinCode } from './macros/join.ts'
 
 /** `Ecto.Query`: its macros and functions. */
 export function createQueryModule(session: EctoSession): NativeModule {
@@ -78,7 +78,8 @@ function clauseMacros(): Record<string, NativeMacro> {
   const macros: Record<string, NativeMacro> = {}
   for (const clause of CLAUSES) {
     macros[`${clause}/2`] = (env, query, expr) => clauseCode(input(env, query as Term, EMPTY_LIST), clause as Clause, expr as Term)
-    macros[`${clause}/3`] = (env, query, binding, expr) => clauseCode(input(env, query as Term, binding as Term), clause as Clause, expr as Term)
+    macros[`${clause}/3`] = (env, query, binding, expr) =>
+      clauseCode(input(env, query as Term, binding as Term), clause as Clause, expr as Term)
   }
   return macros
 }
@@ -94,7 +95,8 @@ function joinMacros(): Record<string, NativeMacro> {
     pipedJoin(input(env, query, binding), qualifier, expr, options)
   return {
     'join/3': (env, query, qualifier, expr) => code(env, query as Term, qualifier as Term, EMPTY_LIST, expr as Term, NO_OPTIONS),
-    'join/4': (env, query, qualifier, binding, expr) => code(env, query as Term, qualifier as Term, binding as Term, expr as Term, NO_OPTIONS),
+    'join/4': (env, query, qualifier, binding, expr) =>
+      code(env, query as Term, qualifier as Term, binding as Term, expr as Term, NO_OPTIONS),
     'join/5': (env, query, qualifier, binding, expr, options) =>
       code(env, query as Term, qualifier as Term, binding as Term, expr as Term, options as Term),
   }

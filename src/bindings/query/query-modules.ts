@@ -1,9 +1,10 @@
 import type { EctoSession } from '#bindings/ecto-session.ts'
-import { effect, type NativeModule } from '#elixir/native.ts'
-import { completeNative } from '#elixir/stdlib/complete-native.ts'
 import { toQuery } from '#ecto/query/build/to-query.ts'
 import { QUERY_STRUCTS } from '#ecto/query/query-term.ts'
+import { effect, type NativeModule } from '#elixir/native.ts'
+import { completeNative } from '#elixir/stdlib/complete-native.ts'
 import type { Term } from '#terms/term.ts'
+import { apiModules } from './api-modules.ts'
 import { createBuilderModule } from './builder-module.ts'
 import { queryExceptionModules } from './exception-modules.ts'
 import { createQueryModule } from './query-module.ts'
@@ -23,5 +24,7 @@ export function createQueryModules(session: EctoSession): readonly NativeModule[
   const structs = Object.entries(QUERY_STRUCTS)
     .filter(([name]) => name !== 'Ecto.Query')
     .map(([name, struct]): NativeModule => ({ name, functions: {}, struct }))
-  return [createQueryModule(session), createBuilderModule(session), queryable, ...structs, ...queryExceptionModules].map(completeNative)
+  return [createQueryModule(session), createBuilderModule(session), queryable, ...structs, ...apiModules, ...queryExceptionModules].map(
+    completeNative,
+  )
 }

@@ -1,14 +1,13 @@
-import { isList, listItems } from '#terms/list.ts'
+import { expandDynamic } from '#ecto/query/build/dynamic.ts'
+import { exprText } from '#ecto/query/inspect/query-clauses.ts'
+import { queryDoc, queryPrinting } from '#ecto/query/inspect/query-doc.ts'
+import { quotedToString } from '#ecto/query/inspect/quoted-doc.ts'
+import { EMPTY_QUERY, queryStruct, withFields } from '#ecto/query/query-term.ts'
+import { Atom } from '#terms/atom.ts'
 import { joinContainer } from '#terms/inspect/container.ts'
 import { text } from '#terms/inspect/doc.ts'
 import { registerStructPrinter } from '#terms/inspect/struct-printers.ts'
-import { expandDynamic } from '#ecto/query/build/dynamic.ts'
-import { exprText } from '#ecto/query/inspect/query-clauses.ts'
-import { quotedToString } from '#ecto/query/inspect/quoted-doc.ts'
-import { queryDoc, queryPrinting } from '#ecto/query/inspect/query-doc.ts'
-import { EMPTY_QUERY, queryStruct, withFields } from '#ecto/query/query-term.ts'
-import { Atom } from '#terms/atom.ts'
-import { listFrom } from '#terms/list.ts'
+import { isList, listFrom, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { mapFrom } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
@@ -36,7 +35,9 @@ function dynamicTexts(dynamic: ElixirMap): { readonly binding: string; readonly 
 function queryFor(binding: Term): ElixirMap {
   const items = itemsOf(binding)
   const joins = items.slice(1).map(() => queryStruct('Ecto.Query.JoinExpr', {}))
-  const named = items.flatMap((item) => (item instanceof Tuple && item.items.length === 2 && item.items[0] instanceof Atom ? [item.items[0]] : []))
+  const named = items.flatMap((item) =>
+    item instanceof Tuple && item.items.length === 2 && item.items[0] instanceof Atom ? [item.items[0]] : [],
+  )
   return withFields(EMPTY_QUERY, { joins: listFrom(joins), aliases: mapFrom(named.map((name, i) => [name, i] as const)) })
 }
 

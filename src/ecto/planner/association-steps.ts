@@ -1,7 +1,7 @@
+import { invariant } from '#base/invariant.ts'
 import { callNode, fieldNode, paramNode, sourceNode } from '#ecto/query/ast.ts'
 import { conjunction } from '#ecto/query/build/filter.ts'
 import type { Association, ManyToMany, SchemaRegistry } from '#ecto/schema/schema.ts'
-import { invariant } from '#base/invariant.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
@@ -99,10 +99,15 @@ export function withConditions(expr: Term, where: Term, index: number): StepCond
   const params: Term[] = []
   const conditions = (keywordPairs(where) ?? []).map(([name, value]) => {
     const field = fieldNode(sourceNode(index), atom(name))
-    return condition(field, value, (param, type) => {
-      params.push(tuple(param, type))
-      return paramNode(params.length - 1)
-    }, tuple(index, atom(name)))
+    return condition(
+      field,
+      value,
+      (param, type) => {
+        params.push(tuple(param, type))
+        return paramNode(params.length - 1)
+      },
+      tuple(index, atom(name)),
+    )
   })
   return { expr: conjunction([expr, ...conditions]), params }
 }

@@ -211,7 +211,10 @@ function* convertDateAdd(name: string, value: Term, count: Term, unit: Term, sit
 
 function* convertFilter(expr: Term, aggregate: Term, condition: Term, site: ClauseSite): Effect<Expr> {
   if (!isAggregate(aggregate)) {
-    raiseQueryError(site.plan.term, `filter(...) expects the first argument to be an aggregate expression, got: \`${quotedToString(untagged(expr))}\``)
+    raiseQueryError(
+      site.plan.term,
+      `filter(...) expects the first argument to be an aggregate expression, got: \`${quotedToString(untagged(expr))}\``,
+    )
   }
   return { kind: 'filter', expr: yield* convertExpr(aggregate, site), where: yield* convertExpr(condition, site) }
 }

@@ -13,7 +13,24 @@ import type { Expr } from './expr.ts'
 import type { ClauseSite } from './field-type.ts'
 import type { Direction, Ordering, WindowDefinition } from './planned-query.ts'
 
-const AGGREGATES = new Set(['count', 'avg', 'min', 'max', 'sum', 'row_number', 'rank', 'dense_rank', 'percent_rank', 'cume_dist', 'ntile', 'first_value', 'last_value', 'nth_value', 'lag', 'lead'])
+const AGGREGATES = new Set([
+  'count',
+  'avg',
+  'min',
+  'max',
+  'sum',
+  'row_number',
+  'rank',
+  'dense_rank',
+  'percent_rank',
+  'cume_dist',
+  'ntile',
+  'first_value',
+  'last_value',
+  'nth_value',
+  'lag',
+  'lead',
+])
 
 /** Whether `filter` may stand around the expression. */
 export function isAggregate(expr: Term): boolean {
@@ -23,7 +40,8 @@ export function isAggregate(expr: Term): boolean {
 
 /** `over(aggregate, window)` */
 export function* convertOver(aggregate: Term, window: Term, site: ClauseSite): Effect<Expr> {
-  if (!(window instanceof Atom)) return { kind: 'over', expr: yield* convertExpr(aggregate, site), window: yield* convertWindow(window, site) }
+  if (!(window instanceof Atom))
+    return { kind: 'over', expr: yield* convertExpr(aggregate, site), window: yield* convertWindow(window, site) }
   const known = fieldItems(site.plan.term, 'windows').some((item) => (item as Tuple).items[0] === window)
   if (!known) raiseQueryError(site.plan.term, `unknown window ${inspect(window)} given to over/2`)
   return { kind: 'over', expr: yield* convertExpr(aggregate, site), window: window.name }

@@ -1,10 +1,10 @@
-import { inspect } from '#terms/inspect/inspect.ts'
 import { callNode, callParts, rewrite } from '#ecto/query/ast.ts'
 import { conjunction } from '#ecto/query/build/filter.ts'
 import { raiseQueryError } from '#ecto/query/query-error.ts'
 import { fieldItems, queryStruct, withFields } from '#ecto/query/query-term.ts'
 import type { Association } from '#ecto/schema/schema.ts'
 import { Atom } from '#terms/atom.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { field, isStruct } from '#terms/struct.ts'
@@ -125,7 +125,14 @@ interface IndexedJoin {
   readonly index: number
 }
 
-function expandAssoc(query: ElixirMap, join: ElixirMap, assoc: Tuple, index: number, next: number, context: PlanContext): readonly IndexedJoin[] {
+function expandAssoc(
+  query: ElixirMap,
+  join: ElixirMap,
+  assoc: Tuple,
+  index: number,
+  next: number,
+  context: PlanContext,
+): readonly IndexedJoin[] {
   const [ownerIndex, name] = assoc.items as [number, Atom]
   const association = findAssociation(query, join, ownerIndex, name, context)
   const steps = associationSteps(association, context.schemas)
@@ -174,7 +181,11 @@ function joinedSchema(query: ElixirMap, join: ElixirMap, source: Term, context: 
 function sourceAt(query: ElixirMap, index: number): Term {
   if (index === 0) return field(field(query, 'from') as ElixirMap, 'source')
   const join = fieldItems(query, 'joins')[index - 1] as ElixirMap | undefined
-  if (join === undefined) return raiseQueryError(query, 'invalid query has specified more bindings than bindings available in `join` (look for `unknown_binding!` in the printed query below)')
+  if (join === undefined)
+    return raiseQueryError(
+      query,
+      'invalid query has specified more bindings than bindings available in `join` (look for `unknown_binding!` in the printed query below)',
+    )
   const assoc = field(join, 'assoc')
   return assoc instanceof Tuple ? assoc : field(join, 'source')
 }

@@ -1,10 +1,10 @@
 import { jaroDistance } from '#base/jaro.ts'
-import type { Schema } from '#ecto/schema/schema.ts'
 import { callParts } from '#ecto/query/ast.ts'
 import { raiseQueryError } from '#ecto/query/query-error.ts'
+import type { Schema } from '#ecto/schema/schema.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
-import { ElixirMap } from '#terms/map.ts'
+import type { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
@@ -82,14 +82,21 @@ export function fieldTypeOf(found: FoundSource, name: Term, site: ClauseSite): T
       return ANY
     case 'values': {
       const typed = source.fields.find(([key]) => key === name.name)
-      return typed?.[1] ?? raiseQueryError(site.plan.term, `field \`${name.name}\` in \`${site.key}\` does not exist in values list`, site.clause)
+      return (
+        typed?.[1] ??
+        raiseQueryError(site.plan.term, `field \`${name.name}\` in \`${site.key}\` does not exist in values list`, site.clause)
+      )
     }
     default: {
       const known = source.subquery.shape.fields.find((item) => item.name === name.name)
       if (known === undefined) {
         return raiseQueryError(site.plan.term, `field \`${name.name}\` in \`${site.key}\` does not exist in subquery`, site.clause)
       }
-      return selectedType(known.expr, { plan: source.subquery.plan, key: 'select', clause: field(source.subquery.plan.term, 'select') as ElixirMap })
+      return selectedType(known.expr, {
+        plan: source.subquery.plan,
+        key: 'select',
+        clause: field(source.subquery.plan.term, 'select') as ElixirMap,
+      })
     }
   }
 }

@@ -1,6 +1,6 @@
-import { inspectTerm } from '#ecto/inspect-term.ts'
 import type { Adapter } from '#ecto/adapter/adapter.ts'
 import { loadDecoded } from '#ecto/adapter/load-value.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { formatType } from '#ecto/type/format-type.ts'
 import { storageType } from '#ecto/type/storage-type.ts'
 import { atom } from '#terms/atom.ts'

@@ -1,6 +1,6 @@
 import { fieldItems } from '#ecto/query/query-term.ts'
 import { storageType } from '#ecto/type/storage-type.ts'
-import { Atom, atom } from '#terms/atom.ts'
+import { type Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
@@ -29,7 +29,11 @@ export interface NormalizeOptions {
 }
 
 /** The planned query as plain data: expressions converted and checked in the order of their clauses. */
-export function* normalizeQuery(plan: QueryPlan, options: NormalizeOptions, params: readonly planned.PlannedParam[] = []): Effect<planned.PlannedQuery> {
+export function* normalizeQuery(
+  plan: QueryPlan,
+  options: NormalizeOptions,
+  params: readonly planned.PlannedParam[] = [],
+): Effect<planned.PlannedQuery> {
   const { term } = plan
   const ctes = yield* convertCtes(plan)
   const distinct = yield* convertDistinct(plan)
@@ -84,7 +88,12 @@ function* convertCtes(plan: QueryPlan): Effect<planned.PlannedCte[]> {
     if (body.kind === 'query') {
       ctes.push({ name, materialized, kind: 'query', query: yield* normalizeQuery(body.plan.plan, { aliased: true, keepLiterals: true }) })
     } else {
-      ctes.push({ name, materialized, kind: 'fragment', fragment: yield* convertExpr(exprOf(body.clause), siteOf(plan, 'with_cte', body.clause)) })
+      ctes.push({
+        name,
+        materialized,
+        kind: 'fragment',
+        fragment: yield* convertExpr(exprOf(body.clause), siteOf(plan, 'with_cte', body.clause)),
+      })
     }
   }
   return ctes
@@ -167,7 +176,10 @@ function* convertWindows(plan: QueryPlan): Effect<planned.NamedWindow[]> {
 function* convertCombinations(plan: QueryPlan): Effect<planned.Combination[]> {
   const combinations: planned.Combination[] = []
   for (const { kind, plan: inner } of plan.combinations) {
-    combinations.push({ kind: kind as planned.Combination['kind'], query: yield* normalizeQuery(inner, { aliased: false, keepLiterals: true }) })
+    combinations.push({
+      kind: kind as planned.Combination['kind'],
+      query: yield* normalizeQuery(inner, { aliased: false, keepLiterals: true }),
+    })
   }
   return combinations
 }
@@ -212,4 +224,3 @@ function* convertUpdates(plan: QueryPlan): Effect<planned.FieldUpdate[]> {
   }
   return updates
 }
-

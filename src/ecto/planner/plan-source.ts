@@ -28,7 +28,13 @@ export function* planSource(clause: ElixirMap, query: ElixirMap, inner: PlanPlac
   return { source: { kind: 'fragment', expr: source, clause }, clause }
 }
 
-function* planSubquery(clause: ElixirMap, source: ElixirMap, outer: ElixirMap, inner: PlanPlace, context: PlanContext): Effect<PlannedClauseSource> {
+function* planSubquery(
+  clause: ElixirMap,
+  source: ElixirMap,
+  outer: ElixirMap,
+  inner: PlanPlace,
+  context: PlanContext,
+): Effect<PlannedClauseSource> {
   const given = yield* toQuery(field(source, 'query'), context.schemas)
   const own = field(clause, 'prefix')
   const query = own !== null && field(given, 'prefix') === null ? withFields(given, { prefix: own }) : given

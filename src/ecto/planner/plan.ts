@@ -1,7 +1,7 @@
+import { sourceNode } from '#ecto/query/ast.ts'
 import { toQuery } from '#ecto/query/build/to-query.ts'
 import { raiseQueryError } from '#ecto/query/query-error.ts'
 import { fieldItems, queryStruct, withFields } from '#ecto/query/query-term.ts'
-import { sourceNode } from '#ecto/query/ast.ts'
 import { type Atom, atom, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { listFrom, listItems } from '#terms/list.ts'
@@ -37,7 +37,9 @@ export function* planQuery(given: ElixirMap, operation: QueryOperation, place: P
 }
 
 function ensureSelect(query: ElixirMap): ElixirMap {
-  return field(query, 'select') === null ? withFields(query, { select: queryStruct('Ecto.Query.SelectExpr', { expr: sourceNode(0) }) }) : query
+  return field(query, 'select') === null
+    ? withFields(query, { select: queryStruct('Ecto.Query.SelectExpr', { expr: sourceNode(0) }) })
+    : query
 }
 
 function* planExpanded(
@@ -51,7 +53,19 @@ function* planExpanded(
   const subqueries = new Map<ElixirMap, readonly SubqueryPlan[]>()
   const ctes: PlanCte[] = []
   const combinations: { kind: string; plan: QueryPlan }[] = []
-  const plan = { context, operation, term: expanded, sources, joinIndexes, parent: place.parent, aliasPrefix: place.aliasPrefix, ctes, combinations, subqueries, positions: new Map() }
+  const plan = {
+    context,
+    operation,
+    term: expanded,
+    sources,
+    joinIndexes,
+    parent: place.parent,
+    aliasPrefix: place.aliasPrefix,
+    ctes,
+    combinations,
+    subqueries,
+    positions: new Map(),
+  }
   const inner: PlanPlace = { parent: plan, aliasPrefix: `s${place.aliasPrefix}`, prefix: field(expanded, 'prefix'), selects: true }
   ctes.push(...(yield* planCtes(expanded, inner, context)))
   const from = field(expanded, 'from') as ElixirMap
@@ -99,7 +113,13 @@ function* planCte(query: ElixirMap, operation: QueryOperation, inner: PlanPlace,
 }
 
 /** Plans a query that gives columns to another; `asSource` when it stands where a table does. */
-export function* planInner(query: ElixirMap, operation: QueryOperation, place: PlanPlace, asSource: boolean, context: PlanContext): Effect<SubqueryPlan> {
+export function* planInner(
+  query: ElixirMap,
+  operation: QueryOperation,
+  place: PlanPlace,
+  asSource: boolean,
+  context: PlanContext,
+): Effect<SubqueryPlan> {
   const plan = yield* planQuery(query, operation, place, context)
   if (field(plan.term, 'select') === null) return { plan, shape: { kind: 'map', module: null, origin: null, fields: [] } }
   const { shape, select } = subqueryShape(plan, asSource)
@@ -125,7 +145,12 @@ function* planCombinations(
 }
 
 /** Plans the subqueries of expressions; the query's term then holds them as planned, which messages print. */
-function* planClauses(plan: { term: ElixirMap }, subqueries: Map<ElixirMap, readonly SubqueryPlan[]>, inner: PlanPlace, context: PlanContext): Effect<void> {
+function* planClauses(
+  plan: { term: ElixirMap },
+  subqueries: Map<ElixirMap, readonly SubqueryPlan[]>,
+  inner: PlanPlace,
+  context: PlanContext,
+): Effect<void> {
   const replace = function* (clause: Term): Effect<Term> {
     if (!(clause instanceof ElixirMap)) return clause
     const given = listItems(mapGet(clause, atom('subqueries')) ?? null) ?? []
@@ -168,4 +193,3 @@ function* replaceInJoins(term: ElixirMap, replace: Replace): Effect<ElixirMap> {
   }
   return withFields(term, { joins: listFrom(changed) })
 }
-

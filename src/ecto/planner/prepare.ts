@@ -56,7 +56,12 @@ export interface PreparedQuery {
 }
 
 /** Plans and normalises a queryable for one operation; raises as Ecto does, the query printed in the message. */
-export function* prepareQuery(operation: QueryOperation, queryable: Term, context: PlanContext, options: Term = EMPTY_LIST): Effect<PreparedQuery> {
+export function* prepareQuery(
+  operation: QueryOperation,
+  queryable: Term,
+  context: PlanContext,
+  options: Term = EMPTY_LIST,
+): Effect<PreparedQuery> {
   const query = yield* toQuery(queryable, context.schemas)
   assertOperation(query, operation)
   const prefix = keywordGet(options, 'prefix') ?? null

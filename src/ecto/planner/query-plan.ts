@@ -1,5 +1,5 @@
-import type { Schema, SchemaRegistry } from '#ecto/schema/schema.ts'
 import type { Adapter } from '#ecto/adapter/adapter.ts'
+import type { Schema, SchemaRegistry } from '#ecto/schema/schema.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import type { PlannedParam, QueryOperation } from './planned-query.ts'

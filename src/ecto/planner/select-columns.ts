@@ -102,7 +102,9 @@ function* collectAll(items: readonly Term[], collecting: Collecting): Effect<Sel
 }
 
 function isLiteral(expr: Term): boolean {
-  return expr === null || typeof expr !== 'object' || expr instanceof Atom || !(expr instanceof Tuple || isStruct(expr, 'Ecto.Query.Tagged'))
+  return (
+    expr === null || typeof expr !== 'object' || expr instanceof Atom || !(expr instanceof Tuple || isStruct(expr, 'Ecto.Query.Tagged'))
+  )
 }
 
 function* collectLiteral(value: Term, collecting: Collecting): Effect<Selection> {
@@ -211,4 +213,3 @@ function dropFields(data: Term, pairs: readonly Term[], collecting: Collecting):
   const names = pairs.flatMap((pair) => (pair instanceof Tuple && pair.items[0] instanceof Atom ? [pair.items[0].name] : []))
   collecting.dropped.set(index, new Set(names))
 }
-

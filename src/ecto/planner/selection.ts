@@ -18,9 +18,7 @@ export type Selection =
 export type SelectedPair = readonly [Selection, Selection]
 
 /** What is loaded from one column, or from several together. */
-export type LoadUnit =
-  | { readonly kind: 'column'; readonly type: Term }
-  | { readonly kind: 'source'; readonly source: LoadedSource }
+export type LoadUnit = { readonly kind: 'column'; readonly type: Term } | { readonly kind: 'source'; readonly source: LoadedSource }
 
 /** A whole source: a struct of a schema or of a module, or a map. */
 export interface LoadedSource {

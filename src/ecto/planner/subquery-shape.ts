@@ -3,12 +3,12 @@ import { quotedToString } from '#ecto/query/inspect/quoted-doc.ts'
 import { raiseQueryError } from '#ecto/query/query-error.ts'
 import { withFields } from '#ecto/query/query-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
+import { listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { EMPTY_MAP } from '#terms/map.ts'
 import { field } from '#terms/struct.ts'
-import { listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { Tuple, tuple } from '#terms/tuple.ts'
+import { type Tuple, tuple } from '#terms/tuple.ts'
 import type { PlanSource, QueryPlan, SubqueryField, SubqueryShape, TableSource } from './query-plan.ts'
 import { takenNames } from './taken-fields.ts'
 
@@ -22,10 +22,7 @@ export function subqueryShape(plan: QueryPlan, asSource: boolean): { readonly sh
 }
 
 function raiseNotSource(expr: Term, plan: QueryPlan): never {
-  return raiseQueryError(
-    plan.term,
-    `subquery/cte must select a source (t), a field (t.field) or a map, got: \`${quotedToString(expr)}\``,
-  )
+  return raiseQueryError(plan.term, `subquery/cte must select a source (t), a field (t.field) or a map, got: \`${quotedToString(expr)}\``)
 }
 
 function single(name: string, expr: Term): SubqueryShape {
@@ -59,7 +56,10 @@ function mapShape(pairs: readonly Term[], plan: QueryPlan): SubqueryShape | unde
   for (const pair of pairs) {
     const [key, expr] = (pair as Tuple).items as [Term, Term]
     if (!(key instanceof Atom)) {
-      return raiseQueryError(plan.term, `only atom keys are allowed when selecting a map in subquery, got: \`${quotedToString(callNode('%{}', pairs))}\``)
+      return raiseQueryError(
+        plan.term,
+        `only atom keys are allowed when selecting a map in subquery, got: \`${quotedToString(callNode('%{}', pairs))}\``,
+      )
     }
     fields.push({ name: key.name, expr })
   }
@@ -78,7 +78,11 @@ function mergedShape(left: Term, right: Term, plan: QueryPlan): SubqueryShape | 
 /** All fields of a source, or those that select takes of it. */
 function sourceShape(index: number, plan: QueryPlan): SubqueryShape {
   const source = plan.sources[index] as PlanSource | undefined
-  if (source === undefined) return raiseQueryError(plan.term, 'invalid query has specified more bindings than bindings available in `select` (look for `unknown_binding!` in the printed query below)')
+  if (source === undefined)
+    return raiseQueryError(
+      plan.term,
+      'invalid query has specified more bindings than bindings available in `select` (look for `unknown_binding!` in the printed query below)',
+    )
   const names = takenNames(plan, index)
   const fields = names.map((name) => ({ name, expr: fieldNode(sourceNode(index), atom(name)) }))
   if (source.kind === 'table') return { kind: 'struct', module: source.schema?.module ?? null, origin: source as TableSource, fields }

@@ -1,6 +1,6 @@
 import { raiseQueryError } from '#ecto/query/query-error.ts'
-import { inspect } from '#terms/inspect/inspect.ts'
 import { Atom, atom } from '#terms/atom.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'

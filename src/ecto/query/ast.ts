@@ -89,4 +89,3 @@ export function someNode(expr: Term, test: (node: Term) => boolean): boolean {
   const items = expr instanceof Tuple ? expr.items : isList(expr) ? (listItems(expr) ?? []) : []
   return items.some((item) => someNode(item, test))
 }
-

@@ -1,5 +1,5 @@
-import { Tuple } from '#terms/tuple.ts'
 import type { Term } from '#terms/term.ts'
+import { Tuple } from '#terms/tuple.ts'
 
 const ownSources = new WeakSet<Tuple>()
 

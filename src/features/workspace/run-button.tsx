@@ -9,6 +9,8 @@ export interface RunState {
   readonly running: boolean
   /** How many statements the run has sent so far. */
   readonly statements: number
+  /** The run whose results are shown, when the code has been edited since. */
+  readonly staleRun: number | null
   readonly onRun: () => void
   readonly onStop: () => void
 }
@@ -30,13 +32,16 @@ export function RunButton({ run }: { readonly run: RunState }) {
     )
   }
   return (
-    <Button look="main" onClick={run.onRun} disabled={run.engine === 'failed'} aria-keyshortcuts="Control+Enter Meta+Enter">
-      <Icon name="run" />
-      Run
-      <span className="kbd" aria-hidden="true">
-        {RUN_KEYS}
-      </span>
-    </Button>
+    <>
+      {run.staleRun !== null && <span className="meta hide-s stale-note">results are from run {run.staleRun}</span>}
+      <Button look="main" onClick={run.onRun} disabled={run.engine === 'failed'} aria-keyshortcuts="Control+Enter Meta+Enter">
+        <Icon name="run" />
+        Run
+        <span className="kbd" aria-hidden="true">
+          {RUN_KEYS}
+        </span>
+      </Button>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { assertNever } from '#base/assert-never.ts'
 import type { Expr, FragmentPart } from '#ecto/planner/expr.ts'
-import { EMPTY_LIST, isList } from '#terms/list.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
+import { EMPTY_LIST, isList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { quoteName } from './identifier.ts'
 import { aliasOf, innerScope, type QueryScope, raiseUnsupported } from './query-scope.ts'
@@ -56,7 +56,10 @@ export function exprSql(expr: Expr, scope: QueryScope): string {
     case 'fragment':
       return expr.parts.map((part) => partSql(part, scope)).join('')
     case 'keyword_fragment':
-      return raiseUnsupported(scope, `${dialect.name === 'SQLite3' ? 'SQLite3' : 'PostgreSQL'} adapter does not support keyword or interpolated fragments`)
+      return raiseUnsupported(
+        scope,
+        `${dialect.name === 'SQLite3' ? 'SQLite3' : 'PostgreSQL'} adapter does not support keyword or interpolated fragments`,
+      )
     case 'datetime_add':
       return dialect.dateAdd(expr.to, exprSql(expr.value, scope), expr.count, expr.unit, scope)
     case 'json_path':

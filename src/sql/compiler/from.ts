@@ -1,5 +1,5 @@
-import type { PlannedJoin } from '#ecto/planner/planned-query.ts'
 import { assertNever } from '#base/assert-never.ts'
+import type { PlannedJoin } from '#ecto/planner/planned-query.ts'
 import { exprSql } from './expr.ts'
 import type { JoinTexts } from './query-dialect.ts'
 import { innerScope, type QueryScope } from './query-scope.ts'

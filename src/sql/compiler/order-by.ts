@@ -32,6 +32,7 @@ export function orderingsSql(orderings: readonly Ordering[], scope: QueryScope):
 }
 
 function orderingSql({ expr, direction }: Ordering, scope: QueryScope): string {
-  const text = expr.kind === 'subquery' ? scope.dialect.orderedSubquery(selectSql(innerScope(expr.query, scope)), scope) : exprSql(expr, scope)
+  const text =
+    expr.kind === 'subquery' ? scope.dialect.orderedSubquery(selectSql(innerScope(expr.query, scope)), scope) : exprSql(expr, scope)
   return text + DIRECTIONS[direction]
 }

@@ -1,7 +1,7 @@
-import { raiseQueryError } from '#ecto/query/query-error.ts'
 import type { SourceRef } from '#ecto/planner/expr.ts'
 import type { PlannedQuery, PlannedSource } from '#ecto/planner/planned-query.ts'
-import type { Dump } from '../adapter/query-compiler.ts'
+import { raiseQueryError } from '#ecto/query/query-error.ts'
+import type { Dump } from '#sql/adapter/query-compiler.ts'
 import type { QueryDialect } from './query-dialect.ts'
 
 /** What the SQL of one query is made in: the dialect, the aliases of its sources and of those around it, the statement's parameters. */
@@ -65,4 +65,3 @@ export function raiseUnsupported(scope: QueryScope, message: string): never {
 export function emulate(scope: QueryScope, reason: string): void {
   if (!scope.emulated.includes(reason)) scope.emulated.push(reason)
 }
-

@@ -1,10 +1,10 @@
 import { assertNever } from '#base/assert-never.ts'
 import type { SqlStatement } from '#ecto/adapter/adapter.ts'
 import type { PlannedParam, PlannedQuery } from '#ecto/planner/planned-query.ts'
+import type { Dump, QueryCompiler } from '#sql/adapter/query-compiler.ts'
 import type { Effect } from '#terms/effect.ts'
 import { listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import type { Dump, QueryCompiler } from '../adapter/query-compiler.ts'
 import { conditionsSql } from './condition.ts'
 import type { QueryDialect } from './query-dialect.ts'
 import { type QueryParams, type QueryScope, sourceAliases } from './query-scope.ts'
@@ -44,7 +44,12 @@ export function queryCompiler(dialect: QueryDialect): QueryCompiler {
       const params = new StatementParams()
       const scope = scopeOf(planned, params, dump)
       const sql = querySql(scope)
-      return { sql, params: params.reported(), values: params.dumped(), emulated: scope.emulated.length === 0 ? null : scope.emulated.join(' ') }
+      return {
+        sql,
+        params: params.reported(),
+        values: params.dumped(),
+        emulated: scope.emulated.length === 0 ? null : scope.emulated.join(' '),
+      }
     },
     // biome-ignore lint/correctness/useYield: an effect as other statements are
     *select(planned, params, dump) {

@@ -1,5 +1,5 @@
-import type { FieldUpdate } from '#ecto/planner/planned-query.ts'
 import { assertNever } from '#base/assert-never.ts'
+import type { FieldUpdate } from '#ecto/planner/planned-query.ts'
 import { conditionsSql } from './condition.ts'
 import { ctesSql } from './ctes.ts'
 import { exprSql } from './expr.ts'

@@ -1,3 +1,6 @@
+import { escapeText } from '#sql/compiler/identifier.ts'
+import { jsonText, structText } from '#sql/compiler/json-text.ts'
+import { type QueryScope, raiseUnsupported } from '#sql/compiler/query-scope.ts'
 import { Atom } from '#terms/atom.ts'
 import { bytesOf } from '#terms/binary.ts'
 import { Bitstring } from '#terms/bitstring.ts'
@@ -6,12 +9,9 @@ import { formatDecimalPlain } from '#terms/decimal/format.ts'
 import { Float } from '#terms/float.ts'
 import { floatText } from '#terms/inspect/float-text.ts'
 import { isList, listItems } from '#terms/list.ts'
+import { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
-import { escapeText } from '../compiler/identifier.ts'
-import { jsonText, structText } from '../compiler/json-text.ts'
-import { type QueryScope, raiseUnsupported } from '../compiler/query-scope.ts'
-import { ElixirMap } from '#terms/map.ts'
 
 /** A literal: text with its quotes doubled, floats cast, lists as ARRAY, bytes in hexadecimal. */
 export function literalSql(value: Term, scope: QueryScope): string {

@@ -1,5 +1,5 @@
-import { queryCompiler } from '../compiler/query.ts'
-import type { QueryCompiler } from '../adapter/query-compiler.ts'
+import type { QueryCompiler } from '#sql/adapter/query-compiler.ts'
+import { queryCompiler } from '#sql/compiler/query.ts'
 import { POSTGRES_QUERY } from './query-dialect.ts'
 
 /** Queries for PostgreSQL. */

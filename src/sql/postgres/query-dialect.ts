@@ -1,7 +1,7 @@
+import { quoteName } from '#sql/compiler/identifier.ts'
+import type { JoinTexts, QueryDialect } from '#sql/compiler/query-dialect.ts'
+import { type QueryScope, raiseUnsupported } from '#sql/compiler/query-scope.ts'
 import { listItems } from '#terms/list.ts'
-import { quoteName } from '../compiler/identifier.ts'
-import type { JoinTexts, QueryDialect } from '../compiler/query-dialect.ts'
-import { type QueryScope, raiseUnsupported } from '../compiler/query-scope.ts'
 import { dateAddSql } from './date-add.ts'
 import { jsonEqualsSql, jsonPathSql } from './json-path.ts'
 import { castType, literalSql, typedLiteralSql } from './literal.ts'
@@ -55,7 +55,12 @@ export const POSTGRES_QUERY: QueryDialect = {
 }
 
 /** Inner joins up to the first other one are listed; it and those after it are joins. */
-function usingJoins(keyword: string, operation: string, scope: QueryScope, joins: JoinTexts): { from: string; conditions: readonly string[] } {
+function usingJoins(
+  keyword: string,
+  operation: string,
+  scope: QueryScope,
+  joins: JoinTexts,
+): { from: string; conditions: readonly string[] } {
   if (joins.length === 0) return { from: '', conditions: [] }
   const other = joins.findIndex(({ qualifier }) => qualifier !== 'inner')
   if (other === 0) raiseUnsupported(scope, `Need at least one inner join at the beginning to use other joins with ${operation}`)

@@ -1,8 +1,8 @@
 import type { Expr } from '#ecto/planner/expr.ts'
 import type { Ordering, PlannedQuery, SelectColumn } from '#ecto/planner/planned-query.ts'
-import { exprSql } from '../compiler/expr.ts'
-import { quoteName } from '../compiler/identifier.ts'
-import { emulate, type QueryScope } from '../compiler/query-scope.ts'
+import { exprSql } from '#sql/compiler/expr.ts'
+import { quoteName } from '#sql/compiler/identifier.ts'
+import { emulate, type QueryScope } from '#sql/compiler/query-scope.ts'
 
 /** `distinct: expr` as the rows that are first of their group, by ROW_NUMBER in a query around the query without it. */
 export function emulateDistinctOn(scope: QueryScope, select: (scope: QueryScope) => string): string | undefined {
@@ -22,7 +22,10 @@ export function emulateDistinctOn(scope: QueryScope, select: (scope: QueryScope)
 
 function numbering(partition: readonly Ordering[], order: readonly Ordering[], alias: string): SelectColumn {
   const rowNumber: Expr = { kind: 'call', name: 'row_number', args: [], distinct: false }
-  return { expr: { kind: 'over', expr: rowNumber, window: { partitionBy: partition.map(({ expr }) => expr), orderBy: order, frame: null } }, alias }
+  return {
+    expr: { kind: 'over', expr: rowNumber, window: { partitionBy: partition.map(({ expr }) => expr), orderBy: order, frame: null } },
+    alias,
+  }
 }
 
 function withoutEnd(query: PlannedQuery): PlannedQuery {

@@ -1,7 +1,7 @@
 import { assertNever } from '#base/assert-never.ts'
-import { quoteName } from '../compiler/identifier.ts'
-import type { QueryDialect } from '../compiler/query-dialect.ts'
-import { emulate } from '../compiler/query-scope.ts'
+import { quoteName } from '#sql/compiler/identifier.ts'
+import type { QueryDialect } from '#sql/compiler/query-dialect.ts'
+import { emulate } from '#sql/compiler/query-scope.ts'
 import { emulateDistinctOn } from './distinct-on.ts'
 
 /** The dialect with what ecto_sqlite3 refuses, though SQLite can express it exactly. */

@@ -1,6 +1,6 @@
 import type { Expr } from '#ecto/planner/expr.ts'
-import { escapeText } from '../compiler/identifier.ts'
-import { type QueryScope, raiseUnsupported } from '../compiler/query-scope.ts'
+import { escapeText } from '#sql/compiler/identifier.ts'
+import { type QueryScope, raiseUnsupported } from '#sql/compiler/query-scope.ts'
 
 /** `json_extract(x, '$.a[0]')` */
 export function jsonPathSql(expr: string, path: readonly (string | number | Expr)[], scope: QueryScope): string {

@@ -1,3 +1,6 @@
+import { escapeText } from '#sql/compiler/identifier.ts'
+import { jsonText } from '#sql/compiler/json-text.ts'
+import { type QueryScope, raiseUnsupported } from '#sql/compiler/query-scope.ts'
 import { Atom } from '#terms/atom.ts'
 import { bytesOf } from '#terms/binary.ts'
 import { Bitstring } from '#terms/bitstring.ts'
@@ -7,11 +10,8 @@ import { Float } from '#terms/float.ts'
 import { floatText } from '#terms/inspect/float-text.ts'
 import { isList } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
-import { isTuple } from '#terms/tuple.ts'
 import type { Term } from '#terms/term.ts'
-import { jsonText } from '../compiler/json-text.ts'
-import { escapeText } from '../compiler/identifier.ts'
-import { type QueryScope, raiseUnsupported } from '../compiler/query-scope.ts'
+import { isTuple } from '#terms/tuple.ts'
 import { storageName } from './storage-name.ts'
 
 /** A literal: text with its quotes and backslashes doubled, floats cast, bytes in hexadecimal. */
@@ -22,7 +22,8 @@ export function literalSql(value: Term, scope: QueryScope): string {
   if (typeof value === 'string') return textSql(value)
   if (value instanceof Float) return `CAST(${floatText(value.value)} AS REAL)`
   if (value instanceof Bitstring) return bytesSql(value)
-  if (isTuple(value, 2) && value.items[0] instanceof Atom && value.items[0].name === 'blob') return bytesSql(value.items[1] as string | Bitstring)
+  if (isTuple(value, 2) && value.items[0] instanceof Atom && value.items[0].name === 'blob')
+    return bytesSql(value.items[1] as string | Bitstring)
   if (isList(value) || value instanceof ElixirMap) return structuredSql(value, scope)
   return raiseUnsupported(scope, 'unsupported expression')
 }

@@ -1,6 +1,6 @@
-import { queryCompiler } from '../compiler/query.ts'
-import type { QueryDialect } from '../compiler/query-dialect.ts'
-import type { QueryCompiler } from '../adapter/query-compiler.ts'
+import type { QueryCompiler } from '#sql/adapter/query-compiler.ts'
+import { queryCompiler } from '#sql/compiler/query.ts'
+import type { QueryDialect } from '#sql/compiler/query-dialect.ts'
 import { emulating } from './emulation.ts'
 import { SQLITE_QUERY } from './query-dialect.ts'
 

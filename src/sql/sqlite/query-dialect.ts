@@ -1,9 +1,9 @@
-import { raiseArgument } from '#terms/thrown.ts'
-import { listItems } from '#terms/list.ts'
+import { quoteName } from '#sql/compiler/identifier.ts'
+import type { QueryDialect } from '#sql/compiler/query-dialect.ts'
+import { raiseUnsupported } from '#sql/compiler/query-scope.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
-import { quoteName } from '../compiler/identifier.ts'
-import type { QueryDialect } from '../compiler/query-dialect.ts'
-import { raiseUnsupported } from '../compiler/query-scope.ts'
+import { listItems } from '#terms/list.ts'
+import { raiseArgument } from '#terms/thrown.ts'
 import { dateAddSql } from './date-add.ts'
 import { jsonPathSql } from './json-path.ts'
 import { castType, literalSql, typedLiteralSql, valuesType } from './literal.ts'
@@ -66,4 +66,3 @@ export const SQLITE_QUERY: QueryDialect = {
   },
   arrayUpdate: (_op, _column, _value, scope) => raiseUnsupported(scope, 'Arrays are not supported for SQLite3'),
 }
-

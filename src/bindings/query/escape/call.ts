@@ -2,8 +2,8 @@ import { type CallParts, callNode } from '#ecto/query/ast.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { isInteger } from '#terms/integer.ts'
 import { Float } from '#terms/float.ts'
+import { isInteger } from '#terms/integer.ts'
 import type { Term } from '#terms/term.ts'
 import { escapeComparison } from './comparison.ts'
 import { escapeDateAdd, escapeRelativeTime } from './datetime.ts'
@@ -14,8 +14,8 @@ import { escapeJsonPath } from './json-path.ts'
 import { literal } from './literal.ts'
 import { escapeIn } from './membership.ts'
 import { type Scope, show } from './scope.ts'
-import { escapeSigil } from './sigil.ts'
 import { escapeColumnName, raiseNestedSelectedAs } from './selected-as.ts'
+import { escapeSigil } from './sigil.ts'
 import { escapeQuantified, escapeSubquery } from './subquery.ts'
 import { escapeType } from './type.ts'
 import { escapeFilter, escapeOver } from './window.ts'
@@ -125,4 +125,3 @@ function* escapeCountDistinct(quoted: Term, expr: Term, modifier: Term, scope: S
   }
   return callNode('count', [yield* escapeExpr(expr, ANY, scope), modifier])
 }
-

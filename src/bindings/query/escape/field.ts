@@ -34,4 +34,3 @@ export function escapeSource(source: Term, scope: Scope): Term {
   }
   return namedSource(parts.name, name)
 }
-

@@ -3,8 +3,8 @@ import { callNode, callParts, paramNode } from '#ecto/query/ast.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { isInteger } from '#terms/integer.ts'
 import { Float } from '#terms/float.ts'
+import { isInteger } from '#terms/integer.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList, list, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
@@ -24,7 +24,8 @@ export function* escapeFragment(args: readonly Term[], scope: Scope): Effect<Ter
     return callNode('fragment', [yield* escapeKeyword(first, scope)])
   }
   const value = pinned(first)
-  if (value !== undefined && args.length === 1) return callNode('fragment', [new Hole(callRemote('Ecto.Query.Builder', 'fragment!', [value]))])
+  if (value !== undefined && args.length === 1)
+    return callNode('fragment', [new Hole(callRemote('Ecto.Query.Builder', 'fragment!', [value]))])
   const template = typeof first === 'string' ? first : yield* expandTemplate(first, scope)
   const pieces = splitTemplate(template)
   if (pieces.length !== rest.length + 1) {
@@ -81,7 +82,8 @@ function* escapeArgument(arg: Term, scope: Scope): Effect<Term> {
 function* escapeSplice(inner: Term, scope: Scope): Effect<Term> {
   const value = pinned(inner)
   if (value === undefined) {
-    if (!isList(inner)) return raiseCompileError(`splice/1 in fragment expects a literal list or an interpolated value, got \`${show(inner)}\``)
+    if (!isList(inner))
+      return raiseCompileError(`splice/1 in fragment expects a literal list or an interpolated value, got \`${show(inner)}\``)
     const items: Term[] = []
     for (const item of listItems(inner) ?? []) items.push(yield* escapeExpr(item, ANY, scope))
     return callNode('splice', [listFrom(items)])

@@ -1,4 +1,4 @@
-import { escape, mapOf, tupleOf, callLocal } from '#bindings/quoted.ts'
+import { callLocal, escape, mapOf, tupleOf } from '#bindings/quoted.ts'
 import { Cons, list, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
@@ -20,7 +20,8 @@ export function templateCode(template: Term): Term {
   if (template instanceof Hole) return template.code
   if (template instanceof Tuple) return tupleOf(template.items.map(templateCode))
   if (template instanceof Cons) return listCode(template)
-  if (template instanceof ElixirMap) return mapOf(mapEntries(template).map(([key, value]) => [templateCode(key), templateCode(value)] as const))
+  if (template instanceof ElixirMap)
+    return mapOf(mapEntries(template).map(([key, value]) => [templateCode(key), templateCode(value)] as const))
   return escape(template)
 }
 

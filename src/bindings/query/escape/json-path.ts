@@ -2,8 +2,8 @@ import { callNode, callParts, fieldParts } from '#ecto/query/ast.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { isList, listFrom, listItems } from '#terms/list.ts'
 import { isInteger } from '#terms/integer.ts'
+import { isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { escapeExpr } from './escape.ts'
@@ -58,5 +58,7 @@ function* escapeKey(key: Term, scope: Scope): Effect<Term> {
   const value = pinned(key)
   if (value !== undefined) return addParam(scope, value, ANY)
   if (fieldParts(key) !== undefined) return yield* escapeExpr(key, ANY, scope)
-  return raiseCompileError(`expected JSON path to contain literal strings, literal integers, fields, or interpolated values, got: \`${show(key)}\``)
+  return raiseCompileError(
+    `expected JSON path to contain literal strings, literal integers, fields, or interpolated values, got: \`${show(key)}\``,
+  )
 }

@@ -1,9 +1,9 @@
 import { queryStruct } from '#ecto/query/query-term.ts'
 import { atom } from '#terms/atom.ts'
+import { strictEqual } from '#terms/equal.ts'
 import { Float } from '#terms/float.ts'
 import { isInteger } from '#terms/integer.ts'
 import { isList, listItems } from '#terms/list.ts'
-import { strictEqual } from '#terms/equal.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
 

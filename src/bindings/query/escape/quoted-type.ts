@@ -1,14 +1,14 @@
+import { callRemote } from '#bindings/quoted.ts'
 import { callParts, fieldParts } from '#ecto/query/ast.ts'
 import { Atom, atom } from '#terms/atom.ts'
-import { EMPTY_LIST, isList, list, listFrom, listItems } from '#terms/list.ts'
 import { strictEqual } from '#terms/equal.ts'
+import { EMPTY_LIST, isList, list, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 import { Hole } from './hole.ts'
 import { literalType } from './literal.ts'
 import { findBinding, pinned, type Scope, variableName } from './scope.ts'
 import { typeTemplate } from './type-argument.ts'
-import { callRemote } from '#bindings/quoted.ts'
 
 const ANY = atom('any')
 

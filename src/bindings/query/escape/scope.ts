@@ -1,11 +1,11 @@
-import type { MacroEnvironment } from '#elixir/macro-environment.ts'
-import { Hole } from './hole.ts'
-import { raiseCompileError } from '#ecto/query/query-error.ts'
-import { quotedToString } from '#ecto/query/inspect/quoted-doc.ts'
 import { callParts, paramNode } from '#ecto/query/ast.ts'
+import { raiseCompileError } from '#ecto/query/query-error.ts'
+import type { MacroEnvironment } from '#elixir/macro-environment.ts'
+import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import { Atom, isAtom } from '#terms/atom.ts'
-import { tuple, Tuple } from '#terms/tuple.ts'
 import type { Term } from '#terms/term.ts'
+import { Tuple, tuple } from '#terms/tuple.ts'
+import { Hole } from './hole.ts'
 
 /** A variable that stands for a source of the query. */
 export interface Binding {
@@ -26,12 +26,10 @@ export interface Scope {
   readonly selectedAs: Term[]
   /** What select takes of a source, by source index: `{kind, fields}` templates. */
   readonly take: [Term, Term][]
-  /** Whether `selected_as/2` may name a column here. */
-  readonly inSelect: boolean
 }
 
-export function newScope(env: MacroEnvironment, bindings: readonly Binding[], inSelect = false): Scope {
-  return { env, bindings, params: [], subqueries: [], selectedAs: [], take: [], inSelect }
+export function newScope(env: MacroEnvironment, bindings: readonly Binding[]): Scope {
+  return { env, bindings, params: [], subqueries: [], selectedAs: [], take: [] }
 }
 
 /** The index of the source that a variable stands for; raises for a variable that is none. */
@@ -62,6 +60,7 @@ export function addParam(scope: Scope, value: Term, type: Term): Term {
   return paramNode(scope.params.length - 1)
 }
 
+/** Quoted code as messages print it: `Macro.to_string/1`. */
 export function show(quoted: Term): string {
-  return quotedToString(quoted)
+  return quotedToText(quoted)
 }

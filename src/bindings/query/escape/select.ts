@@ -1,6 +1,6 @@
+import { callRemote } from '#bindings/quoted.ts'
 import { callNode, callParts, sourceNode } from '#ecto/query/ast.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
-import { callRemote } from '#bindings/quoted.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
@@ -8,8 +8,8 @@ import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 import { escapeExpr } from './escape.ts'
 import { Hole } from './hole.ts'
-import { escapeSelectedAs } from './selected-as.ts'
 import { findBinding, pinned, type Scope, show, variableName } from './scope.ts'
+import { escapeSelectedAs } from './selected-as.ts'
 
 const ANY = atom('any')
 
@@ -71,7 +71,40 @@ function isKnown(name: string, args: readonly Term[]): boolean {
   return args.length === 0 || OPERATORS.has(name)
 }
 
-const OPERATORS = new Set(['and', 'or', 'not', 'in', '==', '!=', '<', '>', '<=', '>=', '+', '-', '*', '/', 'is_nil', '^', '__aliases__', '<<>>', 'type', 'fragment', 'count', 'over', 'filter', 'coalesce', 'field', 'subquery', 'exists', 'selected_as', 'max', 'min', 'sum', 'avg'])
+const OPERATORS = new Set([
+  'and',
+  'or',
+  'not',
+  'in',
+  '==',
+  '!=',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  '+',
+  '-',
+  '*',
+  '/',
+  'is_nil',
+  '^',
+  '__aliases__',
+  '<<>>',
+  'type',
+  'fragment',
+  'count',
+  'over',
+  'filter',
+  'coalesce',
+  'field',
+  'subquery',
+  'exists',
+  'selected_as',
+  'max',
+  'min',
+  'sum',
+  'avg',
+])
 
 function* escapeAll(items: readonly Term[], scope: Scope): Effect<Term[]> {
   const escaped: Term[] = []
@@ -101,7 +134,8 @@ function* escapePairs(entries: readonly Term[], scope: Scope): Effect<Term[]> {
 /** `map(source, fields)` and `struct(source, fields)` */
 function escapeTake(kind: string, source: Term, fields: Term, scope: Scope): Term {
   const variable = variableName(source)
-  if (variable === undefined) return raiseCompileError(`${kind}/2 in select expects a source as its first argument, got: \`${show(source)}\``)
+  if (variable === undefined)
+    return raiseCompileError(`${kind}/2 in select expects a source as its first argument, got: \`${show(source)}\``)
   const index = findBinding(scope, variable)
   scope.take.push([index, tuple(atom(kind), takeTemplate(fields, scope))])
   return sourceNode(index)

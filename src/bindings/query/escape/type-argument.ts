@@ -33,4 +33,3 @@ export function typeTemplate(quoted: Term, scope: Scope): Term {
 function isRemoteCall(quoted: Term): boolean {
   return quoted instanceof Tuple && quoted.items.length === 3 && callParts(quoted.items[0] as Term)?.name === '.'
 }
-

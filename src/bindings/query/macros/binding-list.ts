@@ -1,13 +1,13 @@
+import { Hole } from '#bindings/query/escape/hole.ts'
+import { type Binding, pinned, show, variableName } from '#bindings/query/escape/scope.ts'
 import { callRemote } from '#bindings/quoted.ts'
-import { indexFromEnd, namedIndex } from '#ecto/query/build/bind-index.ts'
 import { callParts } from '#ecto/query/ast.ts'
+import { indexFromEnd, namedIndex } from '#ecto/query/build/bind-index.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { Atom } from '#terms/atom.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { Hole } from '../escape/hole.ts'
-import { type Binding, pinned, show, variableName } from '../escape/scope.ts'
 
 /** The variables of a binding list: `[p, c]`, `[p, ..., z]`, `[comment: c]`, `[{^name, c}]`. */
 export function parseBindings(quoted: Term): Binding[] {

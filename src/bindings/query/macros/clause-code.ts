@@ -1,9 +1,9 @@
+import { templateCode } from '#bindings/query/escape/hole.ts'
+import { type Binding, newScope, type Scope } from '#bindings/query/escape/scope.ts'
 import { callRemote, escape } from '#bindings/quoted.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
-import { EMPTY_LIST, listFrom } from '#terms/list.ts'
+import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { templateCode } from '../escape/hole.ts'
-import { type Binding, newScope, type Scope } from '../escape/scope.ts'
 
 /** What a clause's code is made from: the code of the query so far and the variables that its expressions know. */
 export interface ClauseInput {
@@ -18,8 +18,8 @@ export function builderCall(name: string, args: readonly Term[]): Term {
   return callRemote('Ecto.Query.Builder', name, args)
 }
 
-export function scopeOf(input: ClauseInput, inSelect = false): Scope {
-  return newScope(input.env, input.bindings, inSelect)
+export function scopeOf(input: ClauseInput): Scope {
+  return newScope(input.env, input.bindings)
 }
 
 /** The code of an escaped expression, its parameters and its subqueries, as arguments of a builder function. */
@@ -31,5 +31,3 @@ export function builtCode(expr: Term, scope: Scope): readonly [Term, Term, Term]
 export function placeCode(input: ClauseInput): readonly [Term, Term] {
   return [escape(input.env.file), input.line]
 }
-
-export const NO_BINDINGS = EMPTY_LIST

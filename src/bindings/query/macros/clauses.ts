@@ -1,3 +1,4 @@
+import { pinned } from '#bindings/query/escape/scope.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { builderCall, type ClauseInput } from './clause-code.ts'
@@ -8,7 +9,6 @@ import { preloadCode } from './preload.ts'
 import { selectCode } from './select.ts'
 import { updateCode } from './update.ts'
 import { windowsCode } from './windows.ts'
-import { pinned } from '../escape/scope.ts'
 
 export const CLAUSES = [
   'where',

@@ -1,12 +1,12 @@
+import { escapeExpr } from '#bindings/query/escape/escape.ts'
+import { templateCode } from '#bindings/query/escape/hole.ts'
+import { pinned, show } from '#bindings/query/escape/scope.ts'
 import { callParts } from '#ecto/query/ast.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
-import { escapeExpr } from '../escape/escape.ts'
-import { templateCode } from '../escape/hole.ts'
-import { pinned, show } from '../escape/scope.ts'
 import { builderCall, builtCode, type ClauseInput, placeCode, scopeOf } from './clause-code.ts'
 
 const ANY = atom('any')
@@ -25,7 +25,9 @@ export function* lockCode(input: ClauseInput, quoted: Term): Effect<Term> {
   const parts = callParts(quoted)
   const fragment = parts?.name === 'fragment' ? quoted : yield* input.env.expandOnce(quoted)
   if (callParts(fragment)?.name !== 'fragment') {
-    return raiseCompileError(`\`${show(quoted)}\` is not a valid lock. For security reasons, a lock must always be a literal string or a fragment`)
+    return raiseCompileError(
+      `\`${show(quoted)}\` is not a valid lock. For security reasons, a lock must always be a literal string or a fragment`,
+    )
   }
   return builderCall('lock', [input.query, templateCode(yield* escapeExpr(fragment, ANY, scope))])
 }
@@ -41,7 +43,9 @@ export function* cteCode(input: ClauseInput, name: Term, options: Term): Effect<
   if (query !== undefined) return builderCall('cte', [input.query, nameCode, query, materialized, operation])
   const scope = scopeOf(input)
   if (callParts(definition)?.name !== 'fragment') {
-    return raiseCompileError(`\`${show(definition)}\` is not a valid CTE (named: ${show(name)}). The CTE must be an interpolated query, such as ^existing_query or a fragment.`)
+    return raiseCompileError(
+      `\`${show(definition)}\` is not a valid CTE (named: ${show(name)}). The CTE must be an interpolated query, such as ^existing_query or a fragment.`,
+    )
   }
   const expr = yield* escapeExpr(definition, ANY, scope)
   return builderCall('cte_fragment', [input.query, nameCode, ...builtCode(expr, scope), materialized, operation, ...placeCode(input)])

@@ -1,9 +1,9 @@
+import { escapeExpr } from '#bindings/query/escape/escape.ts'
 import { escape } from '#bindings/quoted.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import { escapeExpr } from '../escape/escape.ts'
 import { parseBindings } from './binding-list.ts'
 import { builderCall, builtCode, placeCode, scopeOf } from './clause-code.ts'
 
@@ -14,4 +14,3 @@ export function* dynamicCode(env: MacroEnvironment, binding: Term, quoted: Term)
   const expr = yield* escapeExpr(quoted, atom('any'), scope)
   return builderCall('dynamic', [...builtCode(expr, scope), escape(binding), ...placeCode(input)])
 }
-

@@ -1,3 +1,5 @@
+import { escapeExpr } from '#bindings/query/escape/escape.ts'
+import { addParam, pinned, type Scope } from '#bindings/query/escape/scope.ts'
 import { callNode, fieldNode, sourceNode } from '#ecto/query/ast.ts'
 import { conjunction } from '#ecto/query/build/filter.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
@@ -7,8 +9,6 @@ import { keywordPairs } from '#terms/keyword.ts'
 import { isList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { escapeExpr } from '../escape/escape.ts'
-import { addParam, pinned, type Scope } from '../escape/scope.ts'
 import { builderCall, builtCode, type ClauseInput, placeCode, scopeOf } from './clause-code.ts'
 
 /** The code of `where`, `or_where`, `having` and `or_having`. */
@@ -37,7 +37,7 @@ function* fieldEquals(name: string, value: Term, index: Term, scope: Scope): Eff
   }
   const type = tuple(index, atom(name))
   const inner = pinned(value)
-  const right = inner === undefined ? yield* escapeExpr(value, type, scope) : addParam(scope, builderCall('not_nil_field!', [inner, name]), type)
+  const right =
+    inner === undefined ? yield* escapeExpr(value, type, scope) : addParam(scope, builderCall('not_nil_field!', [inner, name]), type)
   return callNode('==', [fieldNode(sourceNode(index), atom(name)), right])
 }
-

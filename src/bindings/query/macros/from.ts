@@ -1,3 +1,4 @@
+import { type Binding, pinned, show } from '#bindings/query/escape/scope.ts'
 import { callParts } from '#ecto/query/ast.ts'
 import { indexFromEnd } from '#ecto/query/build/bind-index.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
@@ -7,7 +8,6 @@ import type { Effect } from '#terms/effect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList, list } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { type Binding, pinned, show } from '../escape/scope.ts'
 import { parseBindings } from './binding-list.ts'
 import { builderCall, type ClauseInput, placeCode } from './clause-code.ts'
 import { clauseCode, isClause } from './clauses.ts'
@@ -64,7 +64,7 @@ type Pair = readonly [string, Term]
 
 function* clausesCode(start: ClauseInput, pairs: readonly Pair[], isStatic: boolean): Effect<Term> {
   const options = takeOptions(pairs, ['as', 'prefix', 'hints'])
-  let input: ClauseInput = { ...start, query: yield* fromOptions(start, options) }
+  let input: ClauseInput = { ...start, query: yield* fromOptions(start, options, isStatic) }
   let joined = 0
   let rest = pairs.slice(options.taken)
   while (rest.length > 0) {
@@ -115,17 +115,20 @@ function takeOptions(pairs: readonly Pair[], keys: readonly string[]): TakenOpti
   return { on: get('on'), as: get('as'), prefix: get('prefix'), hints: get('hints'), taken: own.length }
 }
 
-function* fromOptions(input: ClauseInput, options: JoinOptions): Effect<Term> {
+/** A source that is known as a table takes its prefix in place of its schema's; a query that has one already refuses. */
+function* fromOptions(input: ClauseInput, options: JoinOptions, isStatic: boolean): Effect<Term> {
   let { query } = input
   if (options.as !== undefined) query = builderCall('name_from', [query, nameCode(options.as)])
-  if (options.prefix !== undefined) query = builderCall('prefix_from', [query, pinned(options.prefix) ?? options.prefix])
+  if (options.prefix !== undefined)
+    query = builderCall(isStatic ? 'set_prefix' : 'prefix_from', [query, pinned(options.prefix) ?? options.prefix])
   if (options.hints !== undefined) query = builderCall('hint_from', [query, yield* hintsCode(options.hints, input)])
   return query
 }
 
 function* plainClause(input: ClauseInput, key: string, value: Term): Effect<Term> {
   if (key === 'on') return raiseCompileError('`on` keyword must immediately follow a join')
-  if (key === 'as' || key === 'prefix' || key === 'hints') return raiseCompileError(`\`${key}\` keyword must immediately follow a from/join`)
+  if (key === 'as' || key === 'prefix' || key === 'hints')
+    return raiseCompileError(`\`${key}\` keyword must immediately follow a from/join`)
   if (!isClause(key)) return raiseCompileError(`unsupported :${key} in keyword query expression`)
   return yield* clauseCode(input, key, value)
 }

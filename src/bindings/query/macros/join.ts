@@ -1,3 +1,6 @@
+import { templateCode } from '#bindings/query/escape/hole.ts'
+import { fieldName } from '#bindings/query/escape/quoted-type.ts'
+import { type Binding, findBinding, pinned, show, variableName } from '#bindings/query/escape/scope.ts'
 import { callParts } from '#ecto/query/ast.ts'
 import { indexFromEnd } from '#ecto/query/build/bind-index.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
@@ -6,9 +9,6 @@ import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, isList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { templateCode } from '../escape/hole.ts'
-import { fieldName } from '../escape/quoted-type.ts'
-import { type Binding, findBinding, pinned, show, variableName } from '../escape/scope.ts'
 import { builderCall, builtCode, type ClauseInput, placeCode, scopeOf } from './clause-code.ts'
 import { escapeFilterExpr } from './filter.ts'
 import { sourceCode } from './source.ts'
@@ -70,7 +70,11 @@ function* joinTarget(quoted: Term, input: ClauseInput): Effect<JoinTarget> {
   const target = yield* sourceCode(quoted, input)
   switch (target.kind) {
     case 'queryable':
-      return { source: pinned(quoted) === undefined ? builderCall('join_source!', [target.code]) : builderCall('join_query!', [target.code]), assoc: null, params: EMPTY_LIST }
+      return {
+        source: pinned(quoted) === undefined ? builderCall('join_source!', [target.code]) : builderCall('join_query!', [target.code]),
+        assoc: null,
+        params: EMPTY_LIST,
+      }
     case 'fragment':
       return { source: target.code, assoc: null, params: target.params }
     default:
@@ -82,7 +86,9 @@ function assocTarget([source, field]: readonly [Term, Term], input: ClauseInput)
   const variable = variableName(source)
   if (variable === undefined) return raiseCompileError(`expected a variable as the first argument of assoc/2, got: \`${show(source)}\``)
   if (!(field instanceof Atom) && pinned(field) === undefined) {
-    return raiseCompileError(`you passed the variable \`${show(field)}\` to \`assoc/2\`. Did you mean to pass the atom \`:${show(field)}\`?`)
+    return raiseCompileError(
+      `you passed the variable \`${show(field)}\` to \`assoc/2\`. Did you mean to pass the atom \`:${show(field)}\`?`,
+    )
   }
   const index = findBinding(scopeOf(input), variable)
   return { source: null, assoc: templateCode(tuple(index, fieldName(field))), params: EMPTY_LIST }
@@ -118,6 +124,7 @@ function* expandHint(hint: Term, input: ClauseInput): Effect<Term> {
   if (parts?.name === 'unsafe_fragment') return pinned(parts.args[0] as Term) ?? (parts.args[0] as Term)
   const expanded = yield* input.env.expandOnce(hint)
   if (typeof expanded === 'string' || isList(expanded)) return expanded
-  return raiseCompileError(`\`hints\` must be a compile time string, unsafe fragment, list of strings or unsafe fragments, got: \`${show(hint)}\``)
+  return raiseCompileError(
+    `\`hints\` must be a compile time string, unsafe fragment, list of strings or unsafe fragments, got: \`${show(hint)}\``,
+  )
 }
-

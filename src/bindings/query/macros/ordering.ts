@@ -1,9 +1,9 @@
+import { escapeExpr } from '#bindings/query/escape/escape.ts'
+import { escapeGroupBy, escapeOrderBy } from '#bindings/query/escape/ordering.ts'
+import { pinned } from '#bindings/query/escape/scope.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import { escapeExpr } from '../escape/escape.ts'
-import { escapeGroupBy, escapeOrderBy } from '../escape/ordering.ts'
-import { pinned } from '../escape/scope.ts'
 import { builderCall, builtCode, type ClauseInput, placeCode, scopeOf } from './clause-code.ts'
 
 /** The code of `order_by`, `prepend_order_by` and `group_by`. */

@@ -1,10 +1,10 @@
+import { templateCode } from '#bindings/query/escape/hole.ts'
+import { type Binding, findBinding, newScope, pinned, show, variableName } from '#bindings/query/escape/scope.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { Atom } from '#terms/atom.ts'
 import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { templateCode } from '../escape/hole.ts'
-import { type Binding, findBinding, newScope, pinned, show, variableName } from '../escape/scope.ts'
 import { builderCall, type ClauseInput } from './clause-code.ts'
 
 /** Preloads as code, and the joined associations among them as templates. */
@@ -45,7 +45,8 @@ function escapePair(key: Term, value: Term, input: ClauseInput): Preloads {
   if (interpolated !== undefined) return { preloads: [tuple(key, builderCall('preload_value!', [key, interpolated]))], assocs: [] }
   if (value instanceof Tuple && value.items.length === 2) return escapeNested(key, value.items as [Term, Term], input)
   const inner = escapePreloads(value, input)
-  if (inner.assocs.length > 0) return raiseCompileError(`cannot preload join association \`${show(key)}\` because parent preload is not a join association`)
+  if (inner.assocs.length > 0)
+    return raiseCompileError(`cannot preload join association \`${show(key)}\` because parent preload is not a join association`)
   return { preloads: [tuple(key, listFrom(inner.preloads))], assocs: [] }
 }
 
@@ -64,10 +65,14 @@ function escapeNested(key: Term, [head, below]: [Term, Term], input: ClauseInput
 
 /** `{index, children}` */
 function assocTree(variable: string, children: readonly Term[], input: ClauseInput): Term {
-  return tuple(findBinding(newScope(input.env, input.bindings as Binding[]), variable), children.length === 0 ? EMPTY_LIST : listFrom(children))
+  return tuple(
+    findBinding(newScope(input.env, input.bindings as Binding[]), variable),
+    children.length === 0 ? EMPTY_LIST : listFrom(children),
+  )
 }
 
 function raiseInvalid(quoted: Term): never {
-  return raiseCompileError(`\`${show(quoted)}\` is not a valid preload expression. preload expects an atom, a list of atoms or a keyword list with more preloads as values. Use ^ on the outermost preload to interpolate a value`)
+  return raiseCompileError(
+    `\`${show(quoted)}\` is not a valid preload expression. preload expects an atom, a list of atoms or a keyword list with more preloads as values. Use ^ on the outermost preload to interpolate a value`,
+  )
 }
-

@@ -1,13 +1,14 @@
+import { escapeExpr } from '#bindings/query/escape/escape.ts'
+import { templateCode } from '#bindings/query/escape/hole.ts'
+import { pinned } from '#bindings/query/escape/scope.ts'
 import { callRemote } from '#bindings/quoted.ts'
 import { callParts } from '#ecto/query/ast.ts'
 import { atom, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { EMPTY_LIST, listFrom } from '#terms/list.ts'
+import { strictEqual } from '#terms/equal.ts'
+import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { escapeExpr } from '../escape/escape.ts'
-import { templateCode } from '../escape/hole.ts'
-import { pinned } from '../escape/scope.ts'
 import { builderCall, type ClauseInput, scopeOf } from './clause-code.ts'
 
 const ANY = atom('any')
@@ -49,8 +50,7 @@ function* fragmentSource(quoted: Term, input: ClauseInput): Effect<SourceCode> {
 
 function* expandedSource(quoted: Term, input: ClauseInput): Effect<SourceCode> {
   const expanded = yield* input.env.expandOnce(quoted)
-  const name = callParts(expanded)?.name
-  if (name === 'fragment' || name === 'values') return yield* sourceCode(expanded, input)
+  if (!strictEqual(expanded, quoted)) return yield* sourceCode(expanded, input)
   return { kind: 'queryable', code: quoted, isStatic: false }
 }
 
@@ -66,5 +66,3 @@ function withoutPins(quoted: Term): Term {
 function unpinned(quoted: Term): Term {
   return pinned(quoted) ?? quoted
 }
-
-export const NO_PARAMS = EMPTY_LIST

@@ -1,3 +1,5 @@
+import { escapeExpr } from '#bindings/query/escape/escape.ts'
+import { pinned, type Scope, show } from '#bindings/query/escape/scope.ts'
 import { updateType } from '#ecto/query/build/update.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { atom } from '#terms/atom.ts'
@@ -6,8 +8,6 @@ import { keywordPairs } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { type Tuple, tuple } from '#terms/tuple.ts'
-import { escapeExpr } from '../escape/escape.ts'
-import { pinned, type Scope, show } from '../escape/scope.ts'
 import { builderCall, builtCode, type ClauseInput, placeCode, scopeOf } from './clause-code.ts'
 
 /** The code of `update`: expressions are one clause; interpolated values, which may be dynamics, a second. */
@@ -24,7 +24,8 @@ export function* updateCode(input: ClauseInput, quoted: Term): Effect<Term> {
     if (split.written !== EMPTY_LIST) written.push(tuple(atom(op), split.written))
     if (split.interpolated !== EMPTY_LIST) interpolated.push(tuple(atom(op), split.interpolated))
   }
-  const first = written.length === 0 ? input.query : builderCall('update', [input.query, ...builtCode(listFrom(written), scope), ...placeCode(input)])
+  const first =
+    written.length === 0 ? input.query : builderCall('update', [input.query, ...builtCode(listFrom(written), scope), ...placeCode(input)])
   if (interpolated.length === 0) return written.length === 0 ? builderCall('from', [input.query]) : first
   return builderCall('update_interpolated', [first, listFrom(interpolated), ...placeCode(input)])
 }
@@ -46,7 +47,9 @@ function* escapeOperation(op: string, pairs: Term, scope: Scope): Effect<Split> 
   if (all !== undefined) return { written: EMPTY_LIST, interpolated: all }
   const fields = keywordPairs(pairs)
   if (fields === undefined) {
-    return raiseCompileError(`malformed :${op} in update \`${show(pairs)}\`, expected a keyword list with fields as keys and values as values`)
+    return raiseCompileError(
+      `malformed :${op} in update \`${show(pairs)}\`, expected a keyword list with fields as keys and values as values`,
+    )
   }
   const written: Tuple[] = []
   const interpolated: Tuple[] = []
@@ -57,4 +60,3 @@ function* escapeOperation(op: string, pairs: Term, scope: Scope): Effect<Split> 
   }
   return { written: listFrom(written), interpolated: listFrom(interpolated) }
 }
-

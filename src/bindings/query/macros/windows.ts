@@ -1,3 +1,5 @@
+import { pinned, show } from '#bindings/query/escape/scope.ts'
+import { escapeWindow } from '#bindings/query/escape/window.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -5,8 +7,6 @@ import { keywordPairs } from '#terms/keyword.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { pinned, show } from '../escape/scope.ts'
-import { escapeWindow } from '../escape/window.ts'
 import { builderCall, builtCode, type ClauseInput, placeCode, scopeOf } from './clause-code.ts'
 
 /** The code of `windows`: one call for each window, in their order. */
@@ -26,7 +26,10 @@ function* windowCode(input: ClauseInput, name: string, definition: Term): Effect
     return inner === undefined ? [] : [tuple(atom(key), inner)]
   })
   const scope = scopeOf(input)
-  const expr = yield* escapeWindow(pairs.length === 0 ? definition : listFrom(written.map(([key, value]) => tuple(atom(key), value))), scope)
+  const expr = yield* escapeWindow(
+    pairs.length === 0 ? definition : listFrom(written.map(([key, value]) => tuple(atom(key), value))),
+    scope,
+  )
   const keys = listFrom(pairs.map(([key]) => atom(key)))
   return builderCall('window', [input.query, atom(name), ...builtCode(expr, scope), listFrom(interpolated), keys, ...placeCode(input)])
 }

@@ -1,3 +1,5 @@
+import { raiseQueryError } from '#ecto/query/query-error.ts'
+import { countBinds, withFields } from '#ecto/query/query-term.ts'
 import { atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { Cons, listFrom, listItems } from '#terms/list.ts'
@@ -6,8 +8,6 @@ import { mapGet } from '#terms/map-operations.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { raiseQueryError } from '../query-error.ts'
-import { countBinds, withFields } from '../query-term.ts'
 
 const BIND = atom('__bind__')
 const NAMED = atom('named')

@@ -1,3 +1,5 @@
+import { raiseCompileError } from '#ecto/query/query-error.ts'
+import { withFields } from '#ecto/query/query-term.ts'
 import { Atom } from '#terms/atom.ts'
 import { Float } from '#terms/float.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -7,8 +9,6 @@ import { isList, listItems } from '#terms/list.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { raiseCompileError } from '../query-error.ts'
-import { withFields } from '../query-term.ts'
 import { isTake } from './select.ts'
 
 /** The value of one side of a comparison; `other` is the code of the other side. */
@@ -93,4 +93,3 @@ export function takenFields(value: Term): Term {
   if (isList(value) && isTake(value)) return value
   return raiseArgument(`expected a list of fields in \`select\`, got: \`${inspect(value)}\``)
 }
-

@@ -1,3 +1,5 @@
+import { raiseCompileError } from '#ecto/query/query-error.ts'
+import { append, fieldItems, queryStruct, withFields } from '#ecto/query/query-term.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { listFrom, listItems } from '#terms/list.ts'
@@ -6,8 +8,6 @@ import { mapFrom, mapGet } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { type Tuple, tuple } from '#terms/tuple.ts'
-import { raiseCompileError } from '../query-error.ts'
-import { append, fieldItems, queryStruct, withFields } from '../query-term.ts'
 import type { BuiltExpr } from './dynamic.ts'
 import { type ClausePlace, exprFields } from './filter.ts'
 
@@ -41,7 +41,8 @@ export function setOffset(query: ElixirMap, built: BuiltExpr, place: ClausePlace
 export function setWithTies(query: ElixirMap, value: Term): ElixirMap {
   const limit = field(query, 'limit')
   if (!(limit instanceof ElixirMap)) return raiseCompileError('`with_ties` can only be applied to queries containing a `limit`')
-  if (typeof value !== 'boolean') raiseCompileError(`\`with_ties\` expression must evaluate to a boolean at runtime, got: \`${inspect(value)}\``)
+  if (typeof value !== 'boolean')
+    raiseCompileError(`\`with_ties\` expression must evaluate to a boolean at runtime, got: \`${inspect(value)}\``)
   return withFields(query, { limit: withFields(limit, { with_ties: value }) })
 }
 

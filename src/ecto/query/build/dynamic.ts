@@ -1,11 +1,11 @@
+import { callParts, paramNode, subqueryIndex, subqueryNode } from '#ecto/query/ast.ts'
+import { queryStruct } from '#ecto/query/query-term.ts'
 import { NativeFun } from '#terms/fun.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { callParts, paramNode, subqueryIndex, subqueryNode } from '../ast.ts'
-import { queryStruct } from '../query-term.ts'
 import { resolveIndexes } from './bind-index.ts'
 
 /** An expression with what it refers to: parameters `{value, type}` (or `{:subquery, index}`) and subqueries. */
@@ -82,7 +82,9 @@ export function expandDynamic(dynamic: ElixirMap, query: ElixirMap, before: Buil
     const value = param.items[0] as Term
     if (isDynamic(value)) return expand(value)
     params.push(param)
-    return args.length === 1 ? paramNode(params.length - 1) : new Tuple([node.items[0] as Term, node.items[1] as Term, listFrom([params.length - 1, ...args.slice(1)])])
+    return args.length === 1
+      ? paramNode(params.length - 1)
+      : new Tuple([node.items[0] as Term, node.items[1] as Term, listFrom([params.length - 1, ...args.slice(1)])])
   }
 
   const expr = expand(dynamic)

@@ -1,3 +1,4 @@
+import { fieldItems, withFields } from '#ecto/query/query-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import { type ElixirMap, EMPTY_MAP } from '#terms/map.ts'
@@ -6,7 +7,6 @@ import { mapFrom } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
-import { fieldItems, withFields } from '../query-term.ts'
 
 const JOINS: Readonly<Record<string, string>> = {
   inner_join: 'inner',
@@ -46,7 +46,14 @@ export function exclude(query: ElixirMap, key: Term): ElixirMap {
     case 'preload':
       return withFields(query, { preloads: EMPTY_LIST, assocs: EMPTY_LIST })
     default:
-      return raise('FunctionClauseError', { module: atom('Elixir.Ecto.Query'), function: atom('do_exclude'), arity: 2, kind: null, args: null, clauses: null })
+      return raise('FunctionClauseError', {
+        module: atom('Elixir.Ecto.Query'),
+        function: atom('do_exclude'),
+        arity: 2,
+        kind: null,
+        args: null,
+        clauses: null,
+      })
   }
 }
 

@@ -1,3 +1,5 @@
+import { callNode, fieldNode, paramNode, sourceNode } from '#ecto/query/ast.ts'
+import { append, queryStruct } from '#ecto/query/query-term.ts'
 import { atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
@@ -6,8 +8,6 @@ import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { callNode, fieldNode, paramNode, sourceNode } from '../ast.ts'
-import { append, queryStruct } from '../query-term.ts'
 import { resolveIndexes } from './bind-index.ts'
 import { type BuiltExpr, expandDynamic, isDynamic } from './dynamic.ts'
 
@@ -45,7 +45,8 @@ export function interpolatedFilter(query: ElixirMap, filter: string, value: Term
   if (isDynamic(value)) return expandDynamic(value, query)
   if (value === EMPTY_LIST) return { expr: true, params: [], subqueries: [] }
   const pairs = keywordPairs(value)
-  if (pairs === undefined) return raiseArgument(`expected a keyword list or dynamic expression in \`${filter}\`, got: \`${inspect(value)}\``)
+  if (pairs === undefined)
+    return raiseArgument(`expected a keyword list or dynamic expression in \`${filter}\`, got: \`${inspect(value)}\``)
   const params = pairs.map(([name, item]) => tuple(notNil(name, item), tuple(index, atom(name))))
   const comparisons = pairs.map(([name], i) => callNode('==', [fieldNode(sourceNode(index), atom(name)), paramNode(i)]))
   return { expr: conjunction(comparisons), params, subqueries: [] }
@@ -63,4 +64,3 @@ export function conjunction(exprs: readonly Term[]): Term {
   const [first, ...rest] = exprs
   return first === undefined ? true : rest.reduce((all, expr) => callNode('and', [all, expr]), first)
 }
-

@@ -1,3 +1,5 @@
+import { raiseCompileError } from '#ecto/query/query-error.ts'
+import { append, countBinds, fieldItems, queryStruct, withFields } from '#ecto/query/query-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
@@ -6,8 +8,6 @@ import { mapHas, mapPut } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { raiseCompileError } from '../query-error.ts'
-import { append, countBinds, fieldItems, queryStruct, withFields } from '../query-term.ts'
 import type { BuiltExpr } from './dynamic.ts'
 import { type ClausePlace, exprFields } from './filter.ts'
 
@@ -72,18 +72,23 @@ export function nameFrom(query: ElixirMap, name: Term): ElixirMap {
   if (name === null) return query
   const from = field(query, 'from') as ElixirMap
   const old = field(from, 'as')
-  if (old !== null) raiseCompileError(`can't apply alias \`${inspect(name)}\`, binding in \`from\` is already aliased to \`${inspect(old)}\``)
+  if (old !== null)
+    raiseCompileError(`can't apply alias \`${inspect(name)}\`, binding in \`from\` is already aliased to \`${inspect(old)}\``)
   return putAlias(withFields(query, { from: withFields(from, { as: name }) }), name, 0)
 }
 
-/** `prefix:` of `from`. */
+/** `prefix:` of a table or schema: in place of the schema's own. */
+export function setPrefix(query: ElixirMap, prefix: Term): ElixirMap {
+  return withFields(query, { from: withFields(field(query, 'from') as ElixirMap, { prefix }) })
+}
+
+/** `prefix:` of `from` on a query. */
 export function prefixFrom(query: ElixirMap, prefix: Term): ElixirMap {
-  const from = field(query, 'from') as ElixirMap
-  const old = field(from, 'prefix')
-  if (old !== null && prefix !== null) {
+  const old = field(field(query, 'from') as ElixirMap, 'prefix')
+  if (old !== null) {
     raiseCompileError(`can't apply prefix \`${inspect(prefix)}\`, \`from\` is already prefixed to \`${inspect(old)}\``)
   }
-  return withFields(query, { from: withFields(from, { prefix }) })
+  return setPrefix(query, prefix)
 }
 
 /** `hints:` of `from`, one or a list. */
@@ -102,4 +107,3 @@ export function bindingName(value: Term): Term {
   if (value instanceof Atom || value === null) return value
   return raiseCompileError(`\`as\` must be a compile-time atom or an interpolated value using ^, got: ${inspect(value)}`)
 }
-

@@ -1,3 +1,4 @@
+import { fieldNode, sourceNode } from '#ecto/query/ast.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
@@ -5,7 +6,6 @@ import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { fieldNode, sourceNode } from '../ast.ts'
 import { type BuiltExpr, expandDynamic, isDynamic } from './dynamic.ts'
 
 const DIRECTIONS = ['asc', 'asc_nulls_last', 'asc_nulls_first', 'desc', 'desc_nulls_last', 'desc_nulls_first']

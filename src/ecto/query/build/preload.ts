@@ -1,3 +1,4 @@
+import { fieldItems, withFields } from '#ecto/query/query-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { Fun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -7,7 +8,6 @@ import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { fieldItems, withFields } from '../query-term.ts'
 
 /** Adds preloads (`preload: [:posts]`) and joined associations (`preload: [posts: p]`). */
 export function addPreloads(query: ElixirMap, preloads: readonly Term[], assocs: readonly Term[]): ElixirMap {

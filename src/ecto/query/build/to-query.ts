@@ -1,13 +1,13 @@
+import { markOwnSource } from '#ecto/query/own-source.ts'
+import { EMPTY_QUERY, queryStruct, withFields } from '#ecto/query/query-term.ts'
 import type { SchemaRegistry } from '#ecto/schema/schema.ts'
 import { Atom, atom, isAtom } from '#terms/atom.ts'
-import { type Effect, apply } from '#terms/effect.ts'
+import { apply, type Effect } from '#terms/effect.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { isStruct, structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { markOwnSource } from '../own-source.ts'
-import { EMPTY_QUERY, queryStruct, withFields } from '../query-term.ts'
 
 /** `Ecto.Queryable.to_query/1`: a schema, a table, `{table, schema}`, a query, a subquery, or a struct that implements the protocol. */
 export function* toQuery(value: Term, schemas: SchemaRegistry): Effect<ElixirMap> {
@@ -38,7 +38,14 @@ function tupleQuery(value: Tuple, schemas: SchemaRegistry): ElixirMap {
   const [source, module] = value.items as [Term, Term]
   const schema = value.items.length === 2 && typeof source === 'string' && module instanceof Atom ? schemas.find(module) : undefined
   if (schema === undefined) {
-    return raise('FunctionClauseError', { module: atom('Elixir.Ecto.Queryable.Tuple'), function: atom('to_query'), arity: 1, kind: null, args: null, clauses: null })
+    return raise('FunctionClauseError', {
+      module: atom('Elixir.Ecto.Queryable.Tuple'),
+      function: atom('to_query'),
+      arity: 1,
+      kind: null,
+      args: null,
+      clauses: null,
+    })
   }
   return queryFrom(schema.source === source ? markOwnSource(value) : value, schema.prefix)
 }
@@ -69,4 +76,3 @@ export function joinSource(value: Term, schemas: SchemaRegistry): Term {
   }
   return value
 }
-

@@ -1,3 +1,5 @@
+import { paramNode } from '#ecto/query/ast.ts'
+import { append, queryStruct } from '#ecto/query/query-term.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
@@ -7,8 +9,6 @@ import { mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { paramNode } from '../ast.ts'
-import { append, queryStruct } from '../query-term.ts'
 import { type BuiltExpr, expandDynamic, isDynamic } from './dynamic.ts'
 import { type ClausePlace, exprFields } from './filter.ts'
 
@@ -27,7 +27,9 @@ export function interpolatedUpdate(query: ElixirMap, updates: Term): BuiltExpr {
   let built: BuiltExpr = { expr: null, params: [], subqueries: [] }
   const operations = keywordPairs(updates)
   if (operations === undefined) {
-    return raiseArgument(`malformed update \`${inspect(updates)}\` in query expression, expected a keyword list with set/push/pull as keys with field-value pairs as values`)
+    return raiseArgument(
+      `malformed update \`${inspect(updates)}\` in query expression, expected a keyword list with set/push/pull as keys with field-value pairs as values`,
+    )
   }
   const expr = operations.map(([op, pairs]) => {
     if (!OPERATIONS.includes(op)) raiseArgument(`unknown key \`:${op}\` in update`)

@@ -1,16 +1,16 @@
+import { callNode } from '#ecto/query/ast.ts'
 import type { SchemaRegistry } from '#ecto/schema/schema.ts'
 import { Atom, atom } from '#terms/atom.ts'
+import { compareTerms } from '#terms/compare.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
 import { mapGet } from '#terms/map-operations.ts'
-import { compareTerms } from '#terms/compare.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { type Tuple, tuple } from '#terms/tuple.ts'
-import { callNode } from '../ast.ts'
 
 /** `values(rows, types)`: `{source, params}`, the source being `{:values, [], [types, number_of_rows]}`. */
 export function buildValues(rows: Term, types: Term, schemas: SchemaRegistry): Tuple {

@@ -1,3 +1,4 @@
+import { callNode, callParts, fieldNode, fieldParts, subqueryIndex } from '#ecto/query/ast.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { EMPTY_LIST, isList, list, listFrom, listItems } from '#terms/list.ts'
@@ -5,7 +6,6 @@ import { ElixirMap } from '#terms/map.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { callNode, callParts, fieldNode, fieldParts, subqueryIndex } from '../ast.ts'
 import { TextNode } from './quoted-doc.ts'
 
 /** What an expression refers to besides itself. */

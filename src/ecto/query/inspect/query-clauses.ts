@@ -1,3 +1,4 @@
+import { callNode, rewrite, sourceIndex } from '#ecto/query/ast.ts'
 import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { EMPTY_LIST, listItems } from '#terms/list.ts'
@@ -6,7 +7,6 @@ import { mapGet } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { callNode, rewrite, sourceIndex } from '../ast.ts'
 import { printableExpr } from './printable-expr.ts'
 import { quotedToString } from './quoted-doc.ts'
 import { type SourcePrinting, sourceNames, sourceOf, sourceText } from './source-text.ts'
@@ -98,7 +98,8 @@ function joinClause(join: ElixirMap, name: string, names: readonly string[], pri
   const assoc = field(join, 'assoc')
   const on = field(join, 'on')
   const onExpr = part(on, 'expr')
-  const shown = assoc instanceof Tuple ? assocText(assoc, names) : sourceText(field(join, 'source'), name, sourcePrinting(names, join, printing))
+  const shown =
+    assoc instanceof Tuple ? assocText(assoc, names) : sourceText(field(join, 'source'), name, sourcePrinting(names, join, printing))
   const onText = assoc !== null && onExpr === true ? [] : on === null ? [] : [`on: ${exprText(onExpr, names, on, printing)}`]
   return [`${key}: ${name} in ${shown}`, ...aliasAndPrefix(join), ...onText]
 }

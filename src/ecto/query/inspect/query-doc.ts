@@ -51,5 +51,3 @@ function cteDoc(cte: Term): Doc {
 function cteFragment(query: Term): string {
   return query instanceof ElixirMap ? exprText(field(query, 'expr'), [], query, queryPrinting) : inspect(query)
 }
-
-

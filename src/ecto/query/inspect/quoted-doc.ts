@@ -1,3 +1,4 @@
+import { callParts } from '#ecto/query/ast.ts'
 import { Atom, atom, isAtom } from '#terms/atom.ts'
 import { Float } from '#terms/float.ts'
 import { concat, type Doc, EMPTY, group, lineBreak, nest, text } from '#terms/inspect/doc.ts'
@@ -7,7 +8,6 @@ import { isInteger } from '#terms/integer.ts'
 import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { callParts } from '../ast.ts'
 import { binaryOperator, letsNextBreakFit, staysOnLine, wantsParentheses } from './operators.ts'
 
 const WIDTH = 98
@@ -225,7 +225,11 @@ function listDoc(quoted: Term): Doc {
   const first = items.findIndex((_, i) => items.slice(i).every(hasKeywordKey))
   const plain = first < 0 ? items : items.slice(0, first)
   const trailing = keywordItems(listFrom(items.slice(plain.length))) ?? []
-  return surround('[', joined([...plain.map((item) => group(quotedDoc(item))), ...trailing.map(([key, value]) => pairDoc(key, value))]), ']')
+  return surround(
+    '[',
+    joined([...plain.map((item) => group(quotedDoc(item))), ...trailing.map(([key, value]) => pairDoc(key, value))]),
+    ']',
+  )
 }
 
 function tupleDoc(items: readonly Term[]): Doc {

@@ -1,3 +1,5 @@
+import { callParts } from '#ecto/query/ast.ts'
+import { isOwnSource } from '#ecto/query/own-source.ts'
 import { Atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
@@ -6,8 +8,6 @@ import type { ElixirMap } from '#terms/map.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { callParts } from '../ast.ts'
-import { isOwnSource } from '../own-source.ts'
 
 /** The names that stand for a query's sources in print: a letter of each source and its index. */
 export function sourceNames(query: ElixirMap): string[] {

@@ -2,7 +2,7 @@ import { escapeTerm } from '#elixir/expander/escape.ts'
 import { quotedVariable } from '#elixir/expander/quoted.ts'
 import { template } from '#elixir/expander/template.ts'
 import { type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
-import { type Atom, atom } from '#terms/atom.ts'
+import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { type ExUnitState, openModule } from './state.ts'
@@ -24,8 +24,7 @@ const use: NativeMacro = function* (env) {
 const USING = template(`
   ExUnit.CaseTemplate.__note_using__(__MODULE__)
 
-  defmacro __using__(unquote(options)) do
-    unquote(given) = unquote(options)
+  defmacro __using__(unquote(options) = unquote(given)) do
     {:__block__, [], [ExUnit.CaseTemplate.__proxy__(__MODULE__, unquote(given)), unquote(block)]}
   end
 `)
@@ -34,8 +33,8 @@ const USING = template(`
 // biome-ignore lint/correctness/useYield: a macro is an effect
 const using: NativeMacro = function* (_env, first, second) {
   const blocks = second ?? first
-  const options = second === undefined ? quotedVariable('options', atom('Elixir.ExUnit.CaseTemplate')) : first
-  return USING.fill({ options, given: options, block: keywordGet(blocks, 'do') ?? null })
+  const options = second === undefined ? quotedVariable('_', null) : first
+  return USING.fill({ options, given: quotedVariable('given', moduleAtom('ExUnit.CaseTemplate')), block: keywordGet(blocks, 'do') ?? null })
 }
 
 const PROXY = template(`

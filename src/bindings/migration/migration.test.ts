@@ -1,0 +1,103 @@
+import { beforeAll, expect, it } from 'vitest'
+import { createEctoSession } from '#bindings/ecto-session.ts'
+import { createRepos } from '#bindings/repo/repo-modules.ts'
+import { createSchemaModules } from '#bindings/schema/schema-modules.ts'
+import { createDriver } from '#drivers/sqljs/driver.ts'
+import { loadSqlJs, type SqlJsEngine } from '#drivers/sqljs/engine.ts'
+import { runElixir } from '#elixir/testing/run.ts'
+
+let engine: SqlJsEngine
+beforeAll(async () => {
+  engine = await loadSqlJs()
+})
+
+/** Runs a migration with this `change/0` up and down: both dialects' statements between BEGIN and the version's, or the error. */
+async function change(body: string): Promise<{ readonly sqlite: readonly string[]; readonly postgres: readonly string[] } | string> {
+  const session = createEctoSession()
+  const driver = createDriver(engine)
+  const repos = createRepos(session, { driver, adapter: 'sqlite', strict: true })
+  const sent: { sqlite: string; postgres: string }[] = []
+  repos.state.listener = {
+    ...repos.state.listener,
+    // biome-ignore lint/correctness/useYield: a listener may ask for things
+    *statement(report) {
+      sent.push({ sqlite: report.sqlite.sql, postgres: report.postgres?.sql ?? '' })
+    },
+  }
+  const source = `{:ok, _} = Repo.start_link()
+defmodule Change do
+  use Ecto.Migration
+  def change do
+    ${body}
+  end
+end
+:ok = Ecto.Migrator.up(Repo, 1, Change, log: false)
+:ok = Ecto.Migrator.down(Repo, 1, Change, log: false)`
+  const ran = await runElixir(source, { natives: [...createSchemaModules(session), ...repos.modules] })
+  driver.close()
+  if (ran.error !== undefined) return `** (${ran.error.module}) ${ran.error.message}`
+  const own = sent.filter(({ sqlite }) => !/^(begin|commit)$|schema_migrations/.test(sqlite))
+  return { sqlite: own.map(({ sqlite }) => sqlite), postgres: own.map(({ postgres }) => postgres) }
+}
+
+it('create table: columns, a reference and an index, and back in the opposite order', async () => {
+  const body = `
+    create table(:books) do
+      add :title, :string, null: false, default: "?"
+      add :parent_id, references(:books, on_delete: :delete_all)
+    end
+    create index(:books, [:title])`
+  expect(await change(body)).toEqual({
+    sqlite: [
+      `CREATE TABLE "books" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "title" TEXT DEFAULT '?' NOT NULL, "parent_id" INTEGER CONSTRAINT "books_parent_id_fkey" REFERENCES "books"("id") ON DELETE CASCADE)`,
+      'CREATE INDEX "books_title_index" ON "books" ("title")',
+      'DROP INDEX "books_title_index"',
+      'DROP TABLE "books"',
+    ],
+    postgres: [
+      `CREATE TABLE "books" ("id" bigserial, "title" varchar(255) DEFAULT '?' NOT NULL, "parent_id" bigint, CONSTRAINT "books_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "books"("id") ON DELETE CASCADE, PRIMARY KEY ("id"))`,
+      'CREATE INDEX "books_title_index" ON "books" ("title")',
+      'DROP INDEX "books_title_index"',
+      'DROP TABLE "books"',
+    ],
+  })
+})
+
+it('alter table: one statement for PostgreSQL, one a column for SQLite', async () => {
+  const body = `
+    create table(:books), do: add(:title, :string)
+    alter table(:books) do
+      add :pages, :integer
+      remove :title, :string
+    end`
+  expect(await change(body)).toEqual({
+    sqlite: [
+      'CREATE TABLE "books" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "title" TEXT)',
+      'ALTER TABLE "books" ADD COLUMN "pages" INTEGER',
+      'ALTER TABLE "books" DROP COLUMN "title"',
+      'ALTER TABLE "books" ADD COLUMN "title" TEXT',
+      'ALTER TABLE "books" DROP COLUMN "pages"',
+      'DROP TABLE "books"',
+    ],
+    postgres: [
+      'CREATE TABLE "books" ("id" bigserial, "title" varchar(255), PRIMARY KEY ("id"))',
+      'ALTER TABLE "books" ADD COLUMN "pages" integer, DROP COLUMN "title"',
+      '',
+      'ALTER TABLE "books" ADD COLUMN "title" varchar(255), DROP COLUMN "pages"',
+      '',
+      'DROP TABLE "books"',
+    ],
+  })
+})
+
+it('a command that cannot be reversed is named', async () => {
+  expect(await change('create(table(:a)); execute("SELECT 1")')).toBe(
+    '** (Ecto.MigrationError) cannot reverse migration command: execute "SELECT 1". You will need to explicitly define up/0 and down/0 in your migration',
+  )
+})
+
+it('SQLite refuses what it has not', async () => {
+  expect(await change('create constraint(:a, :b, check: "1 = 1")')).toBe(
+    '** (ArgumentError) SQLite3 does not support ALTER TABLE ADD CONSTRAINT.',
+  )
+})

@@ -1,0 +1,146 @@
+import { beforeAll, expect, it } from 'vitest'
+import { createEctoSession } from '#bindings/ecto-session.ts'
+import { createQueryModules } from '#bindings/query/query-modules.ts'
+import { createSchemaModules } from '#bindings/schema/schema-modules.ts'
+import { createDriver } from '#drivers/sqljs/driver.ts'
+import { loadSqlJs, type SqlJsEngine } from '#drivers/sqljs/engine.ts'
+import { runElixir } from '#elixir/testing/run.ts'
+import { createRepos } from './repo-modules.ts'
+
+let engine: SqlJsEngine
+beforeAll(async () => {
+  engine = await loadSqlJs()
+})
+
+const SETUP = `
+defmodule Tag do
+  use Ecto.Schema
+  schema "tags" do
+    field :name, :string
+    field :uses, :integer, default: 0
+  end
+  def changeset(tag, attrs), do: tag |> Ecto.Changeset.cast(attrs, [:name]) |> Ecto.Changeset.unique_constraint(:name)
+end
+defmodule Tags do
+  use Ecto.Migration
+  def change do
+    create table(:tags) do
+      add :name, :string
+      add :uses, :integer
+    end
+    create unique_index(:tags, [:name])
+  end
+end
+:ok = Ecto.Migrator.up(Repo, 1, Tags, log: false)
+import Ecto.Query
+`
+
+/** Runs the source after the setup with a running Repo: what it printed, and what came of the statements sent after the setup. */
+async function run(source: string): Promise<{ readonly output: string; readonly sql: readonly string[] }> {
+  const session = createEctoSession()
+  const driver = createDriver(engine)
+  const repos = createRepos(session, { driver, adapter: 'sqlite', strict: true })
+  const sql: string[] = []
+  repos.state.listener = {
+    ...repos.state.listener,
+    // biome-ignore lint/correctness/useYield: a listener may ask for things
+    *statement(report) {
+      sql.push(report.sqlite.sql)
+    },
+  }
+  const natives = [...createSchemaModules(session), ...createQueryModules(session), ...repos.modules]
+  const ran = await runElixir(`{:ok, _} = Repo.start_link()\n${SETUP}IO.puts("--")\n${source}`, { natives })
+  driver.close()
+  const failure = ran.error === undefined ? '' : `** (${ran.error.module}) ${ran.error.message}`
+  return { output: ran.output.replace('--\n', '') + failure, sql: sql.slice(sql.indexOf('commit') + 1) }
+}
+
+it('insert/2: a violated constraint becomes an error of the changeset', async () => {
+  const source = `
+  Repo.insert!(%Tag{name: "a"})
+  {:error, changeset} = %Tag{} |> Tag.changeset(%{name: "a"}) |> Repo.insert()
+  IO.inspect(changeset.errors)`
+  expect(await run(source)).toEqual({
+    output: '[\n  name: {"has already been taken",\n   [constraint: :unique, constraint_name: "tags_name_index"]}\n]\n',
+    sql: Array(2).fill('INSERT INTO "tags" ("name","uses") VALUES (?1,?2) RETURNING "id"'),
+  })
+})
+
+it('insert!/2: on_conflict with a keyword list updates the row that is there', async () => {
+  const source = `
+  for _ <- 1..2, do: Repo.insert!(%Tag{name: "a", uses: 1}, on_conflict: [inc: [uses: 1]], conflict_target: :name)
+  IO.inspect(Repo.all(from t in Tag, select: {t.id, t.uses}))`
+  const { output, sql } = await run(source)
+  expect(output).toBe('[{1, 2}]\n')
+  expect(sql[0]).toBe(
+    'INSERT INTO "tags" AS t0 ("name","uses") VALUES (?1,?2) ON CONFLICT ("name") DO UPDATE SET "uses" = "uses" + ? RETURNING "id"',
+  )
+})
+
+it('transaction/2: an inner rollback makes the outer one roll back', async () => {
+  const source = `
+  result = Repo.transaction(fn ->
+    Repo.insert!(%Tag{name: "a"})
+    Repo.transaction(fn -> Repo.rollback(:inner) end) |> IO.inspect()
+    :value
+  end)
+  IO.inspect({result, Repo.aggregate(Tag, :count)})`
+  expect(await run(source)).toEqual({
+    output: '{:error, :inner}\n{{:error, :rollback}, 0}\n',
+    sql: ['begin', 'INSERT INTO "tags" ("name","uses") VALUES (?1,?2) RETURNING "id"', 'rollback', 'SELECT count(*) FROM "tags" AS t0'],
+  })
+})
+
+it('transaction/2: a second writer waits for the first', async () => {
+  const source = `
+  Repo.insert!(%Tag{name: "a"})
+  bump = fn -> Repo.transaction(fn -> Repo.update_all(Tag, inc: [uses: 1]); Process.sleep(10) end) end
+  1..3 |> Enum.map(fn _ -> Task.async(bump) end) |> Enum.each(&Task.await/1)
+  IO.inspect(Repo.one(from t in Tag, select: t.uses))`
+  expect((await run(source)).output).toBe('3\n')
+})
+
+it('a process that is killed in a transaction gives its connection back', async () => {
+  const source = `
+  pid = spawn(fn -> Repo.transaction(fn -> Repo.insert!(%Tag{name: "a"}); Process.sleep(:infinity) end) end)
+  Process.sleep(5)
+  Process.exit(pid, :kill)
+  Process.sleep(5)
+  IO.inspect(Repo.insert!(%Tag{name: "a"}).id)`
+  expect((await run(source)).output).toBe('1\n')
+})
+
+it('Multi: the step that fails names itself, with what came before', async () => {
+  const source = `
+  Ecto.Multi.new()
+  |> Ecto.Multi.insert(:a, Tag.changeset(%Tag{}, %{name: "a"}))
+  |> Ecto.Multi.run(:check, fn repo, %{a: a} -> {:error, {a.name, repo.aggregate(Tag, :count)}} end)
+  |> Repo.transaction()
+  |> then(fn {:error, name, value, changes} -> IO.inspect({name, value, Map.keys(changes), Repo.aggregate(Tag, :count)}) end)`
+  expect((await run(source)).output).toBe('{:check, {"a", 1}, [:a], 0}\n')
+})
+
+it('Sandbox: what was done is undone when the owner stops', async () => {
+  const source = `
+  defmodule Test.Repo do
+    use Ecto.Repo, otp_app: :app, adapter: Ecto.Adapters.SQLite3
+  end
+  alias Ecto.Adapters.SQL.Sandbox
+  Application.put_env(:app, Test.Repo, pool: Sandbox)
+  {:ok, _} = Test.Repo.start_link()
+  Sandbox.mode(Test.Repo, :manual)
+  owner = Sandbox.start_owner!(Test.Repo)
+  Test.Repo.insert!(%Tag{name: "a"})
+  {:error, :undo} = Test.Repo.transaction(fn -> Test.Repo.insert!(%Tag{name: "b"}); Test.Repo.rollback(:undo) end)
+  IO.inspect(Test.Repo.all(from t in Tag, select: t.name))
+  Sandbox.stop_owner(owner)
+  IO.inspect(Repo.aggregate(Tag, :count))`
+  expect((await run(source)).output).toBe('["a"]\n0\n')
+})
+
+it('telemetry: a statement is an event of the repository', async () => {
+  const source = `
+  :telemetry.attach("id", [:repo, :query], fn _event, _measurements, metadata, config -> IO.inspect({metadata.source, config}) end, :config)
+  Repo.aggregate(Tag, :count)`
+  expect((await run(source)).output).toBe('{"tags", :config}\n')
+})

@@ -1,0 +1,77 @@
+import { effect, type NativeModule, pure } from '#elixir/native.ts'
+import { atom, Atom } from '#terms/atom.ts'
+import { call, type Effect } from '#terms/effect.ts'
+import type { Fun } from '#terms/fun.ts'
+import { keyword } from '#terms/keyword.ts'
+import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
+import { mapFrom } from '#terms/map-operations.ts'
+import type { Term } from '#terms/term.ts'
+import { withOptions } from './configure.ts'
+import { type Counts, createPrintedReport } from './report.ts'
+import { runSuite } from './run-suite.ts'
+import type { ExUnitState } from './state.ts'
+
+const OK = atom('ok')
+
+function configure(state: ExUnitState, options: Term): Term {
+  state.config = withOptions(state.config, options)
+  return OK
+}
+
+function start(state: ExUnitState, options: Term): Term {
+  state.started = true
+  return configure(state, options)
+}
+
+function configuration({ config }: ExUnitState): Term {
+  return keyword({
+    seed: config.seed,
+    max_cases: config.maxCases,
+    timeout: Number.isFinite(config.timeout) ? config.timeout : atom('infinity'),
+    include: listFrom(config.include),
+    exclude: listFrom(config.exclude),
+    assert_receive_timeout: config.assertReceiveTimeout,
+    refute_receive_timeout: config.refuteReceiveTimeout,
+    autorun: false,
+  })
+}
+
+/** `ExUnit.run/1`: the modules named run, too, whether or not they ran before. */
+function* run(state: ExUnitState, additional: Term): Effect<Term> {
+  for (const module of listItems(additional) ?? []) {
+    const known = module instanceof Atom ? state.modules.get(module) : undefined
+    if (known !== undefined && !state.waiting.includes(known)) state.waiting.push(known)
+  }
+  const { counts } = yield* runSuite(state, createPrintedReport())
+  const result = countsTerm(counts)
+  for (const fun of state.afterSuite) yield call(fun, [result])
+  return result
+}
+
+function countsTerm({ total, failures, invalid, excluded, skipped }: Counts): Term {
+  return mapFrom([
+    [atom('total'), total],
+    [atom('failures'), failures + invalid],
+    [atom('excluded'), excluded],
+    [atom('skipped'), skipped],
+  ])
+}
+
+/** `ExUnit` */
+export function createExUnitModule(state: ExUnitState): NativeModule {
+  return {
+    name: 'ExUnit',
+    functions: {
+      'start/0': pure(() => start(state, EMPTY_LIST)),
+      'start/1': pure((options: Term) => start(state, options)),
+      'configure/1': pure((options: Term) => configure(state, options)),
+      'configuration/0': pure(() => configuration(state)),
+      'run/0': effect(() => run(state, EMPTY_LIST)),
+      'run/1': effect((modules: Term) => run(state, modules)),
+      'after_suite/1': pure((fun: Term) => {
+        state.afterSuite.push(fun as Fun)
+        return OK
+      }),
+    },
+  }
+}

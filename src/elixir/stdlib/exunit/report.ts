@@ -1,0 +1,112 @@
+import type { Effect } from '#terms/effect.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
+import { listFrom } from '#terms/list.ts'
+import type { Term } from '#terms/term.ts'
+import { mapGet } from '#terms/map-operations.ts'
+import { atom } from '#terms/atom.ts'
+import { formatFailures, moduleText, type TestFailure } from './format-failure.ts'
+import type { ExUnitConfig, TestCase, TestModule } from './state.ts'
+
+/** What became of a test. */
+export type TestState =
+  | { readonly kind: 'passed' | 'skipped' | 'excluded' | 'invalid' }
+  | { readonly kind: 'failed'; readonly failures: readonly TestFailure[] }
+
+/** Who is told how the tests go. */
+export interface Report {
+  begin(config: ExUnitConfig): Effect<void>
+  testFinished(test: TestCase, state: TestState): Effect<void>
+  /** The `setup_all` of a module failed. */
+  moduleFailed(module: TestModule, failures: readonly TestFailure[]): Effect<void>
+  end(microseconds: { readonly total: number; readonly async: number }): Effect<void>
+}
+
+/** How many tests there were of each kind. */
+export interface Counts {
+  total: number
+  failures: number
+  excluded: number
+  invalid: number
+  skipped: number
+}
+
+export function noCounts(): Counts {
+  return { total: 0, failures: 0, excluded: 0, invalid: 0, skipped: 0 }
+}
+
+/** Adds a test to the counts. */
+export function count(counts: Counts, state: TestState): void {
+  counts.total++
+  if (state.kind === 'failed') counts.failures++
+  else if (state.kind !== 'passed') counts[state.kind]++
+}
+
+/** The report that ExUnit prints, without colors. */
+export function createPrintedReport(): Report {
+  const counts = noCounts()
+  return {
+    *begin({ seed, maxCases, include, exclude }) {
+      yield* write(`Running ExUnit with seed: ${seed}, max_cases: ${maxCases}\n`)
+      if (exclude.length > 0) yield* write(`Excluding tags: ${filters(exclude)}\n`)
+      if (include.length > 0) yield* write(`Including tags: ${filters(include)}\n`)
+      yield* write('\n')
+    },
+    *testFinished(test, state) {
+      count(counts, state)
+      if (state.kind === 'failed') yield* printFailures(counts.failures, test, state.failures)
+      else if (MARKS[state.kind] !== '') yield* write(MARKS[state.kind])
+    },
+    *moduleFailed(module, failures) {
+      const text = yield* formatFailures({ module: module.module, name: null }, failures)
+      const header = `${numbered(counts.failures, `${moduleText(module.module)}: failure on setup_all callback, all tests have been invalidated`)}\n`
+      yield* write('\n\n')
+      yield* write(`${header}${text}\n`)
+    },
+    *end({ total, async }) {
+      yield* write('\n')
+      yield* write(`${times(total, async)}\n`)
+      yield* write(`${summary(counts)}\n`)
+    },
+  }
+}
+
+const MARKS = { passed: '.', skipped: '*', invalid: '?', excluded: '' } as const
+
+function* write(text: string): Effect<void> {
+  yield { kind: 'write', device: 'stdio', text }
+}
+
+function filters(items: readonly Term[]): string {
+  return inspect(listFrom(items), { charlists: 'as_lists' })
+}
+
+function* printFailures(number: number, test: TestCase, failures: readonly TestFailure[]): Effect<void> {
+  yield* write('\n\n')
+  const place = `${String(mapGet(test.tags, atom('file')) ?? '')}:${String(mapGet(test.tags, atom('line')) ?? '')}`
+  const header = `${numbered(number, `${test.name.name} (${moduleText(test.module)})`)}\n     ${place}\n`
+  yield* write(`${header}${yield* formatFailures(test, failures)}\n`)
+}
+
+/** `  1) text` */
+function numbered(number: number, text: string): string {
+  return `${`${number})`.padStart(4)} ${text}`
+}
+
+function times(total: number, async: number): string {
+  const [all, concurrent] = [hundredths(total), hundredths(async)]
+  return `Finished in ${seconds(all)} seconds (${seconds(concurrent)}s async, ${seconds(all - concurrent)}s sync)`
+}
+
+function hundredths(microseconds: number): number {
+  return Math.floor(microseconds / 10_000)
+}
+
+function seconds(count: number): string {
+  return count < 10 ? `0.0${count}` : `${Math.floor(count / 100)}.${Math.floor(count / 10) % 10}`
+}
+
+function summary({ total, failures, excluded, invalid, skipped }: Counts): string {
+  const tests = total === 0 ? [] : [`${total} ${total === 1 ? 'test' : 'tests'}`]
+  const more = ([['excluded', excluded], ['invalid', invalid], ['skipped', skipped]] as const).filter(([, n]) => n > 0)
+  return [...tests, `${failures} ${failures === 1 ? 'failure' : 'failures'}`, ...more.map(([name, n]) => `${n} ${name}`)].join(', ')
+}

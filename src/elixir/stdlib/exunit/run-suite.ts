@@ -1,0 +1,61 @@
+import type { Effect } from '#terms/effect.ts'
+import { failureMessage } from './format-failure.ts'
+import { type Counts, count, noCounts, type Report, type TestState } from './report.ts'
+import { runModule } from './run-module.ts'
+import type { ExUnitState, TestCase } from './state.ts'
+
+/** What became of one test, for those who do not read the report. */
+export interface TestOutcome {
+  readonly module: string
+  /** Without `test `. */
+  readonly name: string
+  readonly status: 'passed' | 'failed' | 'skipped' | 'excluded'
+  /** Why it failed. */
+  readonly message: string | null
+}
+
+/** Runs all modules that wait, those with `async: true` first, and forgets them. */
+export function* runSuite(state: ExUnitState, report: Report | undefined): Effect<{ readonly counts: Counts; readonly outcomes: readonly TestOutcome[] }> {
+  const modules = [...state.waiting.filter(({ async }) => async), ...state.waiting.filter(({ async }) => !async)]
+  state.waiting = []
+  const counts = noCounts()
+  const outcomes: TestOutcome[] = []
+  const telling: Report = {
+    *begin(config) {
+      if (report !== undefined) yield* report.begin(config)
+    },
+    *testFinished(test, result) {
+      count(counts, result)
+      outcomes.push(yield* outcomeOf(test, result))
+      if (report !== undefined) yield* report.testFinished(test, result)
+    },
+    *moduleFailed(module, failures) {
+      if (report !== undefined) yield* report.moduleFailed(module, failures)
+    },
+    *end(times) {
+      if (report !== undefined) yield* report.end(times)
+    },
+  }
+  const began = yield* microseconds()
+  let afterAsync = began
+  yield* telling.begin(state.config)
+  for (const module of modules) {
+    if (counts.failures < state.config.maxFailures) yield* runModule(state, module, telling)
+    if (module.async) afterAsync = yield* microseconds()
+  }
+  yield* telling.end({ total: (yield* microseconds()) - began, async: afterAsync - began })
+  return { counts, outcomes }
+}
+
+function* microseconds(): Effect<number> {
+  return Number(BigInt((yield { kind: 'clock', which: 'monotonic' }) as number | bigint) / 1000n)
+}
+
+function* outcomeOf(test: TestCase, state: TestState): Effect<TestOutcome> {
+  const module = test.module.name.replace(/^Elixir\./, '')
+  const name = test.name.name.replace(/^test /, '')
+  if (state.kind === 'invalid') return { module, name, status: 'failed', message: 'setup_all failed' }
+  if (state.kind !== 'failed') return { module, name, status: state.kind, message: null }
+  const [first] = state.failures
+  return { module, name, status: 'failed', message: first === undefined ? null : yield* failureMessage(first) }
+}
