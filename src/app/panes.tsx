@@ -53,7 +53,7 @@ export function Panes({ read, code, result }: PanesProps) {
           defaultLayout={inner.defaultLayout}
           onLayoutChanged={inner.onLayoutChanged}
         >
-          <Panel id="code" className="pane edit" minSize={160}>
+          <Panel id="code" className="pane edit" minSize={wide ? 400 : 160}>
             {code}
           </Panel>
           <Separator className="divider" aria-label="Size of the results" />

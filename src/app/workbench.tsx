@@ -41,7 +41,7 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
   useLiveRuns(subject)
   useProgressOfRuns(subject)
   const view = useView()
-  const { engine, current, shown, actions } = useRuns()
+  const { engine, current, shown, checked, actions } = useRuns()
   const { originals, edits, tab, saved, actions: files } = useWorkspace()
   const { progress } = useProgress()
   const { openTab } = useLayout((state) => state.actions)
@@ -59,9 +59,11 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
       const name = FILE_NAMES.find((each) => shownFile(each) === inFile)
       if (name !== undefined && inFile !== file) choose(name)
       setSelected(line)
+      // From the text one wants to see the line; beside an entry both are told apart by the mark.
+      if (view === 'read') switchTo('code')
     }
     return { file, selected, pointed, others: FILE_NAMES.map(shownFile), select, point: setPointed }
-  }, [file, selected, pointed, choose])
+  }, [file, selected, pointed, choose, view])
   const running = current?.status === 'running'
   const run = () => {
     runShown(subject)
@@ -72,9 +74,9 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
     <ExerciseBox
       lesson={subject.id}
       exercise={subject.exercise}
-      check={current?.kind === 'check' ? current.check : null}
+      check={checked?.check ?? null}
       checking={running && current.kind === 'check'}
-      error={current?.kind === 'check' ? (current.events.find((event) => event.kind === 'error')?.message ?? null) : null}
+      error={checked?.events.find((event) => event.kind === 'error')?.message ?? null}
       solved={stageOf(progress, subject.id) === 'solved'}
       opened={tab === 'exercise'}
       hasSolution={subject.files.solution !== null}

@@ -48,9 +48,7 @@ export function CodeEditor(props: CodeEditorProps) {
       const code = monaco.editor.create(host.current, { ...EDITOR_OPTIONS, model: null })
       opened.current = { monaco, code, ofRun: code.createDecorationsCollection(), ofLines: code.createDecorationsCollection() }
       code.onDidChangeModelContent(() => change(code.getValue()))
-      code.onDidChangeCursorPosition(
-        ({ position, reason }) => reason === monaco.editor.CursorChangeReason.Explicit && moveTo(position.lineNumber),
-      )
+      code.onDidChangeCursorPosition(({ position }) => code.hasTextFocus() && moveTo(position.lineNumber))
       code.onMouseDown(({ target }) => {
         if (target.element?.classList.contains('beside') && target.position) openValue(target.position.lineNumber)
       })

@@ -73,7 +73,7 @@ export function createProgram(options: SessionOptions): Session {
       return handle(run, () => result)
 
       function* runAll(): Effect<Term> {
-        result = yield* runCheck(check, state, context())
+        result = yield* runCheck(check, state, context(), parts.exunit)
         return null
       }
     },

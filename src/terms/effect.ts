@@ -16,6 +16,8 @@ export type Request =
   | { readonly kind: 'settle'; readonly promise: Promise<unknown> }
   /** Let other processes run, and be resumed after at least `milliseconds` of the machine's clock; answers nil. */
   | { readonly kind: 'sleep'; readonly milliseconds: number }
+  /** Counts as so many steps, lets other processes run and Stop be heard: for loops that ask for nothing else. Answers nil. */
+  | { readonly kind: 'pause'; readonly steps: number }
   /** The pid of the running process. */
   | { readonly kind: 'self' }
   | { readonly kind: 'spawn'; readonly fun: Fun; readonly args: readonly Term[]; readonly link: boolean; readonly monitor: boolean }
@@ -28,6 +30,8 @@ export type Request =
   | { readonly kind: 'exported'; readonly module: Atom; readonly name: string; readonly arity: number }
   /** Append to the run's output (`device` :stdio) or its diagnostics (:stderr); answers :ok. */
   | { readonly kind: 'write'; readonly device: 'stdio' | 'stderr'; readonly text: string }
+  /** Collect what the running process, and those it starts from now on, write to the sink's device; `null` ends the collection begun last. Answers :ok. */
+  | { readonly kind: 'capture'; readonly sink: OutputSink | null }
   /** The frames of Elixir code that led here, innermost first: a list of `{module, function, arity, [file: "…", line: n]}`. */
   | { readonly kind: 'stacktrace' }
   /** Send an exit signal to a process (`Process.exit/2`); answers true. */
@@ -70,6 +74,14 @@ export type Request =
   | { readonly kind: 'loaded'; readonly module: Atom }
   /** The public functions of a loaded module, a list of `{name, arity}`; nil when it is not loaded. */
   | { readonly kind: 'exports'; readonly module: Atom }
+
+/** Where a process's output goes instead of the run's. */
+export interface OutputSink {
+  readonly device: 'stdio' | 'stderr'
+  text: string
+  /** The collection that was under way when this one began. */
+  outer: OutputSink | null
+}
 
 /** A computation that may ask for things while it runs; written as a generator function. */
 export type Effect<T> = Generator<Request, T, Term>

@@ -46,3 +46,8 @@ export class NativeFun extends Fun {
     this.call = call
   }
 }
+
+/** Whether the term is a function of this many arguments (`is_function/2`). */
+export function isFun(term: Term, arity: number): term is Fun {
+  return term instanceof Fun && term.arity === arity
+}

@@ -13,6 +13,7 @@ import { Fun } from '#terms/fun.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 
 /** `Ecto.Migrator` */
@@ -81,7 +82,7 @@ function* runAll(migrator: Migrator, source: Term, direction: 'up' | 'down'): Ef
   const done: Term[] = []
   for (const { items } of chosen(pending, migrator.context.options, direction)) {
     const [version = null, module = null] = items
-    if (module instanceof Atom) yield* migrate(migrator, direction, version, module)
+    if (module instanceof Atom) yield* migrate(migrator, direction, version, module, true)
     done.push(version)
   }
   return listFrom(done)
@@ -93,5 +94,6 @@ function chosen(pending: readonly Tuple[], options: Term, direction: 'up' | 'dow
   if (typeof step === 'number') return pending.slice(0, step)
   if (to !== undefined) return pending.filter(({ items }) => sign * compareTerms(items[0] ?? null, to) <= 0)
   if (toExclusive !== undefined) return pending.filter(({ items }) => sign * compareTerms(items[0] ?? null, toExclusive) < 0)
-  return direction === 'down' && keywordGet(options, 'all') !== true ? pending.slice(0, 1) : pending
+  if (keywordGet(options, 'all') === true) return pending
+  return raiseArgument('expected one of :all, :to, :to_exclusive, or :step strategies')
 }

@@ -10,27 +10,16 @@ import { queryFrom, toQuery } from '#ecto/query/build/to-query.ts'
 import { addUpdate, interpolatedUpdate } from '#ecto/query/build/update.ts'
 import { resolvedWindow } from '#ecto/query/build/window.ts'
 import { queryStruct, withFields } from '#ecto/query/query-term.ts'
-import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
+import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import type { Atom } from '#terms/atom.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import type { Tuple } from '#terms/tuple.ts'
+import { builtOf, type OnQuery, placeOf } from './builder-arguments.ts'
 import { checkFunctions } from './builder-checks.ts'
 import { selectFunctions } from './builder-select.ts'
-
-/** A builder function whose first argument is a queryable. */
-export type OnQuery = (step: (query: ElixirMap, ...args: Term[]) => ElixirMap) => NativeFunction
-
-/** Expression, parameters and subqueries as the macros' code passes them. */
-export function builtOf(expr: Term, params: Term, subqueries: Term): BuiltExpr {
-  return { expr, params: listItems(params) ?? [], subqueries: listItems(subqueries) ?? [] }
-}
-
-export function placeOf(file: Term, line: Term): ClausePlace {
-  return { file, line }
-}
 
 /** The functions that the code of the query macros calls; not for use by hand. */
 export function createBuilderModule(session: EctoSession): NativeModule {

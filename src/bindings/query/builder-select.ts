@@ -8,7 +8,7 @@ import type { ElixirMap } from '#terms/map.ts'
 import { mapFrom } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import type { Tuple } from '#terms/tuple.ts'
-import { builtOf, type OnQuery, placeOf } from './builder-module.ts'
+import { builtOf, type OnQuery, placeOf } from './builder-arguments.ts'
 
 /** `select` and `select_merge`. */
 export function selectFunctions(onQuery: OnQuery): NativeModule['functions'] {

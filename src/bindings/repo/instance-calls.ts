@@ -67,7 +67,7 @@ function* startRepo(state: RepoState, module: Atom, options: Term): Effect<Term>
     name: name ?? pid,
     pid,
     config,
-    pool: createPool(state.driver, size),
+    pool: createPool(state.driver, size, state.strict),
     held: new Map(),
     sandbox: sandboxed ? createOwnership() : null,
     prepared: new WeakSet(),

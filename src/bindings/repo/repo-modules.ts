@@ -65,6 +65,7 @@ export function createRepos(session: EctoSession, { driver, adapter, strict, aut
     autoTables: { enabled: autoTables === true, paused: 0, done: new Set(), made: new Set() },
     counters: { transactions: 0, multis: 0 },
     driver,
+    strict: strict && adapter === 'sqlite',
     dynamic: new Map(),
     environment: new Map(),
     modules: new Map(),

@@ -6,6 +6,8 @@ import type { Term } from '#terms/term.ts'
 /** What the repository modules of one session keep. */
 export interface RepoState extends RepoSession {
   readonly driver: Driver
+  /** Whether errors are told as ecto_sqlite3 tells them, which does not know the names of foreign keys. */
+  readonly strict: boolean
   /** The dynamic repository that a process has chosen, by the id of its pid and the repository's module. */
   readonly dynamic: Map<number, Map<Atom, Term>>
   /** `Application.put_env(app, key, value)`, by app and key. */

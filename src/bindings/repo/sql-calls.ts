@@ -1,7 +1,7 @@
 import type { SqlStatement } from '#ecto/adapter/adapter.ts'
 import type { QueryOperation } from '#ecto/planner/planned-query.ts'
 import { prepareQuery } from '#ecto/planner/prepare.ts'
-import { compileStatement } from '#ecto/repo/compile-statement.ts'
+import { compileStatement, rawStatement } from '#ecto/repo/compile-statement.ts'
 import { sourceTable } from '#ecto/repo/query/run-query.ts'
 import { queryResult } from '#ecto/repo/query-result.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
@@ -49,8 +49,7 @@ export const sqlCalls: Readonly<Record<string, RepoCall>> = {
 function* runSql(context: RepoContext, args: readonly Term[]): Effect<StatementOutcome> {
   const sql = typeof args[0] === 'string' ? args[0] : String(args[0])
   const params = listItems(args[1] ?? EMPTY_LIST) ?? []
-  const statement: SqlStatement = { sql, params, values: params, emulated: null }
-  return yield* runCompiled(context, { sqlite: statement, postgres: statement }, null)
+  return yield* runCompiled(context, rawStatement(context, sql, params), null)
 }
 
 // biome-ignore lint/correctness/useYield: a repository function is a generator, whatever it needs

@@ -1,5 +1,5 @@
 import { invalidChangeset } from '#ecto/association/invalid-changeset.ts'
-import { inspectTerm } from '#ecto/inspect-term.ts'
+import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { get, getMap, isChangeset } from '#ecto/repo/write/changeset-term.ts'
 import { deleteStruct } from '#ecto/repo/write/delete.ts'
@@ -11,6 +11,7 @@ import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
+import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument, Thrown } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
@@ -53,25 +54,28 @@ function* contextFor(
 
 function* updateChangeset(context: RepoContext, value: Term): Effect<Saved> {
   if (isChangeset(value)) return yield* update(context, value)
-  const name = `${yield* inspectTerm(context.repo)}.update/2`
+  if (structModule(value) === undefined) return raiseNoClause('Ecto.Repo.Schema', 'update', 4)
   return raiseArgument(
-    `giving a struct to ${name} is not supported. Ecto is unable to properly track changes when a struct is given, an Ecto.Changeset must be given instead`,
+    'giving a struct to Ecto.Repo.update/2 is not supported. Ecto is unable to properly track changes when a struct is given, an Ecto.Changeset must be given instead',
   )
 }
 
-function* insertOrUpdate(context: RepoContext, value: Term): Effect<Saved> {
-  const repo = yield* inspectTerm(context.repo)
-  if (!isChangeset(value)) {
-    return raiseArgument(
-      `giving a struct to ${repo}.insert_or_update/2 or ${repo}.insert_or_update!/2 is not supported. Please use an Ecto.Changeset`,
-    )
+function insertOrUpdate(name: string): Write {
+  return function* (context, value) {
+    if (!isChangeset(value)) return refuseInsertOrUpdate(value)
+    const data = get(value, 'data')
+    const state = data instanceof ElixirMap ? get(getMap(data, '__meta__'), 'state') : null
+    if (state === atom('built')) return yield* insert(context, value)
+    if (state === atom('loaded')) return yield* update(context, value)
+    return raiseArgument(`the changeset has an invalid state for Repo.${name}/2: ${state instanceof Atom ? state.name : ''}`)
   }
-  const data = get(value, 'data')
-  const state = data instanceof ElixirMap ? get(getMap(data, '__meta__'), 'state') : null
-  const name = state instanceof Atom ? state.name : ''
-  if (name === 'built') return yield* insert(context, value)
-  if (name === 'loaded') return yield* update(context, value)
-  return raiseArgument(`the changeset has an invalid state for ${repo}.insert_or_update/2 or ${repo}.insert_or_update!/2: ${name}`)
+}
+
+function refuseInsertOrUpdate(value: Term): never {
+  if (structModule(value) === undefined) return raiseNoClause('Ecto.Repo.Schema', 'insert_or_update', 4)
+  return raiseArgument(
+    'giving a struct to Repo.insert_or_update/2 or Repo.insert_or_update!/2 is not supported. Please use an Ecto.Changeset',
+  )
 }
 
 /** The functions that write structs and changesets. */
@@ -80,8 +84,8 @@ export const writeCalls: Readonly<Record<string, RepoCall>> = {
   'insert!': raising('insert!', 'insert', insert),
   update: answering('update', 'update', updateChangeset),
   'update!': raising('update!', 'update', updateChangeset),
-  insert_or_update: answering('insert_or_update', 'insert_or_update', insertOrUpdate),
-  'insert_or_update!': raising('insert_or_update!', 'insert_or_update', insertOrUpdate),
+  insert_or_update: answering('insert_or_update', 'insert_or_update', insertOrUpdate('insert_or_update')),
+  'insert_or_update!': raising('insert_or_update!', 'insert_or_update', insertOrUpdate('insert_or_update!')),
   delete: answering('delete', 'delete', deleteStruct),
   'delete!': raising('delete!', 'delete', deleteStruct),
   *insert_all(state, module, args): Effect<Term> {

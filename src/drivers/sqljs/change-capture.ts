@@ -54,7 +54,7 @@ export class ChangeCapture {
     this.#pending = new Map()
     return [...pending].map(([table, changes]) => {
       const layout = this.#layouts[table]
-      return { table: layout?.name ?? '', columns: layout?.columns ?? [], changes }
+      return { table: layout?.label ?? '', columns: layout?.columns ?? [], changes }
     })
   }
 
@@ -78,6 +78,6 @@ function triggersFor(layout: TableLayout, table: number): string[] {
     const rows = operation === 'insert' ? ['new'] : operation === 'delete' ? ['old'] : ['old', 'new']
     const values = rows.flatMap((row) => layout.columns.map((column) => printed(`${row}.${quoteName(column)}`)))
     const call = `${FUNCTION}(${[String(table), rowid, `'${operation}'`, ...values].join(', ')})`
-    return `CREATE TEMP TRIGGER ${quoteName(`${PREFIX}${table}_${operation}`)} AFTER ${operation} ON main.${quoteName(layout.name)} BEGIN SELECT ${call}; END`
+    return `CREATE TEMP TRIGGER ${quoteName(`${PREFIX}${table}_${operation}`)} AFTER ${operation} ON ${quoteName(layout.database)}.${quoteName(layout.name)} BEGIN SELECT ${call}; END`
   })
 }

@@ -1,4 +1,5 @@
 import type { Connection, ExecuteResult, PlanLine, SqlValue } from '#sql/driver.ts'
+import type { AttachedDatabases } from './attached-databases.ts'
 import { type BoundStatement, bindValues } from './bind-values.ts'
 import { ChangeCapture } from './change-capture.ts'
 import { databaseError } from './database-error.ts'
@@ -14,6 +15,13 @@ export interface SchemaGeneration {
   count: number
 }
 
+/** What a connection has in common with the others of its database, and its number. */
+interface ConnectionParts {
+  readonly id: number
+  readonly generation: SchemaGeneration
+  readonly attached: AttachedDatabases
+}
+
 /** A connection as ecto_sqlite3 sets its own up: foreign keys are on, and a lock is not waited for (the caller tries again). */
 export class SqlJsConnection implements Connection {
   readonly id: number
@@ -21,12 +29,14 @@ export class SqlJsConnection implements Connection {
   readonly #statements: StatementCache
   readonly #capture: ChangeCapture
   readonly #generation: SchemaGeneration
+  readonly #attached: AttachedDatabases
   #inTransaction = false
 
-  constructor(raw: RawDatabase, id: number, generation: SchemaGeneration) {
+  constructor(raw: RawDatabase, { id, generation, attached }: ConnectionParts) {
     this.id = id
     this.#raw = raw
     this.#generation = generation
+    this.#attached = attached
     raw.exec('PRAGMA journal_mode=wal; PRAGMA synchronous=normal; PRAGMA temp_store=memory; PRAGMA foreign_keys=on; PRAGMA busy_timeout=0')
     this.#statements = new StatementCache(raw)
     this.#capture = new ChangeCapture(raw)
@@ -39,9 +49,11 @@ export class SqlJsConnection implements Connection {
   execute(sql: string, params: readonly SqlValue[]): ExecuteResult {
     const kind = statementKind(sql)
     try {
+      this.#attached.bringUpToDate(this.#raw)
       this.#prepareFor(kind)
-      const result = this.#run(bindValues(sql, params), kind)
+      const result = this.#run(bindValues(this.#attached.prepare(sql), params), kind)
       this.#follow(kind)
+      if (kind === 'schema') this.#attached.follow(sql)
       return result
     } catch (error) {
       return this.#failed(error)

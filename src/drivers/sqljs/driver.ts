@@ -1,4 +1,5 @@
 import type { Connection, Driver, TableContents } from '#sql/driver.ts'
+import { AttachedDatabases } from './attached-databases.ts'
 import { SqlJsConnection } from './connection.ts'
 import type { RawDatabase, SqlJsEngine } from './engine.ts'
 import { queryRows } from './query-rows.ts'
@@ -19,21 +20,28 @@ class SqlJsDriver implements Driver {
   /** Keeps the database alive when no connection is open, and sees what is committed. */
   readonly #own: RawDatabase
   readonly #generation = { count: 0 }
+  readonly #attached: AttachedDatabases
   readonly #connections: SqlJsConnection[] = []
 
   constructor(engine: SqlJsEngine) {
     this.#engine = engine
     this.#own = openSharedFile(engine, this.#file)
+    this.#attached = new AttachedDatabases(`attached-${this.#file}`)
     this.version = String(queryRows(this.#own, 'SELECT sqlite_version()')[0]?.[0])
   }
 
   connect(): Connection {
-    const connection = new SqlJsConnection(openSharedFile(this.#engine, this.#file), this.#connections.length + 1, this.#generation)
+    const connection = new SqlJsConnection(openSharedFile(this.#engine, this.#file), {
+      id: this.#connections.length + 1,
+      generation: this.#generation,
+      attached: this.#attached,
+    })
     this.#connections.push(connection)
     return connection
   }
 
   tables(limit: number): readonly TableContents[] {
+    this.#attached.bringUpToDate(this.#own)
     return tableContents(this.#own, limit)
   }
 

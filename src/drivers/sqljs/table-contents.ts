@@ -6,15 +6,15 @@ import { printed, quoteName, type TableLayout, tableLayouts, textLiteral } from 
 /** Every table with at most `limit` rows. */
 export function tableContents(raw: RawDatabase, limit: number): TableContents[] {
   return tableLayouts(raw).map((layout) => ({
-    name: layout.name,
-    ddl: texts(raw, `SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ${textLiteral(layout.name)}`).join(''),
+    name: layout.label,
+    ddl: texts(raw, `SELECT sql FROM ${master(layout)} WHERE type = 'table' AND name = ${textLiteral(layout.name)}`).join(''),
     indexes: texts(
       raw,
-      `SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ${textLiteral(layout.name)}`,
+      `SELECT sql FROM ${master(layout)} WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ${textLiteral(layout.name)}`,
     ),
-    columns: columnsOf(raw, layout.name),
+    columns: columnsOf(raw, layout),
     rows: rowsOf(raw, layout, limit),
-    total: Number(queryRows(raw, `SELECT count(*) FROM ${quoteName(layout.name)}`)[0]?.[0]),
+    total: Number(queryRows(raw, `SELECT count(*) FROM ${qualified(layout)}`)[0]?.[0]),
   }))
 }
 
@@ -22,10 +22,19 @@ function texts(raw: RawDatabase, sql: string): string[] {
   return queryRows(raw, sql).map(([text]) => String(text))
 }
 
-function columnsOf(raw: RawDatabase, table: string): TableContents['columns'] {
-  const keys = queryRows(raw, `SELECT "from", "table", "to" FROM pragma_foreign_key_list(${textLiteral(table)})`)
+function qualified({ database, name }: TableLayout): string {
+  return `${quoteName(database)}.${quoteName(name)}`
+}
+
+function master({ database }: TableLayout): string {
+  return `${quoteName(database)}.sqlite_schema`
+}
+
+function columnsOf(raw: RawDatabase, { name, database }: TableLayout): TableContents['columns'] {
+  const table = `${textLiteral(name)}, ${textLiteral(database)}`
+  const keys = queryRows(raw, `SELECT "from", "table", "to" FROM pragma_foreign_key_list(${table})`)
   const references = new Map(keys.map(([from, to, column]) => [String(from), { table: String(to), column: String(column ?? 'id') }]))
-  return queryRows(raw, `SELECT name, type, "notnull", pk FROM pragma_table_info(${textLiteral(table)})`).map(
+  return queryRows(raw, `SELECT name, type, "notnull", pk FROM pragma_table_info(${table})`).map(
     ([name, type, notNull, key]) => ({
       name: String(name),
       type: String(type),
@@ -39,7 +48,7 @@ function columnsOf(raw: RawDatabase, table: string): TableContents['columns'] {
 function rowsOf(raw: RawDatabase, layout: TableLayout, limit: number): TableContents['rows'] {
   const rowid = layout.hasRowid ? 'rowid' : '-1'
   const columns = [rowid, ...layout.columns.map((column) => printed(quoteName(column)))].join(', ')
-  const rows = queryRows(raw, `SELECT ${columns} FROM ${quoteName(layout.name)} LIMIT ${limit}`)
+  const rows = queryRows(raw, `SELECT ${columns} FROM ${qualified(layout)} LIMIT ${limit}`)
   return rows.map(([id, ...values]) => ({ rowid: Number(id), values: values.map(text) }))
 }
 

@@ -3,20 +3,25 @@ import { queryRows } from './query-rows.ts'
 
 /** A table's name and columns, and whether its rows have rowids. */
 export interface TableLayout {
+  /** Of an attached database with that before it: `acme.invoices`. */
+  readonly label: string
+  readonly database: string
   readonly name: string
   readonly columns: readonly string[]
   readonly hasRowid: boolean
 }
 
-/** All tables of the main database that are not SQLite's own. */
+/** All tables that are not SQLite's own, those of attached databases last. */
 export function tableLayouts(raw: RawDatabase): TableLayout[] {
   const tables = queryRows(
     raw,
-    `SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+    `SELECT schema, name, wr FROM pragma_table_list WHERE schema != 'temp' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY schema != 'main', schema, name`,
   )
-  return tables.map(([name, withoutRowid]) => ({
+  return tables.map(([database, name, withoutRowid]) => ({
+    label: database === 'main' ? String(name) : `${String(database)}.${String(name)}`,
+    database: String(database),
     name: String(name),
-    columns: queryRows(raw, `SELECT name FROM pragma_table_info(${textLiteral(String(name))})`).map(([column]) => String(column)),
+    columns: queryRows(raw, `SELECT name FROM pragma_table_info(${textLiteral(String(name))}, ${textLiteral(String(database))})`).map(([column]) => String(column)),
     hasRowid: Number(withoutRowid) === 0,
   }))
 }

@@ -14,6 +14,9 @@ export interface SqlStatement {
   readonly emulated: string | null
 }
 
+/** Rows of a query of the adapter's own. */
+export type ReadRows = (sql: string) => Effect<readonly (readonly Term[])[]>
+
 /** What a database must offer to Ecto: statements for each kind of command, and values in both directions. */
 export interface Adapter {
   readonly name: 'sqlite' | 'postgres'
@@ -28,7 +31,16 @@ export interface Adapter {
   insert(command: InsertCommand): Effect<SqlStatement>
   update(command: UpdateCommand): Effect<SqlStatement>
   delete(command: DeleteCommand): Effect<SqlStatement>
-  ddl(command: DdlCommand): Effect<readonly SqlStatement[]>
+  /** `read` asks the database for what a statement depends on; it is not reported. */
+  ddl(command: DdlCommand, read: ReadRows): Effect<readonly SqlStatement[]>
+  /** SQL that the program wrote itself, as it is to be sent. */
+  raw(sql: string): Pick<SqlStatement, 'sql' | 'emulated'>
+  /** A table's name with its prefix. */
+  qualifiedName(prefix: Term, table: string): string
+  /** Whether tables may have that prefix. */
+  takesPrefix(prefix: Term): boolean
+  /** What must be there before tables of that prefix are made by the playground itself: the statement that makes it, or null. */
+  prefixStatement(prefix: Term): string | null
   /** A value from what the database returned (`0`/`1` → booleans, text → dates …), by its storage type (`Ecto.Type.type/1`), before the type's own load. */
   load(storage: Term, value: Term): AdapterValue
   /** A value that its type has dumped in the form that the parameters of a statement have. */

@@ -33,6 +33,8 @@ export interface StatementFailure {
 export interface ConstraintViolation {
   readonly type: 'unique' | 'foreign_key' | 'check' | 'exclusion'
   readonly name: string | null
+  /** What the constraint is called in the database, where `name` is only supposed: taken when no changeset knows `name`. */
+  readonly realName?: string
 }
 
 /** Rows of one table that a statement changed; values as the database prints them. */

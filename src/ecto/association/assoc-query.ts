@@ -1,17 +1,17 @@
 import { invariant } from '#base/invariant.ts'
 import { withConditions } from '#ecto/planner/association-steps.ts'
-import { callNode, callParts, fieldNode, paramNode, rewrite, sourceNode } from '#ecto/query/ast.ts'
-import { addFilter } from '#ecto/query/build/filter.ts'
+import { callNode, fieldNode, sourceNode } from '#ecto/query/ast.ts'
 import { addJoin, setOn } from '#ecto/query/build/join.ts'
 import { toQuery } from '#ecto/query/build/to-query.ts'
 import { countBinds, queryStruct, withFields } from '#ecto/query/query-term.ts'
 import type { Association, BelongsTo, Has, ManyToMany, SchemaRegistry } from '#ecto/schema/schema.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { EMPTY_LIST, listFrom } from '#terms/list.ts'
+import { EMPTY_LIST } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
+import { filterKeys } from './filter-keys.ts'
 
 type Direct = BelongsTo | Has | ManyToMany
 
@@ -71,38 +71,17 @@ function whereOwner(query: ElixirMap, association: Direct, keys: readonly Term[]
   const related = countBinds(query) - 1
   if (association.kind !== 'many_to_many') {
     const name = atom(association.relatedKey)
-    return filterKeys(query, column(related, association.relatedKey), tuple(related, name), keys, association.where, related, false)
+    return filterKeys(
+      query,
+      { left: column(related, association.relatedKey), type: tuple(related, name), keys, asList: false },
+      association.where,
+      related,
+    )
   }
   const [[ownerColumn, ownerKey], [relatedColumn, relatedKey]] = association.joinKeys
   const joined = joinOn(query, joinSource(association), relatedKey, relatedColumn, association.joinWhere, 1)
   const type = schemas.find(association.owner)?.fields.find((field) => field.name === ownerKey)?.type ?? atom('any')
-  return filterKeys(joined, column(related + 1, ownerColumn), type, keys, association.where, related, true)
-}
-
-/** `where: column == ^key` or `column in ^keys`, and the conditions of the association with it. */
-function filterKeys(
-  query: ElixirMap,
-  left: Term,
-  type: Term,
-  keys: readonly Term[],
-  where: Term,
-  index: number,
-  asList: boolean,
-): ElixirMap {
-  const [only] = keys
-  const single = keys.length === 1 && only !== undefined && !asList
-  const param = single ? tuple(only, type) : tuple(listFrom(keys), tuple(atom('in'), type))
-  const { expr, params } = withConditions(callNode(single ? '==' : 'in', [left, paramNode(-1)]), where, index)
-  return addFilter(query, 'where', atom('and'), { expr: shifted(expr), params: [param, ...params], subqueries: [] }, PLACE)
-}
-
-/** The expression with each parameter's position one further. */
-function shifted(expr: Term): Term {
-  return rewrite(expr, (node) => {
-    const parts = callParts(node)
-    const [position] = parts?.args ?? []
-    return parts?.name === '^' && typeof position === 'number' ? paramNode(position + 1) : undefined
-  })
+  return filterKeys(joined, { left: column(related + 1, ownerColumn), type, keys, asList: true }, association.where, related)
 }
 
 function column(source: number, name: string): Term {

@@ -40,7 +40,9 @@ function* embeddedStruct(context: RepoContext, embed: Embed, changeset: ElixirMa
   const action = yield* checkedAction(embed, changeset, parentAction)
   if (action === 'delete') return null
   if (get(changeset, 'valid?') !== true) {
-    raiseArgument(`changeset for embedded ${yield* inspectTerm(embed.related)} is invalid, please check the changeset for errors`)
+    raiseArgument(
+      `changeset for embedded ${yield* inspectTerm(embed.related)} is invalid, but the parent changeset was not marked as invalid`,
+    )
   }
   const schema = context.session.schemas.find(embed.related)
   if (schema === undefined) return get(changeset, 'data')

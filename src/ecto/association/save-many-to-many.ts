@@ -9,7 +9,7 @@ import { iterateList, list, listFrom } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapFrom, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
-import { Tuple } from '#terms/tuple.ts'
+import { Tuple, tuple } from '#terms/tuple.ts'
 import { joinRowsQuery } from './association-query.ts'
 import { associationOptions, callRepo } from './call-repo.ts'
 import { inheritPrefix } from './inherit-prefix.ts'
@@ -53,12 +53,19 @@ function* insertJoin(context: RepoContext, association: ManyToMany, owner: Elixi
     [atom(ownerColumn), get(owner, ownerKey)],
     [atom(relatedColumn), get(related, relatedKey)],
   ] as const
-  const options = associationOptions(context)
+  const options = joinOptions(context, association)
   if (!(association.joinThrough instanceof Atom)) {
     yield apply(context.repo, 'insert_all', [association.joinThrough, list(mapFrom(pairs)), options])
     return null
   }
   return yield* insertJoinStruct(context, association, association.joinThrough, pairs, options)
+}
+
+/** `on_join_through_conflict: :nothing`: two that are joined already stay so. */
+function joinOptions(context: RepoContext, { onJoinThroughConflict }: ManyToMany): Term {
+  const options = associationOptions(context)
+  if (onJoinThroughConflict !== 'nothing') return options
+  return listFrom([tuple(atom('on_conflict'), atom('nothing')), ...iterateList(options)])
 }
 
 function* insertJoinStruct(

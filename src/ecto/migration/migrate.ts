@@ -17,22 +17,22 @@ export interface Migrator {
   readonly runners: Map<number, Runner>
 }
 
-/** Migrates one version up or down: `:ok`, `:already_up` or `:already_down`. */
-export function* migrate(migrator: Migrator, direction: 'up' | 'down', version: Term, module: Atom): Effect<Term> {
+/** Migrates one version up or down: `:ok`, `:already_up` or `:already_down`. `skipTable`: the table of versions is known to be there. */
+export function* migrate(migrator: Migrator, direction: 'up' | 'down', version: Term, module: Atom, skipTable = false): Effect<Term> {
   const { autoTables } = migrator.context.session
   autoTables.paused++
   try {
-    return yield* migrateVersion(migrator, direction, version, module)
+    return yield* migrateVersion(migrator, direction, version, module, skipTable)
   } finally {
     autoTables.paused--
   }
 }
 
-function* migrateVersion(migrator: Migrator, direction: 'up' | 'down', version: Term, module: Atom): Effect<Term> {
+function* migrateVersion(migrator: Migrator, direction: 'up' | 'down', version: Term, module: Atom, skipTable: boolean): Effect<Term> {
   const { context } = migrator
   const settings = yield apply(module, '__migration__', [])
   const prefix = keywordGet(context.options, 'prefix') ?? null
-  yield* ensureVersionsTable(context, prefix)
+  if (!skipTable) yield* ensureVersionsTable(context, prefix)
   return yield* locked(context, prefix, keywordGet(settings, 'disable_migration_lock') !== true, function* () {
     const versions = yield* migratedVersions(context, prefix)
     const known = versions.some((other) => strictEqual(other, version))

@@ -1,5 +1,5 @@
-import type { SqlStatement } from '#ecto/adapter/adapter.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
+import { rawStatement } from '#ecto/repo/compile-statement.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { rowsOrRaise, runCompiled } from '#ecto/repo/run-statement.ts'
 import { type Atom, moduleAtom } from '#terms/atom.ts'
@@ -77,8 +77,8 @@ function* execute(runner: Runner, command: Command): Effect<void> {
 }
 
 function* executeSql(runner: Runner, sql: Term): Effect<void> {
-  const statement: SqlStatement = { sql: typeof sql === 'string' ? sql : yield* inspectTerm(sql), params: [], values: [], emulated: null }
-  rowsOrRaise(yield* runCompiled(runner.context, { sqlite: statement, postgres: statement }, null))
+  const text = typeof sql === 'string' ? sql : yield* inspectTerm(sql)
+  rowsOrRaise(yield* runCompiled(runner.context, rawStatement(runner.context, text, []), null))
 }
 
 /** Writes a line to the log, where it is wanted. */

@@ -4,7 +4,7 @@ import { compileStatement } from '#ecto/repo/compile-statement.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { reportControl, rowsOrRaise, runCompiled } from '#ecto/repo/run-statement.ts'
 import { dumpField } from '#ecto/repo/write/dump-fields.ts'
-import { Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { atom, moduleAtom } from '#terms/atom.ts'
 import { answer, apply, type Effect } from '#terms/effect.ts'
 import { keyword } from '#terms/keyword.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
@@ -19,7 +19,7 @@ export function* ensureVersionsTable(context: RepoContext, prefix: Term): Effect
   const columns = [column('version', 'bigint', true), column('inserted_at', 'naive_datetime', false)]
   const table = { name: TABLE, prefix, comment: null, engine: null, options: null }
   yield* run(context, function* (adapter) {
-    const [statement] = yield* adapter.ddl({ kind: 'createTable', table, ifNotExists: true, columns })
+    const [statement] = yield* adapter.ddl({ kind: 'createTable', table, ifNotExists: true, columns }, () => answer([]))
     return statement ?? raiseArgument('no statement')
   })
 }
@@ -33,14 +33,14 @@ const PRIMARY_KEY = keyword({ primary_key: true })
 
 /** The versions that are migrated, as the table gives them. */
 export function* migratedVersions(context: RepoContext, prefix: Term): Effect<Term[]> {
-  const answer = yield* run(context, (adapter) => statement(`SELECT s0."version" FROM ${tableName(adapter, prefix)} AS s0`, []))
-  return answer.rows.map((row) => row[0] ?? null)
+  const known = yield* run(context, (adapter) => statement(`SELECT s0."version" FROM ${adapter.qualifiedName(prefix, TABLE)} AS s0`, []))
+  return known.rows.map((row) => row[0] ?? null)
 }
 
 /** Does something while other migrators are kept out, where the database has a lock for that. It is shown; SQLite needs none. */
 export function* locked<T>(context: RepoContext, prefix: Term, wanted: boolean, work: () => Effect<T>): Effect<T> {
   const { primary } = context.session
-  const lock = wanted ? primary.migrationLock(tableName(primary, prefix)) : null
+  const lock = wanted ? primary.migrationLock(primary.qualifiedName(prefix, TABLE)) : null
   if (lock === null) return yield* work()
   for (const sql of ['begin', lock]) yield* reportControl(context, 0, sql, null)
   try {
@@ -75,18 +75,12 @@ export function* insertVersion(context: RepoContext, prefix: Term, version: Term
 export function* deleteVersion(context: RepoContext, prefix: Term, version: Term): Effect<void> {
   yield* run(context, (adapter) => {
     const parameter = adapter.name === 'sqlite' ? 'CAST(? AS INTEGER)' : '$1::bigint'
-    return statement(`DELETE FROM ${tableName(adapter, prefix)} AS s0 WHERE (s0."version" = ${parameter})`, [version])
+    return statement(`DELETE FROM ${adapter.qualifiedName(prefix, TABLE)} AS s0 WHERE (s0."version" = ${parameter})`, [version])
   })
 }
 
 function statement(sql: string, params: readonly Term[]): Effect<SqlStatement> {
   return answer({ sql, params, values: params, emulated: null })
-}
-
-function tableName(adapter: Adapter, prefix: Term): string {
-  if (prefix === null) return `"${TABLE}"`
-  if (adapter.name === 'sqlite') return raiseArgument('SQLite3 does not support table prefixes')
-  return `"${prefix instanceof Atom ? prefix.name : String(prefix)}"."${TABLE}"`
 }
 
 function* run(context: RepoContext, compile: (adapter: Adapter) => Effect<SqlStatement>): Effect<StatementRows> {

@@ -15,10 +15,10 @@ import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, type Tuple } from '#terms/tuple.ts'
-import { type ClauseSite, resolveType } from './field-type.ts'
+import { resolveType } from './field-type.ts'
 import { inSubquery } from './in-subquery.ts'
 import type { PlannedParam } from './planned-query.ts'
-import type { ParamList, PlanSource, QueryPlan, SubqueryPlan } from './query-plan.ts'
+import type { ClauseSite, ParamList, PlanSource, QueryPlan, SubqueryPlan } from './query-plan.ts'
 
 const ANY = atom('any')
 

@@ -18,10 +18,10 @@ import { dumpValue } from './cast-params.ts'
 import { convertFragment } from './convert-fragment.ts'
 import { convertOver, isAggregate } from './convert-window.ts'
 import type { BinaryOperator, Expr, SourceRef } from './expr.ts'
-import { type ClauseSite, columnOf, fieldTypeOf, findSource, resolveType } from './field-type.ts'
+import { columnOf, fieldTypeOf, findSource, resolveType } from './field-type.ts'
 import { inSubquery } from './in-subquery.ts'
-import { normalizeQuery } from './normalize.ts'
-import type { SubqueryPlan } from './query-plan.ts'
+import type { ClauseSite, SubqueryPlan } from './query-plan.ts'
+import { convertAll, normalizeQuery } from './recurse.ts'
 
 const BINARY = new Set(['==', '!=', '<', '>', '<=', '>=', '+', '-', '*', '/', 'and', 'or', 'like', 'ilike'])
 
@@ -39,12 +39,6 @@ export function* convertExpr(expr: Term, site: ClauseSite): Effect<Expr> {
   const parts = callParts(expr)
   if (parts === undefined) return { kind: 'unsupported', quoted: expr }
   return yield* convertCall(expr, parts.name, parts.args, site)
-}
-
-export function* convertAll(exprs: readonly Term[], site: ClauseSite): Effect<Expr[]> {
-  const converted: Expr[] = []
-  for (const expr of exprs) converted.push(yield* convertExpr(expr, site))
-  return converted
 }
 
 function* convertList(expr: Term, site: ClauseSite): Effect<Expr> {

@@ -4,9 +4,9 @@ import type { Effect } from '#terms/effect.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { convertExpr } from './convert-expr.ts'
 import type { Expr, FragmentPart } from './expr.ts'
-import type { ClauseSite } from './field-type.ts'
+import type { ClauseSite } from './query-plan.ts'
+import { convertExpr } from './recurse.ts'
 
 const RAW = atom('raw')
 const EXPR = atom('expr')

@@ -8,10 +8,10 @@ import { keywordGet } from '#terms/keyword.ts'
 import { listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import type { Tuple } from '#terms/tuple.ts'
-import { convertAll, convertExpr } from './convert-expr.ts'
 import type { Expr } from './expr.ts'
-import type { ClauseSite } from './field-type.ts'
 import type { Direction, Ordering, WindowDefinition } from './planned-query.ts'
+import type { ClauseSite } from './query-plan.ts'
+import { convertAll, convertExpr } from './recurse.ts'
 
 const AGGREGATES = new Set([
   'count',

@@ -9,17 +9,10 @@ import { mapGet } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import type { PlanSource, QueryPlan } from './query-plan.ts'
-import { selectedType } from './select-type.ts'
+import type { ClauseSite, PlanSource, QueryPlan } from './query-plan.ts'
+import { selectedType } from './recurse.ts'
 
 const ANY = atom('any')
-
-/** Where an expression stands: the clause's key in the query and its struct, for messages. */
-export interface ClauseSite {
-  readonly plan: QueryPlan
-  readonly key: string
-  readonly clause: ElixirMap
-}
 
 /** A source as an expression refers to it. */
 export interface FoundSource {

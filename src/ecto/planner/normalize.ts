@@ -8,25 +8,15 @@ import { mapGet } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import type { Tuple } from '#terms/tuple.ts'
-import { convertAll, convertExpr } from './convert-expr.ts'
+import { convertUpdates } from './convert-updates.ts'
 import { convertOrderings, convertWindow } from './convert-window.ts'
 import type { Expr } from './expr.ts'
-import { type ClauseSite, columnOf } from './field-type.ts'
 import { withoutParams } from './hidden-params.ts'
 import { inSubquery } from './in-subquery.ts'
 import type * as planned from './planned-query.ts'
-import type { PlanSource, QueryPlan } from './query-plan.ts'
+import type { ClauseSite, NormalizeOptions, PlanSource, QueryPlan } from './query-plan.ts'
+import { convertAll, convertExpr } from './recurse.ts'
 import { selectedColumns } from './select-columns.ts'
-
-/** How a query's columns are listed. */
-export interface NormalizeOptions {
-  /** Whether columns print with their names, as those of subqueries do. */
-  readonly aliased: boolean
-  /** Whether literals that are selected are columns too. */
-  readonly keepLiterals: boolean
-  /** The columns, where they are known already. */
-  readonly columns?: readonly planned.SelectColumn[]
-}
 
 /** The planned query as plain data: expressions converted and checked in the order of their clauses. */
 export function* normalizeQuery(
@@ -207,20 +197,4 @@ function* convertLock(plan: QueryPlan): Effect<string | Expr | null> {
   const lock = field(plan.term, 'lock')
   if (lock === null || typeof lock === 'string') return lock
   return yield* convertExpr(lock, siteOf(plan, 'lock', plan.term))
-}
-
-function* convertUpdates(plan: QueryPlan): Effect<planned.FieldUpdate[]> {
-  const updates: planned.FieldUpdate[] = []
-  for (const clause of fieldItems(plan.term, 'updates')) {
-    const site = siteOf(plan, 'update', clause)
-    for (const operation of listItems(exprOf(clause)) ?? []) {
-      const [op, pairs] = (operation as Tuple).items as [Atom, Term]
-      for (const pair of listItems(pairs) ?? []) {
-        const [name, value] = (pair as Tuple).items as [Atom, Term]
-        const column = columnOf({ plan, index: 0, up: 0 }, name.name)
-        updates.push({ op: op.name as planned.FieldUpdate['op'], column, value: yield* convertExpr(value, site) })
-      }
-    }
-  }
-  return updates
 }

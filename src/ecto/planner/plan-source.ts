@@ -9,8 +9,8 @@ import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { inSubquery } from './in-subquery.ts'
-import { type PlanPlace, planInner } from './plan.ts'
-import type { PlanContext, PlanSource } from './query-plan.ts'
+import type { PlannerContext, PlanPlace, PlanSource } from './query-plan.ts'
+import { planInner } from './recurse.ts'
 
 /** A planned source, and its `from` or join with what planning changed. */
 export interface PlannedClauseSource {
@@ -19,7 +19,7 @@ export interface PlannedClauseSource {
 }
 
 /** Plans the source of a `from` or a join. */
-export function* planSource(clause: ElixirMap, query: ElixirMap, inner: PlanPlace, context: PlanContext): Effect<PlannedClauseSource> {
+export function* planSource(clause: ElixirMap, query: ElixirMap, inner: PlanPlace, context: PlannerContext): Effect<PlannedClauseSource> {
   const source = field(clause, 'source')
   if (isStruct(source, 'Ecto.SubQuery')) return yield* planSubquery(clause, source, query, inner, context)
   if (source instanceof Tuple && source.items.length === 2) return { source: tableSource(source, clause, query, context), clause }
@@ -33,7 +33,7 @@ function* planSubquery(
   source: ElixirMap,
   outer: ElixirMap,
   inner: PlanPlace,
-  context: PlanContext,
+  context: PlannerContext,
 ): Effect<PlannedClauseSource> {
   const given = yield* toQuery(field(source, 'query'), context.schemas)
   const own = field(clause, 'prefix')
@@ -43,7 +43,7 @@ function* planSubquery(
   return { source: { kind: 'subquery', subquery }, clause: withFields(clause, { source: shown }) }
 }
 
-function tableSource(source: Tuple, clause: ElixirMap, query: ElixirMap, context: PlanContext): PlanSource {
+function tableSource(source: Tuple, clause: ElixirMap, query: ElixirMap, context: PlannerContext): PlanSource {
   const [table, module] = source.items as [Term, Term]
   const schema = module instanceof Atom ? (context.schemas.find(module) ?? null) : null
   const own = isStruct(clause, 'Ecto.Query.JoinExpr') && schema !== null ? schema.prefix : null

@@ -14,21 +14,11 @@ import { expandJoins } from './expand-joins.ts'
 import { inSubquery } from './in-subquery.ts'
 import { planSource } from './plan-source.ts'
 import type { QueryOperation } from './planned-query.ts'
-import type { PlanContext, PlanCte, PlanSource, QueryPlan, SubqueryPlan } from './query-plan.ts'
+import type { PlanCte, PlannerContext, PlanPlace, PlanSource, QueryPlan, SubqueryPlan } from './query-plan.ts'
 import { subqueryShape } from './subquery-shape.ts'
 
-/** Where a query stands: inside of which other, and as what. */
-export interface PlanPlace {
-  readonly parent: QueryPlan | null
-  readonly aliasPrefix: string
-  /** The prefix that it takes when it has none of its own. */
-  readonly prefix: Term
-  /** Whether it selects its first source when nothing else is selected. */
-  readonly selects: boolean
-}
-
 /** Plans a query: sources, association joins, common table expressions, combinations and subqueries; adds the select that is left out. */
-export function* planQuery(given: ElixirMap, operation: QueryOperation, place: PlanPlace, context: PlanContext): Effect<QueryPlan> {
+export function* planQuery(given: ElixirMap, operation: QueryOperation, place: PlanPlace, context: PlannerContext): Effect<QueryPlan> {
   const prefixed = field(given, 'prefix') === null ? withFields(given, { prefix: place.prefix }) : given
   const selecting = place.selects ? ensureSelect(prefixed) : prefixed
   if (field(selecting, 'from') === null) raiseQueryError(selecting, 'query must have a from expression')
@@ -47,7 +37,7 @@ function* planExpanded(
   joinIndexes: readonly number[],
   operation: QueryOperation,
   place: PlanPlace,
-  context: PlanContext,
+  context: PlannerContext,
 ): Effect<QueryPlan> {
   const sources: PlanSource[] = []
   const subqueries = new Map<ElixirMap, readonly SubqueryPlan[]>()
@@ -84,7 +74,7 @@ function* planExpanded(
   return plan
 }
 
-function* planCtes(query: ElixirMap, inner: PlanPlace, context: PlanContext): Effect<PlanCte[]> {
+function* planCtes(query: ElixirMap, inner: PlanPlace, context: PlannerContext): Effect<PlanCte[]> {
   const withCtes = field(query, 'with_ctes')
   const entries = withCtes instanceof ElixirMap ? (listItems(mapGet(withCtes, atom('queries')) ?? null) ?? []) : []
   const planned: PlanCte[] = []
@@ -107,7 +97,7 @@ function operationOf(operation: Term | undefined): QueryOperation {
   return name === 'update_all' || name === 'delete_all' ? name : 'all'
 }
 
-function* planCte(query: ElixirMap, operation: QueryOperation, inner: PlanPlace, context: PlanContext): Effect<SubqueryPlan> {
+function* planCte(query: ElixirMap, operation: QueryOperation, inner: PlanPlace, context: PlannerContext): Effect<SubqueryPlan> {
   const place = { ...inner, parent: null, selects: operation === 'all' }
   return yield* planInner(query, operation, place, true, context)
 }
@@ -118,7 +108,7 @@ export function* planInner(
   operation: QueryOperation,
   place: PlanPlace,
   asSource: boolean,
-  context: PlanContext,
+  context: PlannerContext,
 ): Effect<SubqueryPlan> {
   const plan = yield* planQuery(query, operation, place, context)
   if (field(plan.term, 'select') === null) return { plan, shape: { kind: 'map', module: null, origin: null, fields: [] } }
@@ -136,7 +126,7 @@ function* planCombinations(
   plan: { readonly term: ElixirMap },
   combinations: { kind: string; plan: QueryPlan }[],
   place: PlanPlace,
-  context: PlanContext,
+  context: PlannerContext,
 ): Effect<void> {
   for (const combination of fieldItems(plan.term, 'combinations')) {
     const [kind, query] = (combination as Tuple).items as [Atom, ElixirMap]
@@ -149,7 +139,7 @@ function* planClauses(
   plan: { term: ElixirMap },
   subqueries: Map<ElixirMap, readonly SubqueryPlan[]>,
   inner: PlanPlace,
-  context: PlanContext,
+  context: PlannerContext,
 ): Effect<void> {
   const replace = function* (clause: Term): Effect<Term> {
     if (!(clause instanceof ElixirMap)) return clause

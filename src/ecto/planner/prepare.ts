@@ -9,13 +9,15 @@ import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { assertOperation } from './assert-operation.ts'
 import { castParams } from './cast-params.ts'
+import { convertExpr } from './convert-expr.ts'
 import { joinedAssocs } from './joined-assocs.ts'
 import { normalizeQuery } from './normalize.ts'
-import { planQuery } from './plan.ts'
+import { planInner, planQuery } from './plan.ts'
 import type { PlannedParam, PlannedQuery, QueryOperation } from './planned-query.ts'
-import type { PlanContext } from './query-plan.ts'
+import type { PlanContext, PlannerContext, PlannerPasses } from './query-plan.ts'
 import { rowLoader } from './row-loader.ts'
 import { type CollectedSelect, collectSelect, columnsOf } from './select-columns.ts'
+import { selectedType } from './select-type.ts'
 
 /** One joined association that is preloaded, with those below it. */
 export interface AssocNode {
@@ -59,9 +61,10 @@ export interface PreparedQuery {
 export function* prepareQuery(
   operation: QueryOperation,
   queryable: Term,
-  context: PlanContext,
+  given: PlanContext,
   options: Term = EMPTY_LIST,
 ): Effect<PreparedQuery> {
+  const context: PlannerContext = { ...given, passes: PASSES }
   const query = yield* toQuery(queryable, context.schemas)
   assertOperation(query, operation)
   const prefix = keywordGet(options, 'prefix') ?? null
@@ -89,6 +92,8 @@ export function* prepareQuery(
     finish: loader.finish,
   }
 }
+
+const PASSES: PlannerPasses = { convert: convertExpr, normalize: normalizeQuery, planInner, selectedType }
 
 const NOTHING: CollectedSelect = { from: null, units: [], selection: { kind: 'literal', value: null } }
 

@@ -1,8 +1,10 @@
 import type { Adapter } from '#ecto/adapter/adapter.ts'
 import type { Schema, SchemaRegistry } from '#ecto/schema/schema.ts'
+import type { Effect } from '#terms/effect.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
-import type { PlannedParam, QueryOperation } from './planned-query.ts'
+import type { Expr } from './expr.ts'
+import type { PlannedParam, PlannedQuery, QueryOperation, SelectColumn } from './planned-query.ts'
 
 /** What planning needs to know of the session. */
 export interface PlanContext {
@@ -11,9 +13,54 @@ export interface PlanContext {
   readonly adapter: Adapter
 }
 
+/** The passes, which call each other: a query holds expressions, an expression queries. See recurse.ts. */
+export interface PlannerPasses {
+  readonly convert: (expr: Term, site: ClauseSite) => Effect<Expr>
+  readonly normalize: (plan: QueryPlan, options: NormalizeOptions) => Effect<PlannedQuery>
+  readonly planInner: (
+    query: ElixirMap,
+    operation: QueryOperation,
+    place: PlanPlace,
+    asSource: boolean,
+    context: PlannerContext,
+  ) => Effect<SubqueryPlan>
+  readonly selectedType: (expr: Term, site: ClauseSite) => Term
+}
+
+export interface PlannerContext extends PlanContext {
+  readonly passes: PlannerPasses
+}
+
+/** Where an expression stands: the clause's key in the query and its struct, for messages. */
+export interface ClauseSite {
+  readonly plan: QueryPlan
+  readonly key: string
+  readonly clause: ElixirMap
+}
+
+/** Where a query stands: inside of which other, and as what. */
+export interface PlanPlace {
+  readonly parent: QueryPlan | null
+  readonly aliasPrefix: string
+  /** The prefix that it takes when it has none of its own. */
+  readonly prefix: Term
+  /** Whether it selects its first source when nothing else is selected. */
+  readonly selects: boolean
+}
+
+/** How a query's columns are listed. */
+export interface NormalizeOptions {
+  /** Whether columns print with their names, as those of subqueries do. */
+  readonly aliased: boolean
+  /** Whether literals that are selected are columns too. */
+  readonly keepLiterals: boolean
+  /** The columns, where they are known already. */
+  readonly columns?: readonly SelectColumn[]
+}
+
 /** A query whose sources are known: associations joined, queries inside planned, `select` there. */
 export interface QueryPlan {
-  readonly context: PlanContext
+  readonly context: PlannerContext
   readonly operation: QueryOperation
   /** The rewritten `%Ecto.Query{}`. */
   readonly term: ElixirMap

@@ -7,12 +7,11 @@ import type { ElixirMap } from '#terms/map.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { convertExpr } from './convert-expr.ts'
 import type { Expr } from './expr.ts'
-import { type ClauseSite, columnOf, fieldTypeOf } from './field-type.ts'
-import type { NormalizeOptions } from './normalize.ts'
+import { columnOf, fieldTypeOf } from './field-type.ts'
 import type { SelectColumn } from './planned-query.ts'
-import type { PlanSource, QueryPlan } from './query-plan.ts'
+import type { ClauseSite, NormalizeOptions, PlanSource, QueryPlan } from './query-plan.ts'
+import { convertExpr } from './recurse.ts'
 import { selectedType } from './select-type.ts'
 import type { LoadedSource, LoadUnit, SelectedPair, Selection } from './selection.ts'
 import { type Take, takenNames, takeOf } from './taken-fields.ts'
@@ -137,7 +136,6 @@ function* collectSource(index: number, collecting: Collecting): Effect<Selection
 }
 
 /** The unit of a whole source, or of what is taken of it. */
-// biome-ignore lint/correctness/useYield: an effect as its siblings are
 export function* sourceUnit(index: number, take: Take | undefined, site: ClauseSite, dropped?: ReadonlySet<string>): Effect<SelectedUnit> {
   const { plan } = site
   const source = plan.sources[index] as PlanSource

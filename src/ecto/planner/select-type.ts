@@ -4,7 +4,8 @@ import { strictEqual } from '#terms/equal.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { type ClauseSite, fieldTypeOf, findSource, resolveType } from './field-type.ts'
+import { fieldTypeOf, findSource, resolveType } from './field-type.ts'
+import type { ClauseSite } from './query-plan.ts'
 
 const ANY = atom('any')
 const INTEGER = atom('integer')

@@ -1,5 +1,6 @@
 import type { Adapter, SqlStatement } from '#ecto/adapter/adapter.ts'
 import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
 import type { RepoContext } from './repo-context.ts'
 
@@ -19,6 +20,12 @@ export function* compileStatement({ session }: RepoContext, compile: Compile): E
   }
   const postgres = yield* compile(session.primary)
   return { postgres, sqlite: yield* compile(session.sqlite) }
+}
+
+/** SQL that the program wrote itself: the same for both databases, as far as each can be sent it. */
+export function rawStatement({ session }: RepoContext, sql: string, params: readonly Term[]): CompiledStatement {
+  const statement = (adapter: Adapter): SqlStatement => ({ ...adapter.raw(sql), params, values: params })
+  return { sqlite: statement(session.sqlite), postgres: statement(session.postgres) }
 }
 
 function* attempt(adapter: Adapter, compile: Compile): Effect<SqlStatement | null> {

@@ -2,6 +2,7 @@ import { exceptionModules } from '#elixir/exceptions/exceptions.ts'
 import type { NativeModule } from '#elixir/native.ts'
 import { accessModule } from './access/access-module.ts'
 import { atomModule } from './atom.ts'
+import { baseModule } from './base.ts'
 import { bitwiseModule } from './bitwise.ts'
 import { calendarModules } from './calendar/calendar.ts'
 import { completeNative } from './complete-native.ts'
@@ -16,6 +17,7 @@ import { inspectAlgebra } from './inspect/algebra.ts'
 import { inspectModules } from './inspect/inspect-module.ts'
 import { integerModule } from './integer/integer.ts'
 import { ioAnsiModule, ioModule } from './io/io.ts'
+import { jsonModules } from './json/json.ts'
 import { kernelFunctions } from './kernel/kernel.ts'
 import { keywordModule } from './keyword/keyword.ts'
 import { listModule } from './list/list.ts'
@@ -30,6 +32,8 @@ import { streamModule } from './stream/stream.ts'
 import { stringModule } from './string/string.ts'
 import { systemModule } from './system.ts'
 import { tupleModule } from './tuple.ts'
+import { uriModules } from './uri/uri.ts'
+import { versionModules } from './version/version.ts'
 
 const modules: readonly NativeModule[] = [
   { name: 'Kernel', functions: kernelFunctions },
@@ -58,6 +62,10 @@ const modules: readonly NativeModule[] = [
   floatModule,
   ...calendarModules,
   ...decimalModules,
+  ...jsonModules,
+  baseModule,
+  ...uriModules,
+  ...versionModules,
   systemModule,
   fileModule,
   ...listCharsModules,

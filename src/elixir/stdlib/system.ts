@@ -2,10 +2,16 @@ import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/na
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
+import { integer } from '#terms/integer.ts'
+import { keywordPairs } from '#terms/keyword.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
-import { EMPTY_MAP } from '#terms/map.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapEntries } from '#terms/map-entries.ts'
+import { mapDelete, mapFrom, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
+import { tuple } from '#terms/tuple.ts'
+import { accessShared, getShared } from './process/shared.ts'
 
 const ERLANG = atom('erlang')
 
@@ -48,7 +54,50 @@ function time(which: 'system' | 'monotonic'): NativeFunction {
   })
 }
 
-/** `System`; there is no environment and no operating system around the program. */
+/** What must be added to monotonic time to get system time. */
+function timeOffset(): NativeFunction {
+  return effect(function* (unit: Term = atom('native')): Effect<Term> {
+    const [system, monotonic] = [yield { kind: 'clock', which: 'system' }, yield { kind: 'clock', which: 'monotonic' }]
+    return convertTimeUnit(integer(BigInt(system as number) - BigInt(monotonic as number)), atom('nanosecond'), unit)
+  })
+}
+
+const ENV = 'system_env'
+
+function* variable(name: Term, fallback: Term): Effect<Term> {
+  return (yield* getShared(ENV, name)) ?? fallback
+}
+
+function* changeVariables(change: (entries: ElixirMap) => ElixirMap): Effect<Term> {
+  yield* accessShared(ENV, (entries) => ({ value: undefined, entries: change(entries) }))
+  return atom('ok')
+}
+
+function pairsOf(pairs: Term): readonly (readonly [Term, Term])[] {
+  if (pairs instanceof ElixirMap) return mapEntries(pairs)
+  return (keywordPairs(pairs) ?? []).map(([name, value]) => [name, value])
+}
+
+/** The environment variables, which only the program itself sets. */
+const environmentFunctions: NativeModule['functions'] = {
+  'get_env/0': effect(function* (): Effect<Term> {
+    return yield* accessShared(ENV, (entries) => ({ value: entries, entries }))
+  }),
+  'get_env/1': effect((name: Term) => variable(name, null)),
+  'get_env/2': effect(variable),
+  'fetch_env/1': effect(function* (name: Term): Effect<Term> {
+    const value = yield* getShared(ENV, name)
+    return value === undefined ? atom('error') : tuple(atom('ok'), value)
+  }),
+  'fetch_env!/1': effect(function* (name: Term): Effect<Term> {
+    return (yield* getShared(ENV, name)) ?? raise('System.EnvError', { env: name })
+  }),
+  'put_env/1': effect((pairs: Term) => changeVariables((entries) => mapFrom(pairsOf(pairs), entries))),
+  'put_env/2': effect((name: Term, value: Term) => changeVariables((entries) => mapPut(entries, name, value))),
+  'delete_env/1': effect((name: Term) => changeVariables((entries) => mapDelete(entries, name))),
+}
+
+/** `System`; there is no operating system around the program. */
 export const systemModule: NativeModule = {
   name: 'System',
   functions: {
@@ -61,11 +110,9 @@ export const systemModule: NativeModule = {
     'convert_time_unit/3': pure(convertTimeUnit),
     'unique_integer/0': asErlang('unique_integer'),
     'unique_integer/1': asErlang('unique_integer'),
-    'get_env/0': pure(() => EMPTY_MAP),
-    'get_env/1': pure(() => null),
-    'get_env/2': pure((_name: Term, fallback: Term) => fallback),
-    'fetch_env/1': pure(() => atom('error')),
-    'fetch_env!/1': pure((name: string) => raise('System.EnvError', { env: name })),
+    ...environmentFunctions,
+    'time_offset/0': timeOffset(),
+    'time_offset/1': timeOffset(),
     'argv/0': pure(() => EMPTY_LIST),
     'version/0': pure(() => '1.18.4'),
     'otp_release/0': pure(() => '25'),

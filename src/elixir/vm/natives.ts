@@ -70,7 +70,7 @@ function quickAnswer(process: Process, frame: Frame, request: Request): Term | u
     process.leafCalls++
     return runLeaf(frame, fun, args, fun.code.leaf)
   }
-  return request.kind === 'apply' ? undefined : process.answer(frame, request)
+  return request.kind === 'apply' || request.kind === 'pause' ? undefined : process.answer(frame, request)
 }
 
 /** Runs a function that calls no others, without giving way. */
@@ -92,6 +92,10 @@ function slowAnswer(process: Process, frame: Frame, request: Request, asked: boo
       return enterValue(frame, request.fun, request.args, process)
     case 'apply':
       return enterRemote(frame, request.module, request.name, request.args, process)
+    case 'pause':
+      process.leafCalls += request.steps
+      process.value = null
+      return frame
     default: {
       // asked already: the process waits, unless the batch was over
       const value = asked ? undefined : process.answer(frame, request)

@@ -1,5 +1,5 @@
 import type { Atom } from '#terms/atom.ts'
-import type { Request } from '#terms/effect.ts'
+import type { OutputSink, Request } from '#terms/effect.ts'
 import { type ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Reference } from '#terms/reference.ts'
@@ -9,7 +9,7 @@ import type { Frame, Step } from './frame.ts'
 import type { ModuleTable } from './module-table.ts'
 
 /** A request of a native other than a call. */
-export type SystemRequest = Exclude<Request, { readonly kind: 'call' | 'apply' }>
+export type SystemRequest = Exclude<Request, { readonly kind: 'call' | 'apply' | 'pause' }>
 
 /** A timer that a process waits for. */
 export interface Timeout {
@@ -43,6 +43,8 @@ export class Process {
   /** Something that the machine itself has to do, in Elixir: no process that the program can see. */
   isErrand = false
   trapsExits = false
+  /** Where its output goes, when it is collected. */
+  sink: OutputSink | null = null
   name: Atom | undefined
   dictionary: ElixirMap = EMPTY_MAP
   readonly mailbox: Term[] = []

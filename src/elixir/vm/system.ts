@@ -1,4 +1,5 @@
 import { type Atom, atom } from '#terms/atom.ts'
+import type { OutputSink } from '#terms/effect.ts'
 import { integer } from '#terms/integer.ts'
 import { keyword } from '#terms/keyword.ts'
 import { listFrom } from '#terms/list.ts'
@@ -35,7 +36,10 @@ export function answerSystem(system: System, process: Process, frame: Frame, req
       signals.send(request.to, request.message, process.pid)
       return request.message
     case 'write':
-      system.write(request.device, request.text, process)
+      write(system, process, request)
+      return OK
+    case 'capture':
+      capture(process, request.sink)
       return OK
     case 'exported':
       return scheduler.modules.find(request.module, request.name, request.arity) !== undefined
@@ -79,6 +83,7 @@ type SignalRequest = Exclude<
       | 'self'
       | 'send'
       | 'write'
+      | 'capture'
       | 'exported'
       | 'loaded'
       | 'exports'
@@ -132,6 +137,18 @@ function answerSignal({ scheduler, signals }: System, process: Process, request:
   }
 }
 
+function write(system: System, process: Process, { device, text }: Extract<SystemRequest, { kind: 'write' }>): void {
+  let { sink } = process
+  while (sink !== null && sink.device !== device) sink = sink.outer
+  if (sink === null) system.write(device, text, process)
+  else sink.text += text
+}
+
+function capture(process: Process, sink: OutputSink | null): void {
+  if (sink !== null) sink.outer = process.sink
+  process.sink = sink ?? process.sink?.outer ?? null
+}
+
 function exportsList(exports: readonly string[]): Term {
   return listFrom(
     exports.map((key) => {
@@ -149,6 +166,7 @@ function spawn(system: System, parent: Process, request: Extract<SystemRequest, 
   const { scheduler, signals } = system
   const process = scheduler.create()
   process.frame = startFrame(request.fun, request.args)
+  process.sink = parent.sink
   if (request.link) signals.link(parent, process.pid)
   const reference = request.monitor ? signals.monitor(parent, process.pid) : undefined
   system.spawned(parent.pid, process)

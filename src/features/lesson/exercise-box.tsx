@@ -24,6 +24,7 @@ interface ExerciseBoxProps {
 /** The task, what the last check found, and the help that one may ask for. */
 export function ExerciseBox(props: ExerciseBoxProps) {
   const { exercise, lesson, check, checking, error, solved } = props
+  const decided = check?.expectations.some(({ status }) => status !== 'notReached') ?? false
   const shown = useHints((state) => state.shown[lesson] ?? 0)
   const { showNext } = useHints((state) => state.actions)
   return (
@@ -33,7 +34,7 @@ export function ExerciseBox(props: ExerciseBoxProps) {
       <div className="task" dangerouslySetInnerHTML={{ __html: exercise.task }} />
       <div role="status" aria-label="Result of the check">
         {check !== null && <Expectations check={check} />}
-        {error !== null && (check?.expectations.length ?? 0) === 0 && <p className="note bad-t">✗ It did not run to its end: {error}</p>}
+        {error !== null && !decided && <p className="note bad-t">✗ It did not run to its end: {error}</p>}
       </div>
       <Hints hints={exercise.hints.slice(0, shown)} of={exercise.hints.length} />
       <div className="acts">

@@ -34,7 +34,7 @@ export function createRunStore(client: EngineClient) {
         retry: client.retry,
         clear: () => {
           client.stop()
-          set({ current: null, shown: null })
+          set({ current: null, shown: null, checked: null })
         },
       },
     }

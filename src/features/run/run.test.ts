@@ -32,6 +32,14 @@ test('a run whose worker was replaced keeps its events and is stopped', () => {
   expect([ended.shown?.status, ended.shown?.events]).toEqual(['stopped', [said]])
 })
 
+test('a check keeps its verdict when something runs after it', () => {
+  const verdict = { passed: true, expectations: [] }
+  let runs = receive(begin(NO_RUNS, 1, 'check', []), { kind: 'checked', run: 1, result: verdict })
+  runs = receive(runs, { kind: 'ended', run: 1, killed: false })
+  runs = receive(begin(runs, 2, 'run', []), { kind: 'ended', run: 2, killed: false })
+  expect([runs.shown?.kind, runs.checked?.check]).toEqual(['run', verdict])
+})
+
 test('news of another run changes nothing but the tables', () => {
   const runs = receive(begin(NO_RUNS, 1, 'run', []), { kind: 'ended', run: 1, killed: false })
   expect(receive(runs, { kind: 'events', run: 9, events: [said] })).toBe(runs)

@@ -27,9 +27,11 @@ export interface Runs {
   readonly current: Run | null
   /** The run that the panels show: the current one once there is something of it, until then the one before. */
   readonly shown: Run | null
+  /** The last check that has ended; runs after it do not take its verdict away. */
+  readonly checked: Run | null
 }
 
-export const NO_RUNS: Runs = { engine: { state: 'starting' }, current: null, shown: null }
+export const NO_RUNS: Runs = { engine: { state: 'starting' }, current: null, shown: null, checked: null }
 
 /** A run has been asked for. The panels go on showing what they show. */
 export function begin(runs: Runs, id: number, kind: Run['kind'], sources: readonly Source[]): Runs {
@@ -66,8 +68,13 @@ function ofCurrent(runs: Runs, current: Run, news: EngineNews & { readonly kind:
     case 'checked':
       return update(runs, { check: news.result })
     case 'ended':
-      return reveal(update(runs, { status: news.killed ? 'stopped' : outcome(current.events) }))
+      return ended(update(runs, { status: news.killed ? 'stopped' : outcome(current.events) }))
   }
+}
+
+/** What has ended is shown, and a check keeps its verdict. */
+function ended(runs: Runs): Runs {
+  return { ...reveal(runs), checked: runs.current?.kind === 'check' ? runs.current : runs.checked }
 }
 
 function update(runs: Runs, change: Partial<Run>): Runs {

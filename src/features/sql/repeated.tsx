@@ -8,8 +8,10 @@ import { QueryPlan } from './query-plan.tsx'
 import type { SqlEntry } from './sql-entries.ts'
 import { useSql } from './sql-store.ts'
 
-/** Parameters of more repetitions than this are counted only. */
+/** Parameters of more repetitions than this are counted only; of statements with many of them, sooner. */
 const LISTED = 6
+const LISTED_LONG = 3
+const MANY = 2
 
 /** A statement that one line sent again and again, and how to send it once. */
 export function Repeated({ entry }: { readonly entry: SqlEntry & { readonly kind: 'repeated' } }) {
@@ -17,6 +19,7 @@ export function Repeated({ entry }: { readonly entry: SqlEntry & { readonly kind
   const { dialect } = useSql()
   const [first] = queries
   if (first === undefined) return null
+  const listed = first.sqlite.params.length > MANY ? LISTED_LONG : LISTED
   const reads = /^select/i.test(first.sqlite.sql)
   const time = queries.reduce((sum, { times }) => sum + times.run, 0)
   const rows = queries.reduce((sum, { rowCount }) => sum + rowCount, 0)
@@ -33,18 +36,19 @@ export function Repeated({ entry }: { readonly entry: SqlEntry & { readonly kind
         </div>
         <SqlBlock sql={(first[dialect] ?? first.sqlite).sql} />
         <ul className="params" aria-label="Parameters of each time">
-          {queries.slice(0, LISTED).map((query, index) => (
+          {queries.slice(0, listed).map((query, index) => (
             <li key={query.seq}>
               <b>{ordinal(index + 1)}</b>
               <ElixirText text={paramsOf(query, dialect)} inspected />
             </li>
           ))}
-          {queries.length > LISTED && <li className="dim">and {queries.length - LISTED} more</li>}
+          {queries.length > listed && <li className="dim">and {queries.length - listed} more</li>}
           <li className="dim">
             {count(rows, 'row')}, {showTime(time)} together
           </li>
         </ul>
         {reads && <Hint query={first} />}
+        {/^insert/i.test(first.sqlite.sql) && <InsertHint />}
         <QueryPlan plan={first.plan} />
       </div>
     </LedgerEntry>
@@ -75,6 +79,17 @@ function Hint({ query }: { readonly query: QueryEvent }) {
             Preload the rows of <code>{query.source ?? 'the table'}</code> together, or join them, and it is one.
           </>
         )}
+      </span>
+    </div>
+  )
+}
+
+/** Not a fault, as each row may need its changeset; but worth knowing. */
+function InsertHint() {
+  return (
+    <div className="hint asked">
+      <span>
+        <b>One statement for each row.</b> <code>Repo.insert_all</code> sends the rows together, without changesets and timestamps.
       </span>
     </div>
   )

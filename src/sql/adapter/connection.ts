@@ -1,7 +1,9 @@
-import type { DatabaseConnection, StatementResult } from '#ecto/adapter/connection.ts'
-import type { Connection, ExecuteResult, PlanLine, SqlValue } from '#sql/driver.ts'
+import type { ConstraintViolation, DatabaseConnection, StatementResult } from '#ecto/adapter/connection.ts'
+import type { Connection, DatabaseError, ExecuteResult, PlanLine, SqlValue } from '#sql/driver.ts'
 import { findPlaceholders } from '#sql/placeholders.ts'
+import { blameForeignKey } from '#sql/sqlite/blame-foreign-key.ts'
 import { constraintViolations } from '#sql/sqlite/constraint-name.ts'
+import { findUniqueIndex } from '#sql/sqlite/find-unique-index.ts'
 import { type Effect, settle } from '#terms/effect.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
 import type { Term } from '#terms/term.ts'
@@ -11,8 +13,11 @@ import { sqlValue, termOf } from './sql-value.ts'
 const BUSY_TIMEOUT = 2000
 const BUSY_RETRY = 2
 
-/** A driver's connection for repositories: terms in and out, and waiting when the database is busy. */
-export function databaseConnection(connection: Connection): DatabaseConnection {
+/**
+ * A driver's connection for repositories: terms in and out, and waiting when the database is busy. `strict` leaves foreign
+ * keys that were broken without a name and supposes those of unique indexes, as ecto_sqlite3 does; else they are found out.
+ */
+export function databaseConnection(connection: Connection, strict: boolean): DatabaseConnection {
   return {
     id: connection.id,
     get inTransaction() {
@@ -21,7 +26,11 @@ export function databaseConnection(connection: Connection): DatabaseConnection {
     *execute(sql, values): Effect<StatementResult> {
       const bound = yield* bind(sql, values)
       if (typeof bound === 'string') return { kind: 'error', message: bound, constraints: [] }
-      return statementResult(yield* executeWhenFree(connection, sql, bound))
+      const result = yield* executeWhenFree(connection, sql, bound)
+      if (result.kind === 'rows') return rowsResult(result)
+      const violations = constraintViolations(result.error)
+      const constraints = strict ? violations : yield* realNames(connection, result.error, violations, sql, bound)
+      return { kind: 'error', message: result.error.message, constraints }
     },
     *explain(sql): Effect<readonly PlanLine[]> {
       return yield* settle(connection.explain(sql))
@@ -51,8 +60,19 @@ function* executeWhenFree(connection: Connection, sql: string, values: readonly 
   }
 }
 
-function statementResult(result: ExecuteResult): StatementResult {
-  if (result.kind === 'error') return { kind: 'error', message: result.error.message, constraints: constraintViolations(result.error) }
-  const { columns, changed, changes } = result
-  return { kind: 'rows', columns, rows: result.rows.map((row) => row.map(termOf)), changed, changes }
+function* realNames(
+  connection: Connection,
+  { constraint }: DatabaseError,
+  violations: readonly ConstraintViolation[],
+  sql: string,
+  values: readonly SqlValue[],
+): Effect<readonly ConstraintViolation[]> {
+  if (constraint?.type === 'foreign_key') return [{ type: constraint.type, name: yield* blameForeignKey(connection, sql, values) }]
+  if (constraint?.type !== 'unique') return violations
+  const realName = yield* findUniqueIndex(connection, constraint.name ?? '')
+  return realName === undefined ? violations : violations.map((violation) => ({ ...violation, realName }))
+}
+
+function rowsResult({ columns, rows, changed, changes }: Extract<ExecuteResult, { kind: 'rows' }>): StatementResult {
+  return { kind: 'rows', columns, rows: rows.map((row) => row.map(termOf)), changed, changes }
 }

@@ -10,7 +10,7 @@ const QUEUE_TIMEOUT = 2000
 const QUEUE_RETRY = 5
 
 /** A pool of `size` connections of a driver, opened as they are needed; who waits longest is served first. */
-export function createPool(driver: Driver, size: number): ConnectionPool {
+export function createPool(driver: Driver, size: number, strict: boolean): ConnectionPool {
   const free: DatabaseConnection[] = []
   const queue: object[] = []
   let opened = 0
@@ -19,7 +19,7 @@ export function createPool(driver: Driver, size: number): ConnectionPool {
     const connection = free.pop()
     if (connection !== undefined || opened === size) return connection
     opened++
-    return databaseConnection(driver.connect())
+    return databaseConnection(driver.connect(), strict)
   }
 
   return {

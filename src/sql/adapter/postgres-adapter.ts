@@ -6,6 +6,7 @@ import { compileDelete } from '#sql/compiler/delete.ts'
 import { compileInsert } from '#sql/compiler/insert.ts'
 import { compileUpdate } from '#sql/compiler/update.ts'
 import { POSTGRES_DDL } from '#sql/postgres/ddl.ts'
+import { qualifiedName } from '#sql/postgres/qualified-name.ts'
 import { postgresQueryCompiler } from '#sql/postgres/query-compiler.ts'
 import { POSTGRES_WRITE } from '#sql/postgres/write.ts'
 import { answer, type Effect } from '#terms/effect.ts'
@@ -25,9 +26,13 @@ export function createPostgresAdapter(): Adapter {
     insert: (command) => compileInsert(command, dialect),
     update: (command) => answer(compileUpdate(command, dialect)),
     delete: (command) => answer(compileDelete(command, dialect)),
-    *ddl(command: DdlCommand): Effect<readonly SqlStatement[]> {
-      return (yield* compileDdl(command, POSTGRES_DDL)).map((sql) => ({ sql, params: [], values: [], emulated: null }))
+    *ddl(command: DdlCommand, read): Effect<readonly SqlStatement[]> {
+      return (yield* compileDdl(command, POSTGRES_DDL, read)).map((sql) => ({ sql, params: [], values: [], emulated: null }))
     },
+    raw: (sql) => ({ sql, emulated: null }),
+    qualifiedName,
+    takesPrefix: () => true,
+    prefixStatement: () => null,
     load: asIs,
     dump: asIs,
     passes: () => false,

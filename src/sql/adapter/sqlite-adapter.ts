@@ -6,10 +6,14 @@ import { compileDelete } from '#sql/compiler/delete.ts'
 import { compileInsert } from '#sql/compiler/insert.ts'
 import { compileUpdate } from '#sql/compiler/update.ts'
 import { SQLITE_DDL } from '#sql/sqlite/ddl.ts'
+import { ddlNote } from '#sql/sqlite/ddl-notes.ts'
 import { dumpValue } from '#sql/sqlite/dump-value.ts'
+import { EMULATED_DDL } from '#sql/sqlite/emulated-ddl.ts'
 import { loadValue } from '#sql/sqlite/load-value.ts'
+import { prefixName } from '#sql/sqlite/qualified-name.ts'
 import { sqliteQueryCompiler } from '#sql/sqlite/query-compiler.ts'
-import { SQLITE_WRITE } from '#sql/sqlite/write.ts'
+import { attachSql, emulatedRawSql } from '#sql/sqlite/raw-sql.ts'
+import { EMULATED_WRITE, SQLITE_WRITE } from '#sql/sqlite/write.ts'
 import { Atom } from '#terms/atom.ts'
 import { answer, type Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
@@ -18,7 +22,8 @@ import { writeDialect } from './write-dialect.ts'
 /** SQLite as ecto_sqlite3 speaks to it; `strict` raises what that refuses, else what SQLite can express is compiled all the same. */
 export function createSqliteAdapter({ strict }: { readonly strict: boolean }): Adapter {
   const queries = sqliteQueryCompiler(strict)
-  const dialect = writeDialect(SQLITE_WRITE, queries, dumpValue)
+  const ddl = strict ? SQLITE_DDL : EMULATED_DDL
+  const dialect = writeDialect(strict ? SQLITE_WRITE : EMULATED_WRITE, queries, dumpValue)
   return {
     name: 'sqlite',
     module: 'Ecto.Adapters.SQLite3',
@@ -28,8 +33,16 @@ export function createSqliteAdapter({ strict }: { readonly strict: boolean }): A
     insert: (command) => compileInsert(command, dialect),
     update: (command) => answer(compileUpdate(command, dialect)),
     delete: (command) => answer(compileDelete(command, dialect)),
-    *ddl(command: DdlCommand): Effect<readonly SqlStatement[]> {
-      return (yield* compileDdl(command, SQLITE_DDL)).map((sql) => ({ sql, params: [], values: [], emulated: null }))
+    *ddl(command: DdlCommand, read): Effect<readonly SqlStatement[]> {
+      const emulated = strict ? null : ddlNote(command)
+      return (yield* compileDdl(command, ddl, read)).map((sql) => ({ sql, params: [], values: [], emulated }))
+    },
+    raw: (sql) => (strict ? { sql, emulated: null } : emulatedRawSql(sql)),
+    qualifiedName: ddl.qualifiedName,
+    takesPrefix: (prefix) => !strict || prefix === null,
+    prefixStatement(prefix) {
+      const name = prefixName(prefix)
+      return strict || name === null ? null : attachSql(name)
     },
     load: loadValue,
     dump: dumpValue,

@@ -1,6 +1,6 @@
 import type { Condition } from '#ecto/planner/planned-query.ts'
-import { exprSql } from './expr.ts'
 import type { QueryScope } from './query-scope.ts'
+import { exprSql } from './recurse.ts'
 
 /** ` WHERE …` or ` HAVING …`: each condition in parentheses, and all before it when AND and OR change. `before` are conditions joined by AND. */
 export function conditionsSql(

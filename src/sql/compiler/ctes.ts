@@ -1,8 +1,7 @@
 import type { PlannedCte } from '#ecto/planner/planned-query.ts'
-import { exprSql } from './expr.ts'
 import { quoteName } from './identifier.ts'
-import { querySql } from './query.ts'
 import { innerScope, type QueryScope } from './query-scope.ts'
+import { exprSql, querySql } from './recurse.ts'
 
 /** `WITH "tree" AS (…) ` in front of a statement. */
 export function ctesSql(scope: QueryScope): string {

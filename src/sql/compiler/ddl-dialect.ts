@@ -1,3 +1,4 @@
+import type { ReadRows } from '#ecto/adapter/adapter.ts'
 import type { ColumnCommand, Constraint, Index, Reference, Table } from '#ecto/migration/ddl-command.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
@@ -12,14 +13,14 @@ export interface DdlDialect {
   tableOptions(options: Term): string
   /** Statements that write down comments of a table and its columns. */
   tableComments(table: Table, columns: readonly ColumnCommand[]): readonly string[]
-  alterTable(table: Table, columns: readonly ColumnCommand[]): Effect<readonly string[]>
+  alterTable(table: Table, columns: readonly ColumnCommand[], read: ReadRows): Effect<readonly string[]>
   renameColumn(table: string, from: string, to: string): string
   createIndex(index: Index, ifNotExists: boolean): Effect<readonly string[]>
   /** `INDEX "name"`, as DROP and ALTER name it. */
   indexName(index: Index): string
   renameIndex(index: Index, to: string): Effect<readonly string[]>
-  createConstraint(constraint: Constraint): readonly string[]
-  dropConstraint(constraint: Constraint, ifExists: boolean): readonly string[]
+  createConstraint(constraint: Constraint, read: ReadRows): Effect<readonly string[]>
+  dropConstraint(constraint: Constraint, ifExists: boolean, read: ReadRows): Effect<readonly string[]>
   /** ` CASCADE`, where dropping can do that. */
   dropMode(mode: 'restrict' | 'cascade'): string
 }

@@ -1,11 +1,12 @@
 import { assertNever } from '#base/assert-never.ts'
+import type { ReadRows } from '#ecto/adapter/adapter.ts'
 import type { DdlCommand } from '#ecto/migration/ddl-command.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { DdlDialect } from './ddl-dialect.ts'
 import { quoteName } from './identifier.ts'
 
 /** The statements that carry out one command of a migration, in order. */
-export function* compileDdl(command: DdlCommand, dialect: DdlDialect): Effect<readonly string[]> {
+export function* compileDdl(command: DdlCommand, dialect: DdlDialect, read: ReadRows): Effect<readonly string[]> {
   switch (command.kind) {
     case 'createTable':
       return yield* createTable(command, dialect)
@@ -14,7 +15,7 @@ export function* compileDdl(command: DdlCommand, dialect: DdlDialect): Effect<re
       return [`DROP TABLE ${command.ifExists ? 'IF EXISTS ' : ''}${name}${dialect.dropMode(command.mode)}`]
     }
     case 'alterTable':
-      return yield* dialect.alterTable(command.table, command.columns)
+      return yield* dialect.alterTable(command.table, command.columns, read)
     case 'renameTable':
       return [
         `ALTER TABLE ${dialect.qualifiedName(command.from.prefix, command.from.name)} RENAME TO ${dialect.qualifiedName(null, command.to.name)}`,
@@ -36,9 +37,9 @@ export function* compileDdl(command: DdlCommand, dialect: DdlDialect): Effect<re
     case 'renameIndex':
       return yield* dialect.renameIndex(command.index, command.to)
     case 'createConstraint':
-      return dialect.createConstraint(command.constraint)
+      return yield* dialect.createConstraint(command.constraint, read)
     case 'dropConstraint':
-      return dialect.dropConstraint(command.constraint, command.ifExists)
+      return yield* dialect.dropConstraint(command.constraint, command.ifExists, read)
     case 'execute':
       return [command.sql]
     default:

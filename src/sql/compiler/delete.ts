@@ -10,5 +10,5 @@ export function compileDelete(command: DeleteCommand, dialect: WriteDialect): Sq
   const params = new StatementParams()
   const where = filters(command.filters, dialect, params)
   const sql = `DELETE FROM ${dialect.tableName(command.prefix, command.table)} WHERE ${where}${returning(command.returning)}`
-  return { sql, params: params.reported(), values: params.dumped(), emulated: null }
+  return { sql, params: params.reported(), values: params.dumped(), emulated: dialect.note(command.prefix) }
 }

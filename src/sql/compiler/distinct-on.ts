@@ -1,5 +1,5 @@
 import type { QueryScope } from './query-scope.ts'
-import { selectSql } from './select-query.ts'
+import { selectSql } from './recurse.ts'
 
 /** A query with `distinct: expr` for a dialect that has no DISTINCT ON; undefined where it has, or where there is nothing to do. */
 export function distinctOnSql(scope: QueryScope): string | undefined {

@@ -5,7 +5,7 @@ import { EMPTY_LIST, isList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { quoteName } from './identifier.ts'
 import { aliasOf, innerScope, type QueryScope, raiseUnsupported } from './query-scope.ts'
-import { selectSql } from './select-query.ts'
+import { selectSql } from './recurse.ts'
 import { windowSql } from './window.ts'
 
 const OPERATORS: Readonly<Record<string, string>> = { '==': '=', and: 'AND', or: 'OR', like: 'LIKE' }

@@ -1,9 +1,8 @@
 import { assertNever } from '#base/assert-never.ts'
 import type { PlannedJoin } from '#ecto/planner/planned-query.ts'
-import { exprSql } from './expr.ts'
 import type { JoinTexts } from './query-dialect.ts'
 import { innerScope, type QueryScope } from './query-scope.ts'
-import { selectSql } from './select-query.ts'
+import { exprSql, selectSql } from './recurse.ts'
 
 /** ` FROM "posts" AS p0` with its hints. */
 export function fromSql(scope: QueryScope): string {

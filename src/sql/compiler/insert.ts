@@ -15,7 +15,7 @@ export function* compileInsert(command: InsertCommand, dialect: WriteDialect): E
   const conflict = yield* onConflict(command.onConflict, dialect, params)
   const table = dialect.tableName(command.prefix, command.table)
   const sql = ['INSERT INTO ', table, conflict.alias, body, conflict.sql, returning(command.returning)].join('')
-  return { sql, params: params.reported(), values: params.dumped(), emulated: null }
+  return { sql, params: params.reported(), values: params.dumped(), emulated: dialect.note(command.prefix) }
 }
 
 function* insertBody(command: InsertCommand, dialect: WriteDialect, params: StatementParams): Effect<string> {

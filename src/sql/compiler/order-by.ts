@@ -1,7 +1,6 @@
 import type { Direction, Ordering } from '#ecto/planner/planned-query.ts'
-import { exprSql } from './expr.ts'
 import { innerScope, type QueryScope } from './query-scope.ts'
-import { selectSql } from './select-query.ts'
+import { exprSql, selectSql } from './recurse.ts'
 
 const DIRECTIONS: Readonly<Record<Direction, string>> = {
   asc: '',

@@ -59,7 +59,8 @@ export interface QueryDialect {
   returningColumn(alias: string, column: string): string
   /** ` FROM …` of an UPDATE with joins, and conditions that belong to WHERE. */
   updateJoins(scope: QueryScope, joins: JoinTexts): { readonly from: string; readonly conditions: readonly string[] }
-  deleteJoins(scope: QueryScope, joins: JoinTexts): { readonly from: string; readonly conditions: readonly string[] }
+  /** ` USING …` of a DELETE with joins, and conditions that belong to WHERE; null: `from` holds all conditions already. */
+  deleteJoins(scope: QueryScope, joins: JoinTexts): { readonly from: string; readonly conditions: readonly string[] | null }
   arrayUpdate(op: 'push' | 'pull', column: string, value: string, scope: QueryScope): string
 }
 

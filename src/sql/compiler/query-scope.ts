@@ -1,4 +1,4 @@
-import type { SourceRef } from '#ecto/planner/expr.ts'
+import type { Expr, SourceRef } from '#ecto/planner/expr.ts'
 import type { PlannedQuery, PlannedSource } from '#ecto/planner/planned-query.ts'
 import { raiseQueryError } from '#ecto/query/query-error.ts'
 import type { Dump } from '#sql/adapter/query-compiler.ts'
@@ -12,10 +12,18 @@ export interface QueryScope {
   readonly outer: QueryScope | null
   readonly params: QueryParams
   readonly dump: Dump
+  /** What the parts of a statement, which contain one another, call each other by: see recurse.ts. */
+  readonly passes: CompilerPasses
   /** Why the statement is not what was asked for; filled while it is made. */
   readonly emulated: string[]
   /** Whether columns stand in RETURNING, which may know no aliases. */
   readonly inReturning: boolean
+}
+
+export interface CompilerPasses {
+  readonly expr: (expr: Expr, scope: QueryScope) => string
+  readonly select: (scope: QueryScope) => string
+  readonly query: (scope: QueryScope) => string
 }
 
 /** Where the parameters of a planned query are in its statement. */

@@ -6,6 +6,7 @@ import type { Effect } from '#terms/effect.ts'
 import { listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { conditionsSql } from './condition.ts'
+import { exprSql } from './expr.ts'
 import type { QueryDialect } from './query-dialect.ts'
 import { type QueryParams, type QueryScope, sourceAliases } from './query-scope.ts'
 import { selectSql } from './select-query.ts'
@@ -35,6 +36,7 @@ export function queryCompiler(dialect: QueryDialect): QueryCompiler {
     outer: null,
     params: addParams(planned.params, params, dialect, dump),
     dump,
+    passes: { expr: exprSql, select: selectSql, query: querySql },
     emulated: [],
     inReturning: false,
   })

@@ -2,11 +2,11 @@ import type { PlannedQuery } from '#ecto/planner/planned-query.ts'
 import { conditionsSql } from './condition.ts'
 import { ctesSql } from './ctes.ts'
 import { distinctOnSql } from './distinct-on.ts'
-import { exprSql } from './expr.ts'
 import { fromSql, joinsSql } from './from.ts'
 import { quoteName } from './identifier.ts'
 import { orderBySql } from './order-by.ts'
 import { innerScope, type QueryScope, raiseUnsupported } from './query-scope.ts'
+import { exprSql } from './recurse.ts'
 import { windowsSql } from './window.ts'
 
 /** A SELECT statement. */

@@ -12,5 +12,5 @@ export function compileUpdate(command: UpdateCommand, dialect: WriteDialect): Sq
   const sets = command.set.map(([column, value]) => `${quoteName(column)} = ${dialect.parameter(params.add(value))}`)
   const where = filters(command.filters, dialect, params)
   const sql = `UPDATE ${dialect.tableName(command.prefix, command.table)} SET ${sets.join(', ')} WHERE ${where}${returning(command.returning)}`
-  return { sql, params: params.reported(), values: params.dumped(), emulated: null }
+  return { sql, params: params.reported(), values: params.dumped(), emulated: dialect.note(command.prefix) }
 }

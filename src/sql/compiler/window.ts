@@ -1,8 +1,8 @@
 import type { WindowDefinition } from '#ecto/planner/planned-query.ts'
-import { exprSql } from './expr.ts'
 import { quoteName } from './identifier.ts'
 import { orderingsSql } from './order-by.ts'
 import type { QueryScope } from './query-scope.ts'
+import { exprSql } from './recurse.ts'
 
 /** `(PARTITION BY … ORDER BY … frame)` */
 export function windowSql(window: WindowDefinition, scope: QueryScope): string {

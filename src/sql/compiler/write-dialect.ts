@@ -8,6 +8,8 @@ import type { StatementParams } from './statement-params.ts'
 export interface WriteDialect {
   /** A table's name with its prefix. */
   tableName(prefix: Term, table: string): string
+  /** Why a statement about that prefix does something else than was asked for; null when it does just that. */
+  note(prefix: Term): string | null
   /** The parameter at a position, counted from 1, in the rows of an INSERT. */
   insertParameter(position: number): string
   /** The parameter at a position elsewhere. */

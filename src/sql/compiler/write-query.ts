@@ -2,10 +2,10 @@ import { assertNever } from '#base/assert-never.ts'
 import type { FieldUpdate } from '#ecto/planner/planned-query.ts'
 import { conditionsSql } from './condition.ts'
 import { ctesSql } from './ctes.ts'
-import { exprSql } from './expr.ts'
 import { aliasedSource, joinTexts } from './from.ts'
 import { quoteName } from './identifier.ts'
 import type { QueryScope } from './query-scope.ts'
+import { exprSql } from './recurse.ts'
 import { selectListSql } from './select-query.ts'
 
 /** An UPDATE of the rows of a query. */
@@ -30,7 +30,7 @@ export function deleteSql(scope: QueryScope): string {
     ctesSql(scope),
     `DELETE FROM ${aliasedSource(0, scope)}`,
     joins.from,
-    conditionsSql('WHERE', query.wheres, scope, joins.conditions),
+    joins.conditions === null ? '' : conditionsSql('WHERE', query.wheres, scope, joins.conditions),
     returningSql(scope),
   ].join('')
 }

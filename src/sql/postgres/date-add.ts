@@ -1,6 +1,6 @@
 import type { Expr } from '#ecto/planner/expr.ts'
-import { exprSql } from '#sql/compiler/expr.ts'
 import type { QueryScope } from '#sql/compiler/query-scope.ts'
+import { exprSql } from '#sql/compiler/recurse.ts'
 
 /** `datetime_add` and `date_add` by intervals. */
 export function dateAddSql(to: 'date' | 'datetime', value: string, count: Expr, unit: string, scope: QueryScope): string {

@@ -35,13 +35,10 @@ export const POSTGRES_DDL: DdlDialect = {
   createIndex: (index, ifNotExists) => answer(createIndex(index, ifNotExists)),
   indexName: (index) => qualifiedName(index.prefix, index.name),
   renameIndex: (index, to) => answer([`ALTER INDEX ${qualifiedName(index.prefix, index.name)} RENAME TO ${quoteName(to)}`]),
-  createConstraint: (constraint) => [
-    `ALTER TABLE ${tableOf(constraint)} ADD ${constraintText(constraint)}`,
-    ...constraintComment(constraint),
-  ],
-  dropConstraint: (constraint, ifExists) => [
-    `ALTER TABLE ${tableOf(constraint)} DROP CONSTRAINT ${ifExists ? 'IF EXISTS ' : ''}${quoteName(constraint.name)}`,
-  ],
+  createConstraint: (constraint) =>
+    answer([`ALTER TABLE ${tableOf(constraint)} ADD ${constraintText(constraint)}`, ...constraintComment(constraint)]),
+  dropConstraint: (constraint, ifExists) =>
+    answer([`ALTER TABLE ${tableOf(constraint)} DROP CONSTRAINT ${ifExists ? 'IF EXISTS ' : ''}${quoteName(constraint.name)}`]),
   dropMode: (mode) => (mode === 'cascade' ? ' CASCADE' : ''),
 }
 

@@ -1,8 +1,8 @@
 import type { Expr } from '#ecto/planner/expr.ts'
-import { exprSql } from '#sql/compiler/expr.ts'
 import { escapeText } from '#sql/compiler/identifier.ts'
 import { jsonText } from '#sql/compiler/json-text.ts'
 import type { QueryScope } from '#sql/compiler/query-scope.ts'
+import { exprSql } from '#sql/compiler/recurse.ts'
 import { Float } from '#terms/float.ts'
 
 type Path = readonly (string | number | Expr)[]

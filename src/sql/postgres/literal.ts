@@ -22,9 +22,15 @@ export function literalSql(value: Term, scope: QueryScope): string {
   if (value instanceof Float) return `${floatText(value.value)}::float`
   if (value instanceof Bitstring) return bytesSql(value)
   if (isList(value)) return `ARRAY[${(listItems(value) ?? []).map((item) => literalSql(item, scope)).join(',')}]`
-  const decimal = value instanceof ElixirMap ? decimalOf(value) : undefined
+  return structSql(value) ?? raiseUnsupported(scope, 'unsupported expression')
+}
+
+function structSql(value: Term): string | undefined {
+  if (!(value instanceof ElixirMap)) return undefined
+  const decimal = decimalOf(value)
   if (decimal !== undefined) return formatDecimalPlain(decimal)
-  return `'${escapeText((value instanceof ElixirMap ? (structText(value) ?? jsonText(value)) : undefined) ?? raiseUnsupported(scope, 'unsupported expression'))}'`
+  const text = structText(value) ?? jsonText(value)
+  return text === undefined ? undefined : `'${escapeText(text)}'`
 }
 
 function bytesSql(value: string | Bitstring): string {

@@ -12,6 +12,7 @@ export const POSTGRES_WRITE: Omit<WriteDialect, 'select' | 'conflictUpdate'> = {
   emptyRow: ' VALUES (DEFAULT)',
   defaultValue: () => 'DEFAULT',
   conflictTarget,
+  note: () => null,
   wrapSelect: (select) => `(${select})`,
 }
 

@@ -1,6 +1,6 @@
 import type { Expr } from '#ecto/planner/expr.ts'
-import { exprSql } from '#sql/compiler/expr.ts'
 import type { QueryScope } from '#sql/compiler/query-scope.ts'
+import { exprSql } from '#sql/compiler/recurse.ts'
 
 const FORMATS = { date: '%Y-%m-%d', datetime: '%Y-%m-%dT%H:%M:%f000Z' } as const
 

@@ -43,7 +43,8 @@ function tableBody(table: Table, columns: readonly ColumnCommand[]): string {
   return [...definitions, ...key, ...compositeReferences(table, added)].join(', ')
 }
 
-function columnDefinition(table: Table, column: AddedColumn, compositeKey: boolean): string {
+/** A column as CREATE TABLE and ADD COLUMN have it. */
+export function columnDefinition(table: Table, column: AddedColumn, compositeKey: boolean): string {
   const { name, type, options } = column
   return [quoteName(name), ` ${typeName(type, options)}`, columnOptions(column, compositeKey), reference(table, name, type)].join('')
 }
@@ -86,16 +87,17 @@ function compositeReferences(table: Table, columns: readonly AddedColumn[]): str
   })
 }
 
-function columnChange(table: Table, column: ColumnCommand): string {
+/** What ALTER TABLE says of a column. */
+export function columnChange(table: Table, column: ColumnCommand): string {
   switch (column.kind) {
     case 'add':
       return `ADD COLUMN ${columnDefinition(table, withoutNullOfDateTimes(column), false)}`
     case 'addIfNotExists':
-      return raiseArgument('ALTER TABLE ADD COLUMN IF NOT EXISTS is not supported by SQLite3')
+      return raiseArgument('Not supported by SQLite3')
     case 'modify':
       return raiseArgument('ALTER COLUMN not supported by SQLite3')
     case 'removeIfExists':
-      return raiseArgument('ALTER TABLE DROP COLUMN IF EXISTS is not supported by SQLite3')
+      return raiseArgument('Not supported by SQLite3')
     default:
       return `DROP COLUMN ${quoteName(column.name)}`
   }

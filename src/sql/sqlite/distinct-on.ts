@@ -1,8 +1,8 @@
 import type { Expr } from '#ecto/planner/expr.ts'
 import type { Ordering, PlannedQuery, SelectColumn } from '#ecto/planner/planned-query.ts'
-import { exprSql } from '#sql/compiler/expr.ts'
 import { quoteName } from '#sql/compiler/identifier.ts'
 import { emulate, type QueryScope } from '#sql/compiler/query-scope.ts'
+import { exprSql } from '#sql/compiler/recurse.ts'
 
 /** `distinct: expr` as the rows that are first of their group, by ROW_NUMBER in a query around the query without it. */
 export function emulateDistinctOn(scope: QueryScope, select: (scope: QueryScope) => string): string | undefined {

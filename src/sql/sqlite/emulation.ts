@@ -2,13 +2,28 @@ import { assertNever } from '#base/assert-never.ts'
 import { quoteName } from '#sql/compiler/identifier.ts'
 import type { QueryDialect } from '#sql/compiler/query-dialect.ts'
 import { emulate } from '#sql/compiler/query-scope.ts'
+import { selectSql } from '#sql/compiler/recurse.ts'
 import { emulateDistinctOn } from './distinct-on.ts'
+import { attachedName, prefixNote } from './qualified-name.ts'
 
 /** The dialect with what ecto_sqlite3 refuses, though SQLite can express it exactly. */
 export function emulating(strict: QueryDialect): QueryDialect {
   return {
     ...strict,
     emulateDistinctOn,
+    tableName(prefix, table, scope) {
+      const note = prefixNote(prefix)
+      if (note !== null) emulate(scope, note)
+      return attachedName(prefix, table)
+    },
+    joinHints(_hints, scope) {
+      emulate(scope, 'The hints of the join are left out: SQLite has no such hints.')
+      return ''
+    },
+    list(items, scope) {
+      emulate(scope, 'The array is JSON text here: SQLite has no arrays.')
+      return `json_array(${items})`
+    },
     orderedSubquery: (subquery) => `(${subquery})`,
     ilike(left, right, scope) {
       emulate(scope, 'ilike is LIKE here, which in SQLite ignores the case of ASCII letters.')
@@ -26,10 +41,10 @@ export function emulating(strict: QueryDialect): QueryDialect {
     },
     deleteJoins(scope, joins) {
       if (joins.length === 0) return { from: '', conditions: [] }
-      emulate(scope, 'Joins of a DELETE are a subquery here.')
-      const [first, ...rest] = joins
-      if (first === undefined || first.qualifier !== 'inner') return strict.deleteJoins(scope, joins)
-      return { from: '', conditions: [`exists(SELECT 1 FROM ${first.source}${rest.map(({ whole }) => whole).join('')} WHERE ${first.on})`] }
+      emulate(scope, 'A DELETE with joins deletes the rows that a SELECT with these joins finds: SQLite has no joins in DELETE.')
+      const rowid = { kind: 'field', source: { index: 0, up: 0 }, column: 'rowid', type: null } as const
+      const found = selectSql({ ...scope, query: { ...scope.query, operation: 'all', ctes: [], select: [{ expr: rowid, alias: null }] } })
+      return { from: ` WHERE ${scope.aliases[0] ?? ''}."rowid" IN (${found})`, conditions: null }
     },
     arrayUpdate(op, column, value, scope) {
       emulate(scope, 'Arrays are JSON text here: SQLite has no array columns.')

@@ -3,7 +3,7 @@ import type { ConflictTarget } from '#ecto/adapter/write-command.ts'
 import { quoteNames } from '#sql/compiler/identifier.ts'
 import type { WriteDialect } from '#sql/compiler/write-dialect.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { qualifiedName } from './qualified-name.ts'
+import { attachedName, prefixNote, qualifiedName } from './qualified-name.ts'
 
 /** INSERT, UPDATE and DELETE as ecto_sqlite3 writes them. */
 export const SQLITE_WRITE: Omit<WriteDialect, 'select' | 'conflictUpdate'> = {
@@ -14,7 +14,11 @@ export const SQLITE_WRITE: Omit<WriteDialect, 'select' | 'conflictUpdate'> = {
   defaultValue: () => raiseArgument('Cell-wise default values are not supported on INSERT statements by SQLite3'),
   conflictTarget,
   wrapSelect: (select) => select,
+  note: () => null,
 }
+
+/** The same with prefixes as attached databases. */
+export const EMULATED_WRITE: typeof SQLITE_WRITE = { ...SQLITE_WRITE, tableName: attachedName, note: prefixNote }
 
 function conflictTarget(target: ConflictTarget): string {
   switch (target.kind) {

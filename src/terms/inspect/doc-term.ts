@@ -89,6 +89,8 @@ function tupleDoc(tag: string, items: readonly Term[], term: Term): Doc {
       return { kind: 'color', doc: docFromTerm(second), escape: third as string }
     case 'doc_collapse':
       return { kind: 'collapse', max: second as number }
+    case 'doc_limit':
+      return docFromTerm(second)
     default:
       return notADoc(term)
   }

@@ -30,7 +30,7 @@ export function isPrintableText(value: string, limit = Number.POSITIVE_INFINITY)
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be escaped
-const PLAIN = /^[^"\\#\u0000-\u001f\u007f-\u00a0\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff\ufffe\uffff]*$/
+const PLAIN = /^[^"\\#\u0000-\u001f\u007f-\u00a0\u034f\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\ufeff\ufff9-\uffff]*$/
 
 /** The inside of a literal delimited by `quote`: what needs an escape has one. */
 export function escapeText(value: string, quote: string): string {
@@ -52,7 +52,7 @@ function escapeCharacter(character: string, next: string | undefined, quote: str
 }
 
 /** Spaces other than the plain one, and characters that show nothing or turn the direction of the text around them. */
-const INVISIBLE = /[\u00a0\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff]/
+const INVISIBLE = /[\u00a0\u034f\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\ufeff\ufff9-\ufffc]/
 
 /** `\x01` for a byte, `\x{200B}` beyond. */
 export function escapePoint(point: number): string {

@@ -3,8 +3,8 @@ import { callNode } from '#ecto/query/ast.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import { escapeExpr } from './escape.ts'
 import { quotedType } from './quoted-type.ts'
+import { escapeExpr } from './recurse.ts'
 import { addParam, pinned, type Scope, show } from './scope.ts'
 
 /** `left == right` and its kin: each side is expected to have the other's type, and neither may be nil. */

@@ -7,8 +7,8 @@ import { Float } from '#terms/float.ts'
 import { isInteger } from '#terms/integer.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { escapeExpr } from './escape.ts'
 import { Hole } from './hole.ts'
+import { escapeExpr } from './recurse.ts'
 import { addParam, pinned, type Scope, show } from './scope.ts'
 
 const DECIMAL = atom('decimal')

@@ -1,6 +1,6 @@
 import { callNode, callParts, fieldParts, sourceNode } from '#ecto/query/ast.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
-import { Atom, atom, isAtom } from '#terms/atom.ts'
+import { Atom, atom } from '#terms/atom.ts'
 import { Bitstring } from '#terms/bitstring.ts'
 import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
@@ -99,20 +99,4 @@ function* escapeList(items: readonly Term[], type: Term, scope: Scope): Effect<T
 
 export function elementType(type: Term): Term {
   return type instanceof Tuple && type.items.length === 2 && type.items[0] === atom('array') ? (type.items[1] as Term) : ANY
-}
-
-/** Each argument escaped with no type expected. */
-export function* escapeArgs(args: readonly Term[], scope: Scope, type: Term = ANY): Effect<Term[]> {
-  const escaped: Term[] = []
-  for (const arg of args) escaped.push(yield* escapeExpr(arg, type, scope))
-  return escaped
-}
-
-/** `name(args…)` with each argument escaped. */
-export function* escapePlainCall(name: string, args: readonly Term[], scope: Scope, type: Term = ANY): Effect<Term> {
-  return callNode(name, yield* escapeArgs(args, scope, type))
-}
-
-export function isNilLiteral(quoted: Term): boolean {
-  return isAtom(quoted) && quoted === null
 }

@@ -2,7 +2,7 @@ import { callParts, fieldNode, sourceNode } from '#ecto/query/ast.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
-import { fieldName, isFieldName, namedSource } from './quoted-type.ts'
+import { fieldName, isFieldName, namedSource } from './field-reference.ts'
 import { findBinding, pinned, type Scope, show, variableName } from './scope.ts'
 
 /** `source.name`, where `source` is a variable, `as(:name)` or `parent_as(:name)`. */

@@ -9,8 +9,8 @@ import { keywordPairs } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList, list, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { escapeExpr } from './escape.ts'
 import { Hole } from './hole.ts'
+import { escapeExpr } from './recurse.ts'
 import { addParam, pinned, type Scope, show } from './scope.ts'
 
 const ANY = atom('any')

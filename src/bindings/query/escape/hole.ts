@@ -1,4 +1,4 @@
-import { callLocal, escape, mapOf, tupleOf } from '#bindings/quoted.ts'
+import { callLocal, mapOf, escape as quote, tupleOf } from '#bindings/quoted.ts'
 import { Cons, list, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
@@ -22,7 +22,7 @@ export function templateCode(template: Term): Term {
   if (template instanceof Cons) return listCode(template)
   if (template instanceof ElixirMap)
     return mapOf(mapEntries(template).map(([key, value]) => [templateCode(key), templateCode(value)] as const))
-  return escape(template)
+  return quote(template)
 }
 
 function listCode(template: Cons): Term {

@@ -6,8 +6,8 @@ import { isInteger } from '#terms/integer.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { escapeExpr } from './escape.ts'
 import { Hole } from './hole.ts'
+import { escapeExpr } from './recurse.ts'
 import { addParam, pinned, type Scope, show } from './scope.ts'
 
 const ANY = atom('any')

@@ -7,8 +7,8 @@ import { inspect } from '#terms/inspect/inspect.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { escapeExpr } from './escape.ts'
 import { Hole } from './hole.ts'
+import { escapeExpr } from './recurse.ts'
 import { pinned, type Scope } from './scope.ts'
 
 const ANY = atom('any')

@@ -1,13 +1,12 @@
-import { callRemote } from '#bindings/quoted.ts'
 import { callParts, fieldParts } from '#ecto/query/ast.ts'
-import { Atom, atom } from '#terms/atom.ts'
+import { atom } from '#terms/atom.ts'
 import { strictEqual } from '#terms/equal.ts'
-import { EMPTY_LIST, isList, list, listFrom, listItems } from '#terms/list.ts'
+import { isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { Hole } from './hole.ts'
+import { fieldName, fieldType } from './field-reference.ts'
 import { literalType } from './literal.ts'
-import { findBinding, pinned, type Scope, variableName } from './scope.ts'
+import type { Scope } from './scope.ts'
 import { typeTemplate } from './type-argument.ts'
 
 const ANY = atom('any')
@@ -29,22 +28,6 @@ function listType(items: readonly Term[], scope: Scope): Term {
   const [first, ...rest] = items.map((item) => quotedType(item, scope))
   const same = first !== undefined && rest.every((type) => strictEqual(type, first))
   return tuple(atom('array'), same ? first : ANY)
-}
-
-/** `{index, name}`, `{{:as, [], [name]}, name}` or `{{:parent_as, [], [name]}, name}`. */
-export function fieldType(source: Term, name: Term, scope: Scope): Term {
-  const variable = variableName(source)
-  if (variable !== undefined) return tuple(findBinding(scope, variable), name)
-  const parts = callParts(source)
-  if (parts === undefined || (parts.name !== 'as' && parts.name !== 'parent_as') || parts.args.length !== 1) return ANY
-  return tuple(namedSource(parts.name, parts.args[0] as Term), name)
-}
-
-/** `{:as, [], [name]}` with an interpolated name left to run time. */
-export function namedSource(kind: string, name: Term): Term {
-  const value = pinned(name)
-  const checked = value === undefined ? name : new Hole(callRemote('Ecto.Query.Builder', 'as!', [value]))
-  return tuple(atom(kind), EMPTY_LIST, list(checked))
 }
 
 function callType(name: string, args: readonly Term[], scope: Scope): Term {
@@ -79,16 +62,6 @@ function callType(name: string, args: readonly Term[], scope: Scope): Term {
     default:
       return ANY
   }
-}
-
-/** The name of a field as a template: an atom, text, or what is interpolated. */
-export function fieldName(quoted: Term): Term {
-  const value = pinned(quoted)
-  return value === undefined ? quoted : new Hole(callRemote('Ecto.Query.Builder', 'field!', [value]))
-}
-
-export function isFieldName(quoted: Term): boolean {
-  return quoted instanceof Atom || typeof quoted === 'string' || pinned(quoted) !== undefined
 }
 
 /** The elements of a quoted tuple. */

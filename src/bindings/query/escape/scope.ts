@@ -3,6 +3,7 @@ import { raiseCompileError } from '#ecto/query/query-error.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import { Atom, isAtom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 import { Hole } from './hole.ts'
@@ -17,6 +18,8 @@ export interface Binding {
 /** What the expressions of one clause are escaped in, and what they leave: parameters and subqueries, in order. */
 export interface Scope {
   readonly env: MacroEnvironment
+  /** Escapes expressions inside of others: see recurse.ts. */
+  readonly escape: (quoted: Term, type: Term, scope: Scope) => Effect<Term>
   readonly bindings: readonly Binding[]
   /** Templates: `{value, type}` or `{:subquery, index}`. */
   readonly params: Term[]
@@ -28,8 +31,8 @@ export interface Scope {
   readonly take: [Term, Term][]
 }
 
-export function newScope(env: MacroEnvironment, bindings: readonly Binding[]): Scope {
-  return { env, bindings, params: [], subqueries: [], selectedAs: [], take: [] }
+export function newScope(env: MacroEnvironment, bindings: readonly Binding[], escapeInner: Scope['escape']): Scope {
+  return { env, escape: escapeInner, bindings, params: [], subqueries: [], selectedAs: [], take: [] }
 }
 
 /** The index of the source that a variable stands for; raises for a variable that is none. */

@@ -6,8 +6,8 @@ import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { escapeExpr } from './escape.ts'
 import { Hole } from './hole.ts'
+import { escapeExpr } from './recurse.ts'
 import { findBinding, pinned, type Scope, show, variableName } from './scope.ts'
 import { escapeSelectedAs } from './selected-as.ts'
 
@@ -25,7 +25,7 @@ export function* escapeSelect(quoted: Term, scope: Scope): Effect<Term> {
 /** `[:id, :name]` or `[:id, author: [:name]]` */
 function isFieldList(quoted: Term): boolean {
   const items = listItems(quoted)
-  return items !== undefined && items.every((item) => item instanceof Atom || isNestedTake(item))
+  return items?.every((item) => item instanceof Atom || isNestedTake(item)) === true
 }
 
 function isNestedTake(item: Term): boolean {

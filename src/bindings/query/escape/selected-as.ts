@@ -5,8 +5,8 @@ import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import type { Term } from '#terms/term.ts'
-import { escapeExpr } from './escape.ts'
 import { Hole } from './hole.ts'
+import { escapeExpr } from './recurse.ts'
 import { pinned, type Scope, show } from './scope.ts'
 
 /** `selected_as(name)`: a column of select by its name. */

@@ -4,7 +4,7 @@ import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { escapeExpr } from './escape.ts'
+import { escapeExpr } from './recurse.ts'
 import type { Scope } from './scope.ts'
 
 /** The value of a sigil for text or words without interpolation: `~w(a b)`, `~s(text)`; undefined for others. */

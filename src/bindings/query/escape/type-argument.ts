@@ -3,8 +3,8 @@ import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { Atom, isAtom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
+import { fieldName, fieldType } from './field-reference.ts'
 import { Hole } from './hole.ts'
-import { fieldName, fieldType } from './quoted-type.ts'
 import { pinned, type Scope, show } from './scope.ts'
 
 /** The second argument of `type/2` as a template: a type's name, a module, `{:array, type}`, a field, or what is interpolated. */
@@ -14,16 +14,35 @@ export function typeTemplate(quoted: Term, scope: Scope): Term {
   if (isAtom(quoted)) return quoted
   const access = fieldParts(quoted)
   if (access !== undefined) return fieldType(access.source, access.name, scope)
+  return callTemplate(quoted, scope) ?? compositeTemplate(quoted, scope) ?? raiseNoType(quoted)
+}
+
+function callTemplate(quoted: Term, scope: Scope): Term | undefined {
   const parts = callParts(quoted)
-  if (parts?.name === '__aliases__') return scope.env.expandAlias(quoted)
-  if (parts?.name === '{}' || parts?.name === '%{}') return new Hole(quoted)
-  if (parts?.name === 'field' && parts.args.length === 2) return fieldType(parts.args[0] as Term, fieldName(parts.args[1] as Term), scope)
-  if (parts?.name === '__MODULE__') return scope.env.module
-  if (quoted instanceof Tuple && quoted.items.length === 2) {
-    const [kind, inner] = quoted.items as [Term, Term]
-    if (kind instanceof Atom) return new Tuple([kind, kind.name === 'parameterized' ? new Hole(inner) : typeTemplate(inner, scope)])
+  switch (parts?.name) {
+    case '__aliases__':
+      return scope.env.expandAlias(quoted)
+    case '__MODULE__':
+      return scope.env.module
+    case '{}':
+    case '%{}':
+      return new Hole(quoted)
+    case 'field':
+      return fieldType(parts.args[0] as Term, fieldName(parts.args[1] as Term), scope)
+    default:
+      return isRemoteCall(quoted) ? new Hole(quoted) : undefined
   }
-  if (isRemoteCall(quoted)) return new Hole(quoted)
+}
+
+/** `{:array, type}` and other pairs. */
+function compositeTemplate(quoted: Term, scope: Scope): Term | undefined {
+  if (!(quoted instanceof Tuple) || quoted.items.length !== 2) return undefined
+  const [kind, inner] = quoted.items as [Term, Term]
+  if (!(kind instanceof Atom)) return undefined
+  return new Tuple([kind, kind.name === 'parameterized' ? new Hole(inner) : typeTemplate(inner, scope)])
+}
+
+function raiseNoType(quoted: Term): never {
   return raiseCompileError(
     `type/2 expects an alias, atom, initialized parameterized type or source.field as second argument, got: \`${show(quoted)}\``,
   )

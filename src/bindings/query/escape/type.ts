@@ -1,7 +1,7 @@
 import { callNode } from '#ecto/query/ast.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import { escapeExpr } from './escape.ts'
+import { escapeExpr } from './recurse.ts'
 import { addParam, pinned, type Scope } from './scope.ts'
 import { typeTemplate } from './type-argument.ts'
 

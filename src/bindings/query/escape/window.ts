@@ -7,9 +7,9 @@ import { keywordPairs } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { escapeArgs, escapeExpr } from './escape.ts'
 import { Hole } from './hole.ts'
 import { escapeGroupBy, escapeOrderBy } from './ordering.ts'
+import { escapeArgs, escapeExpr } from './recurse.ts'
 import { pinned, type Scope, show } from './scope.ts'
 
 const ANY = atom('any')

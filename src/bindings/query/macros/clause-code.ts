@@ -1,6 +1,7 @@
+import { escapeExpr } from '#bindings/query/escape/escape.ts'
 import { templateCode } from '#bindings/query/escape/hole.ts'
 import { type Binding, newScope, type Scope } from '#bindings/query/escape/scope.ts'
-import { callRemote, escape } from '#bindings/quoted.ts'
+import { callRemote, escape as quote } from '#bindings/quoted.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
@@ -19,7 +20,7 @@ export function builderCall(name: string, args: readonly Term[]): Term {
 }
 
 export function scopeOf(input: ClauseInput): Scope {
-  return newScope(input.env, input.bindings)
+  return newScope(input.env, input.bindings, escapeExpr)
 }
 
 /** The code of an escaped expression, its parameters and its subqueries, as arguments of a builder function. */
@@ -29,5 +30,5 @@ export function builtCode(expr: Term, scope: Scope): readonly [Term, Term, Term]
 
 /** `file` and `line` of the clause. */
 export function placeCode(input: ClauseInput): readonly [Term, Term] {
-  return [escape(input.env.file), input.line]
+  return [quote(input.env.file), input.line]
 }

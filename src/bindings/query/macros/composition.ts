@@ -1,5 +1,5 @@
-import { escapeExpr } from '#bindings/query/escape/escape.ts'
 import { templateCode } from '#bindings/query/escape/hole.ts'
+import { escapeExpr } from '#bindings/query/escape/recurse.ts'
 import { pinned, show } from '#bindings/query/escape/scope.ts'
 import { callParts } from '#ecto/query/ast.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'

@@ -1,5 +1,5 @@
-import { escapeExpr } from '#bindings/query/escape/escape.ts'
-import { escape } from '#bindings/quoted.ts'
+import { escapeExpr } from '#bindings/query/escape/recurse.ts'
+import { escape as quote } from '#bindings/quoted.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -12,5 +12,5 @@ export function* dynamicCode(env: MacroEnvironment, binding: Term, quoted: Term)
   const input = { env, query: null, bindings: parseBindings(binding), line: env.line }
   const scope = scopeOf(input)
   const expr = yield* escapeExpr(quoted, atom('any'), scope)
-  return builderCall('dynamic', [...builtCode(expr, scope), escape(binding), ...placeCode(input)])
+  return builderCall('dynamic', [...builtCode(expr, scope), quote(binding), ...placeCode(input)])
 }

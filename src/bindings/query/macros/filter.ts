@@ -1,4 +1,4 @@
-import { escapeExpr } from '#bindings/query/escape/escape.ts'
+import { escapeExpr } from '#bindings/query/escape/recurse.ts'
 import { addParam, pinned, type Scope } from '#bindings/query/escape/scope.ts'
 import { callNode, fieldNode, sourceNode } from '#ecto/query/ast.ts'
 import { conjunction } from '#ecto/query/build/filter.ts'

@@ -1,5 +1,5 @@
+import { fieldName } from '#bindings/query/escape/field-reference.ts'
 import { templateCode } from '#bindings/query/escape/hole.ts'
-import { fieldName } from '#bindings/query/escape/quoted-type.ts'
 import { type Binding, findBinding, pinned, show, variableName } from '#bindings/query/escape/scope.ts'
 import { callParts } from '#ecto/query/ast.ts'
 import { indexFromEnd } from '#ecto/query/build/bind-index.ts'

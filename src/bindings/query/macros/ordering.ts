@@ -1,5 +1,5 @@
-import { escapeExpr } from '#bindings/query/escape/escape.ts'
 import { escapeGroupBy, escapeOrderBy } from '#bindings/query/escape/ordering.ts'
+import { escapeExpr } from '#bindings/query/escape/recurse.ts'
 import { pinned } from '#bindings/query/escape/scope.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'

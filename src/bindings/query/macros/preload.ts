@@ -1,11 +1,11 @@
 import { templateCode } from '#bindings/query/escape/hole.ts'
-import { type Binding, findBinding, newScope, pinned, show, variableName } from '#bindings/query/escape/scope.ts'
+import { findBinding, pinned, show, variableName } from '#bindings/query/escape/scope.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { Atom } from '#terms/atom.ts'
 import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { builderCall, type ClauseInput } from './clause-code.ts'
+import { builderCall, type ClauseInput, scopeOf } from './clause-code.ts'
 
 /** Preloads as code, and the joined associations among them as templates. */
 interface Preloads {
@@ -65,10 +65,7 @@ function escapeNested(key: Term, [head, below]: [Term, Term], input: ClauseInput
 
 /** `{index, children}` */
 function assocTree(variable: string, children: readonly Term[], input: ClauseInput): Term {
-  return tuple(
-    findBinding(newScope(input.env, input.bindings as Binding[]), variable),
-    children.length === 0 ? EMPTY_LIST : listFrom(children),
-  )
+  return tuple(findBinding(scopeOf(input), variable), children.length === 0 ? EMPTY_LIST : listFrom(children))
 }
 
 function raiseInvalid(quoted: Term): never {

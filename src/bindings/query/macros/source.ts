@@ -1,5 +1,5 @@
-import { escapeExpr } from '#bindings/query/escape/escape.ts'
 import { templateCode } from '#bindings/query/escape/hole.ts'
+import { escapeExpr } from '#bindings/query/escape/recurse.ts'
 import { pinned } from '#bindings/query/escape/scope.ts'
 import { callRemote } from '#bindings/quoted.ts'
 import { callParts } from '#ecto/query/ast.ts'

@@ -1,4 +1,4 @@
-import { escapeExpr } from '#bindings/query/escape/escape.ts'
+import { escapeExpr } from '#bindings/query/escape/recurse.ts'
 import { pinned, type Scope, show } from '#bindings/query/escape/scope.ts'
 import { updateType } from '#ecto/query/build/update.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'

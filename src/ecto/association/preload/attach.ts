@@ -6,13 +6,18 @@ import type { ElixirMap } from '#terms/map.ts'
 import { mapGet, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 
-/** What was fetched for an association: each value with the key of its owner, in the order of the rows. */
-export interface Fetched {
-  readonly entries: readonly { readonly key: Term; readonly value: Term }[]
+/** A value of an association with the key of its owner. */
+export interface Entry {
+  readonly key: Term
+  readonly value: Term
 }
 
-/** The struct with its share of what was fetched. */
-export function attach(association: Exclude<Association, { kind: 'has_through' }>, struct: ElixirMap, { entries }: Fetched): ElixirMap {
+/** The struct with its share of the entries, which are in the order of the rows. */
+export function attach(
+  association: Exclude<Association, { kind: 'has_through' }>,
+  struct: ElixirMap,
+  entries: readonly Entry[],
+): ElixirMap {
   const key = mapGet(struct, atom(association.ownerKey)) ?? null
   const own = key === null ? [] : entries.filter((entry) => compareKeys(entry.key, key) === 0).map((entry) => entry.value)
   return mapPut(struct, atom(association.field), association.cardinality === 'one' ? (own[0] ?? null) : listFrom(own))

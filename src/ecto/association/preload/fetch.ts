@@ -15,24 +15,20 @@ import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
-import type { Fetched } from './attach.ts'
+import type { Entry } from './attach.ts'
 import { preloadQuery } from './preload-query.ts'
 import type { PreloadSpec } from './spec.ts'
 
 type Fetchable = Exclude<Association, { kind: 'has_through' }>
-type Entry = Fetched['entries'][number]
 
-/** Preloads in what was fetched. */
-export type PreloadInside = (context: RepoContext, structs: readonly Term[], specs: readonly PreloadSpec[]) => Effect<Term[]>
+/** The rows that an association's query gave, and the values that were there already. */
+export interface Fetched {
+  readonly fetched: readonly Entry[]
+  readonly loaded: readonly Entry[]
+}
 
-/** Fetches what the structs' association refers to, keeps what is loaded already, and preloads what is wanted inside. */
-export function* fetchRelated(
-  context: RepoContext,
-  association: Fetchable,
-  structs: readonly Term[],
-  spec: PreloadSpec,
-  preloadInside: PreloadInside,
-): Effect<Fetched> {
+/** Fetches what the structs' association refers to, and keeps what is loaded already. */
+export function* fetchRelated(context: RepoContext, association: Fetchable, structs: readonly Term[], spec: PreloadSpec): Effect<Fetched> {
   const force = keywordGet(context.options, 'force') === true
   const loaded: Entry[] = []
   const ids: Term[] = []
@@ -44,15 +40,27 @@ export function* fetchRelated(
     else if (id !== null && !ids.some((known) => compareKeys(known, id) === 0)) ids.unshift(id)
   }
   const fetched = ids.length === 0 ? [] : yield* fetch(context, association, reorder(ids, structs, association), spec.query, structs)
-  // rows that were fetched come last defined first into what is preloaded inside, as they do in Ecto
+  return { fetched, loaded }
+}
+
+/** Preloads in what was fetched. */
+export type PreloadInside = (context: RepoContext, structs: readonly Term[], specs: readonly PreloadSpec[]) => Effect<Term[]>
+
+/** What was fetched with what is wanted inside of it; rows go into that last first, as they do in Ecto. */
+export function* withPreloads(
+  context: RepoContext,
+  { fetched, loaded }: Fetched,
+  specs: readonly PreloadSpec[],
+  preloadInside: PreloadInside,
+): Effect<Entry[]> {
   const entries = [...[...fetched].reverse(), ...loaded]
   const inner = yield* preloadInside(
     context,
     entries.map((entry) => entry.value),
-    spec.children,
+    specs,
   )
   const filled = entries.map((entry, i) => ({ key: entry.key, value: inner[i] ?? null }))
-  return { entries: [...filled.slice(0, fetched.length).reverse(), ...filled.slice(fetched.length)] }
+  return [...filled.slice(0, fetched.length).reverse(), ...filled.slice(fetched.length)]
 }
 
 function itemsOf(value: Term): readonly Term[] {

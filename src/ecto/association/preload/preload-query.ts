@@ -1,6 +1,6 @@
-import { associationWhere } from '#ecto/association/association-where.ts'
-import { callNode, fieldNode, paramNode, sourceNode } from '#ecto/query/ast.ts'
-import { addFilter } from '#ecto/query/build/filter.ts'
+import { filterKeys } from '#ecto/association/filter-keys.ts'
+import { withConditions } from '#ecto/planner/association-steps.ts'
+import { callNode, fieldNode, sourceNode } from '#ecto/query/ast.ts'
 import { addJoin, setOn } from '#ecto/query/build/join.ts'
 import { toQuery } from '#ecto/query/build/to-query.ts'
 import { countBinds, fieldItems, queryStruct, withFields } from '#ecto/query/query-term.ts'
@@ -43,12 +43,7 @@ interface KeyedQuery {
 function direct(association: BelongsTo | Has, base: ElixirMap, ids: readonly Term[]): KeyedQuery {
   const name = atom(association.relatedKey)
   const key = fieldNode(sourceNode(0), name)
-  const [only] = ids
-  const equal = ids.length === 1 && only !== undefined
-  const expr = callNode(equal ? '==' : 'in', [key, paramNode(0)])
-  const param = equal ? tuple(only, tuple(0, name)) : tuple(listFrom(ids), tuple(atom('in'), tuple(0, name)))
-  const query = addFilter(base, 'where', atom('and'), { expr, params: [param], subqueries: [] }, PLACE)
-  return { query: associationWhere(query, association.where, 0), key }
+  return { query: filterKeys(base, { left: key, type: tuple(0, name), keys: ids, asList: false }, association.where, 0), key }
 }
 
 function joined(context: RepoContext, association: ManyToMany, base: ElixirMap, ids: readonly Term[]): KeyedQuery {
@@ -60,19 +55,12 @@ function joined(context: RepoContext, association: ManyToMany, base: ElixirMap, 
     { qualifier: atom('inner'), source, assoc: null, as: null, prefix: null, hints: EMPTY_LIST, params: [] },
     PLACE,
   )
-  const on = callNode('==', [fieldNode(sourceNode(0), atom(relatedKey)), fieldNode(sourceNode(index), atom(relatedColumn))])
+  const equal = callNode('==', [fieldNode(sourceNode(0), atom(relatedKey)), fieldNode(sourceNode(index), atom(relatedColumn))])
+  const on = withConditions(equal, association.joinWhere, index)
   const type = context.session.schemas.find(association.owner)?.fields.find((candidate) => candidate.name === ownerKey)?.type ?? atom('any')
   const column = fieldNode(sourceNode(index), atom(ownerColumn))
-  const expr = callNode('in', [column, paramNode(0)])
-  const param = tuple(listFrom(ids), tuple(atom('in'), type))
-  const filtered = addFilter(
-    setOn(join, { expr: on, params: [], subqueries: [] }, PLACE),
-    'where',
-    atom('and'),
-    { expr, params: [param], subqueries: [] },
-    PLACE,
-  )
-  const query = associationWhere(associationWhere(filtered, association.where, 0), association.joinWhere, index)
+  const present = setOn(join, { expr: on.expr, params: on.params, subqueries: [] }, PLACE)
+  const query = filterKeys(present, { left: column, type, keys: ids, asList: true }, association.where, 0)
   return { query, key: callNode('type', [column, type]) }
 }
 

@@ -11,7 +11,7 @@ import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
 import { attach } from './attach.ts'
-import { fetchRelated } from './fetch.ts'
+import { type Fetched, fetchRelated, withPreloads } from './fetch.ts'
 import { type PreloadSpec, preloadSpecs } from './spec.ts'
 import { throughSpecs, throughValues } from './through.ts'
 
@@ -29,8 +29,7 @@ export function* preloadAll(context: RepoContext, structs: readonly Term[], spec
   const known: PreloadSpec[] = []
   const throughs: Extract<Association, { kind: 'has_through' }>[] = []
   for (const spec of specs) yield* resolve(schema, spec, known, throughs)
-  let result = [...structs]
-  for (const spec of known.sort(byNameBackwards)) result = yield* preloadOne(context, schema, result, spec)
+  const result = yield* preloadKnown(context, schema, structs, known.sort(byNameBackwards))
   return throughs.reduce(
     (all, association) => all.map((struct) => (struct instanceof ElixirMap ? throughValues(context, association, struct) : struct)),
     result,
@@ -41,6 +40,8 @@ export function* preloadAll(context: RepoContext, structs: readonly Term[], spec
 function byNameBackwards(a: PreloadSpec, b: PreloadSpec): number {
   return compareTerms(b.field, a.field)
 }
+
+type DirectAssociation = Exclude<Association, { kind: 'has_through' }>
 
 /** Through associations are preloaded by what they go through. */
 function* resolve(
@@ -96,13 +97,22 @@ function* commonModule(structs: readonly Term[]): Effect<Atom | undefined> {
   return module
 }
 
-function* preloadOne(context: RepoContext, schema: Schema, structs: readonly Term[], spec: PreloadSpec): Effect<Term[]> {
-  const name = spec.field instanceof Atom ? spec.field.name : ''
-  const association = schema.associations.find((candidate) => candidate.field === name)
-  if (association === undefined) return yield* preloadEmbedded(context, structs, name, spec)
-  if (association.kind === 'has_through') return [...structs]
-  const fetched = yield* fetchRelated(context, association, structs, spec, preloadAll)
-  return structs.map((struct) => (struct instanceof ElixirMap ? attach(association, struct, fetched) : struct))
+/** Fetches the rows of all associations before anything is preloaded in them. */
+function* preloadKnown(context: RepoContext, schema: Schema, structs: readonly Term[], specs: readonly PreloadSpec[]): Effect<Term[]> {
+  const fetches: { readonly spec: PreloadSpec; readonly association: DirectAssociation; readonly fetched: Fetched }[] = []
+  let result = [...structs]
+  for (const spec of specs) {
+    const name = spec.field instanceof Atom ? spec.field.name : ''
+    const association = schema.associations.find((candidate) => candidate.field === name)
+    if (association === undefined) result = yield* preloadEmbedded(context, result, name, spec)
+    else if (association.kind !== 'has_through')
+      fetches.push({ spec, association, fetched: yield* fetchRelated(context, association, structs, spec) })
+  }
+  for (const { spec, association, fetched } of fetches) {
+    const entries = yield* withPreloads(context, fetched, spec.children, preloadAll)
+    result = result.map((struct) => (struct instanceof ElixirMap ? attach(association, struct, entries) : struct))
+  }
+  return result
 }
 
 /** Associations of embedded structs. */

@@ -20,6 +20,7 @@ export class DynamicFun extends NativeFun {
   readonly template: BuiltExpr
 
   constructor(template: BuiltExpr) {
+    // biome-ignore lint/correctness/useYield: native functions are generators
     super(1, function* (query) {
       const built = resolve(template, query as ElixirMap)
       return tuple(built.expr, listFrom(built.params), listFrom(built.subqueries))

@@ -1,4 +1,5 @@
 import { paramNode } from '#ecto/query/ast.ts'
+import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { append, queryStruct } from '#ecto/query/query-term.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -32,7 +33,7 @@ export function interpolatedUpdate(query: ElixirMap, updates: Term): BuiltExpr {
     )
   }
   const expr = operations.map(([op, pairs]) => {
-    if (!OPERATIONS.includes(op)) raiseArgument(`unknown key \`:${op}\` in update`)
+    if (!OPERATIONS.includes(op)) raiseCompileError(`unknown key \`:${op}\` in update`)
     const values = keywordPairs(pairs)
     if (values === undefined || !isList(pairs)) {
       return raiseArgument(

@@ -18,8 +18,13 @@ export function* constraintErrors(
   violations: readonly ConstraintViolation[],
 ): Effect<ElixirMap> {
   const errors: Term[] = []
-  for (const violation of violations) {
-    const defined = yield* findConstraint(changeset, violation)
+  for (const { realName, ...supposed } of violations) {
+    let violation: ConstraintViolation = supposed
+    let defined = yield* findConstraint(changeset, violation)
+    if (defined === undefined && realName !== undefined) {
+      violation = { ...supposed, name: realName }
+      defined = yield* findConstraint(changeset, violation)
+    }
     if (defined === undefined) return yield* raiseConstraint(changeset, action, violation)
     const keys = list(tuple(atom('constraint'), get(defined, 'error_type')), tuple(atom('constraint_name'), violation.name))
     errors.push(tuple(get(defined, 'field'), tuple(get(defined, 'error_message'), keys)))

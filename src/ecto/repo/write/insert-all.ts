@@ -1,11 +1,11 @@
 import type { InsertCommand, InsertValue } from '#ecto/adapter/write-command.ts'
-import { inspectTerm } from '#ecto/inspect-term.ts'
+import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { rowsOrRaise, runStatement } from '#ecto/repo/run-statement.ts'
 import type { Field } from '#ecto/schema/schema.ts'
-import { Atom } from '#terms/atom.ts'
+import { Atom, atom } from '#terms/atom.ts'
 import { compareText } from '#terms/compare.ts'
-import type { Effect } from '#terms/effect.ts'
+import { apply, type Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
 import { isStruct } from '#terms/struct.ts'
@@ -46,7 +46,8 @@ function* targetOf({ session, options }: RepoContext, given: Term): Effect<Write
       schema,
     }
   }
-  return raiseArgument(`expected a schema, a table name or {table, schema} in insert_all, got: ${yield* inspectTerm(given)}`)
+  if (module instanceof Atom) yield apply(module, '__schema__', [atom('prefix')])
+  return raiseNoClause('Ecto.Repo.Schema', 'insert_all', 5)
 }
 
 /** What to return, last named first; null for nothing. */

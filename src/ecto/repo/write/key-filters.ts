@@ -33,13 +33,14 @@ export function* keyFilters(
   let filters = getMap(changeset, 'filters')
   for (const key of schema.primaryKey) {
     const value = get(data, key)
-    if (value === null) yield* raiseNoValue(data)
+    if (value === null) yield* raiseNoKeyValue(data)
     filters = mapPut(filters, atom(key), value)
   }
   return yield* dumpFilters(context, schema, filters, action)
 }
 
-function* raiseNoValue(data: ElixirMap): Effect<never> {
+/** Raises Ecto.NoPrimaryKeyValueError. */
+export function* raiseNoKeyValue(data: ElixirMap): Effect<never> {
   return raise('Ecto.NoPrimaryKeyValueError', {
     message: `struct \`${yield* inspectTerm(data)}\` is missing primary key value`,
     struct: data,

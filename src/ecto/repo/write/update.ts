@@ -15,18 +15,20 @@ import { get, getMap, put } from './changeset-term.ts'
 import { dumpField } from './dump-fields.ts'
 import { inTransaction, type Saved, wantsTransaction } from './in-transaction.ts'
 import { prefixOf, sourceOf } from './insert.ts'
-import { keyFilters } from './key-filters.ts'
+import { keyFilters, raiseNoKeyValue } from './key-filters.ts'
 import { loadWritten } from './load-written.ts'
 import { returnedFields, storedFields } from './returned-fields.ts'
 import { runPrepare } from './run-prepare.ts'
 import { splitAssociations } from './split-associations.ts'
+import { withoutUnwritable } from './writable-changes.ts'
 import { dataOf, withRepoAndAction } from './write-input.ts'
 
 /** `Repo.update/2`: the changes of a changeset, with those of what is associated with it and embedded in it. */
 export function* update(context: RepoContext, given: ElixirMap): Effect<Saved> {
   if (get(given, 'valid?') !== true) return { kind: 'error', reason: yield* withRepoAndAction(given, 'update', context) }
   const { data, schema } = dataOf(context, given, 'update')
-  const changeset = yield* withRepoAndAction(given, 'update', context)
+  if (schema.primaryKey.some((key) => get(data, key) === null)) yield* raiseNoKeyValue(data)
+  const changeset = yield* withoutUnwritable(yield* withRepoAndAction(given, 'update', context), schema, 'update')
   const force = keywordGet(context.options, 'force') === true
   if (mapSize(getMap(changeset, 'changes')) === 0 && !force) return { kind: 'ok', struct: data }
   const work = (): Effect<Saved> => updateRow(context, changeset, data, schema, force)
@@ -70,7 +72,7 @@ function* changedColumns(context: RepoContext, schema: Schema, changes: ElixirMa
 }
 
 function fieldOf(schema: Schema, name: string): Field | undefined {
-  return storedFields(schema).find((field) => field.name === name && field.writable === 'always')
+  return storedFields(schema).find((field) => field.name === name)
 }
 
 function* addColumn(

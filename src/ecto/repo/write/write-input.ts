@@ -1,7 +1,8 @@
 import { inspectTerm } from '#ecto/inspect-term.ts'
+import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import type { Schema } from '#ecto/schema/schema.ts'
-import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { structModule } from '#terms/struct.ts'
@@ -12,11 +13,11 @@ import { actionOf, get, isChangeset, put } from './changeset-term.ts'
 export type WriteAction = 'insert' | 'update' | 'delete'
 
 /** The changeset that a write was given, or one without changes of the struct that it was given. */
-export function* changesetOf(value: Term, repo: Atom, action: WriteAction): Effect<ElixirMap> {
+export function* changesetOf(value: Term, action: WriteAction): Effect<ElixirMap> {
   if (isChangeset(value)) return value
   if (value instanceof ElixirMap && structModule(value) !== undefined)
     return (yield apply(moduleAtom('Ecto.Changeset'), 'change', [value])) as ElixirMap
-  return raise('FunctionClauseError', { module: repo, function: atom(action), arity: 2, kind: null, args: null, clauses: null })
+  return raiseNoClause('Ecto.Repo.Schema', action, 4)
 }
 
 /** The struct and schema of a changeset's data; raises ArgumentError when it has none. */
@@ -37,7 +38,11 @@ export function dataOf(
 export function* withRepoAndAction(changeset: ElixirMap, action: WriteAction, context: RepoContext): Effect<ElixirMap> {
   const given = actionOf(changeset)
   const name = `${yield* inspectTerm(context.repo)}.${action}/2`
-  if (given === 'ignore' && get(changeset, 'valid?') === true) raiseArgument(`a valid changeset with action :ignore was given to ${name}`)
+  if (given === 'ignore' && get(changeset, 'valid?') === true) {
+    raiseArgument(
+      `a valid changeset with action :ignore was given to ${name}. Changesets can only be ignored in a repository action if they are also invalid`,
+    )
+  }
   if (given !== null && given !== 'ignore' && given !== action) {
     raiseArgument(`a changeset with action ${yield* inspectTerm(atom(given))} was given to ${name}`)
   }

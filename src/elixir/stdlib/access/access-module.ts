@@ -1,7 +1,7 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { rangeParts } from '#elixir/stdlib/enumerable/sync-cursor.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
-import type { Fun } from '#terms/fun.ts'
+import { Fun } from '#terms/fun.ts'
 import type { Term } from '#terms/term.ts'
 import { accessFetchBang, accessFetchTuple, accessGet, accessGetAndUpdate, accessPop, updateWith } from './access.ts'
 import { elemAccessor, keyAccessor, keyBangAccessor } from './key-accessors.ts'
@@ -11,6 +11,10 @@ function slice(range: Term): Term {
   const parts = rangeParts(range)
   if (parts === undefined || parts.step < 0) return functionClause('Access', 'slice', [range])
   return sliceAccessor(parts.first, parts.last, parts.step)
+}
+
+function predicate(name: string, fun: Term): Fun {
+  return fun instanceof Fun && fun.arity === 1 ? fun : functionClause('Access', name, [fun])
 }
 
 /** `Access` */
@@ -33,8 +37,8 @@ export const accessModule: NativeModule = {
     'values/0': pure(valuesAccessor),
     'at/1': pure((index: Term) => (typeof index === 'number' ? atAccessor(index) : functionClause('Access', 'at', [index]))),
     'at!/1': pure((index: Term) => (typeof index === 'number' ? atBangAccessor(index) : functionClause('Access', 'at!', [index]))),
-    'filter/1': pure((fun: Fun) => filterAccessor(fun)),
-    'find/1': pure((fun: Fun) => findAccessor(fun)),
+    'filter/1': pure((fun: Term) => filterAccessor(predicate('filter', fun))),
+    'find/1': pure((fun: Term) => findAccessor(predicate('find', fun))),
     'slice/1': pure(slice),
   },
 }

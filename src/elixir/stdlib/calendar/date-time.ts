@@ -110,7 +110,7 @@ function offsetText(seconds: number, basic: boolean): string {
 }
 
 function fromIso(text: Term): Term {
-  if (typeof text !== 'string') return functionClause('Calendar.ISO', 'parse_utc_datetime', [text])
+  if (typeof text !== 'string') return functionClause('Calendar.ISO', 'parse_utc_datetime', [text, atom('extended')])
   const parsed = parseDateTime(text)
   if (parsed.kind === 'error') return tuple(atom('error'), atom(parsed.reason))
   return tuple(atom('ok'), utcDateTimeTerm(parsed.value.utc), parsed.value.offset)
@@ -212,7 +212,7 @@ export const dateTimeModule: NativeModule = {
 function newBang(date: Term, time: Term, zone: Term): Term {
   return utcDateTimeTerm(
     unwrap(join(date, time, zone), (reason) =>
-      raiseArgument(`cannot build datetime with ${inspect(date)} and ${inspect(time)} because of reason: ${reason}`),
+      raiseArgument(`cannot build datetime with ${inspect(date)} and ${inspect(time)}, reason: ${inspect(atom(reason))}`),
     ),
   )
 }

@@ -1,4 +1,5 @@
-import { functionClause } from '#elixir/stdlib/raise.ts'
+import { functionClause, missingKey } from '#elixir/stdlib/raise.ts'
+import { atom } from '#terms/atom.ts'
 import { type CalendarDate, dateOf, pad } from '#terms/calendar/date.ts'
 import { totalOffset, utcOf } from '#terms/calendar/date-time.ts'
 import { epochSeconds } from '#terms/calendar/naive-date-time.ts'
@@ -139,8 +140,11 @@ function timeFor(value: Term, letter: string): CalendarTime {
   return timeOf(value) ?? missing(value, letter)
 }
 
-function missing(value: Term, _letter: string): never {
-  return functionClause('Calendar', 'format_modifiers', [value])
+const FIELDS: Readonly<Record<string, string>> = { d: 'day', m: 'month', H: 'hour', I: 'hour', p: 'hour', P: 'hour', M: 'minute', S: 'second', f: 'microsecond' }
+
+/** A format that asks for what the value has not. */
+function missing(value: Term, letter: string): never {
+  return missingKey(atom(FIELDS[letter] ?? 'year'), value)
 }
 
 /** Names of days and months, from the options' functions when they give one. */

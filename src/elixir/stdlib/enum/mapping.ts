@@ -4,6 +4,7 @@ import { functionClause } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
+import { isInteger } from '#terms/integer.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
@@ -52,6 +53,7 @@ function* addAll(enumerable: Term, results: Term[]): Effect<void> {
 }
 
 function* withIndex(enumerable: Term, from: Term): Effect<Term> {
+  if (!(from instanceof Fun) && !isInteger(from)) return functionClause('Enum', 'with_index', [enumerable, from])
   let index = typeof from === 'number' ? from : 0
   if (from instanceof Fun) {
     const results: Term[] = []

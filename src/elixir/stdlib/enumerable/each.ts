@@ -6,11 +6,18 @@ import { openSource, openStream, reductionOf } from './source.ts'
 import { syncCursor } from './sync-cursor.ts'
 import { cont, halt } from './tags.ts'
 
+/** So many elements are visited in one go. */
+const STRETCH = 50_000
+
 /** Calls `visit` with each element in order, until it answers false. */
 export function* eachItem(enumerable: Term, visit: (item: Term) => boolean): Effect<void> {
   const cursor = syncCursor(enumerable)
   if (cursor !== undefined) {
-    for (let item = cursor.next(); item !== undefined; item = cursor.next()) if (!visit(item)) return
+    let visited = 0
+    for (let item = cursor.next(); item !== undefined; item = cursor.next()) {
+      if (!visit(item)) return
+      if (++visited % STRETCH === 0) yield { kind: 'pause', steps: STRETCH }
+    }
     return
   }
   yield* eachLazily(enumerable, null, (_, item) => visit(item))

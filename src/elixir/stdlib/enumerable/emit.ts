@@ -18,8 +18,13 @@ export function emit(item: Term): Emit {
   return { kind: 'emit', item }
 }
 
+/** So many elements a source gives before others have their turn: an endless one must be stoppable, whoever pulls. */
+const PULLS = 1024
+let pulls = 0
+
 /** The next element of a source, undefined at its end. */
 export function* pull(source: Source): Effect<Term | undefined> {
+  if (++pulls % PULLS === 0) yield { kind: 'pause', steps: PULLS }
   let step = source.next(null)
   while (step.done !== true) {
     const asked = step.value

@@ -53,7 +53,9 @@ function contextMacro(kind: Kind): NativeMacro {
 function ownerOf(state: ExUnitState, module: Term): TestModule {
   const owner = module instanceof Atom ? state.modules.get(module) : undefined
   if (owner !== undefined && !owner.closed) return owner
-  return raise('RuntimeError', { message: 'cannot define setup. Please make sure you have invoked "use ExUnit.Case" in the current module' })
+  return raise('RuntimeError', {
+    message: 'cannot define setup. Please make sure you have invoked "use ExUnit.Case" in the current module',
+  })
 }
 
 /** The name of the function that a `setup` block becomes. */
@@ -108,7 +110,6 @@ function chain(call: readonly Term[], name: string, callbacks: readonly Callback
 
 /** What a test module gets at its end: `__ex_unit__/2`, and a function for each `describe` with callbacks of its own. */
 function beforeCompile(state: ExUnitState): NativeMacro {
-  // biome-ignore lint/correctness/useYield: a macro is an effect
   return function* (env) {
     const owner = env.module === null ? undefined : state.modules.get(env.module)
     if (owner === undefined || owner.closed) return null
@@ -137,7 +138,9 @@ function* merge(module: Term, context: Term, value: Term): Effect<Term> {
   const pairs = pairsOf(added)
   if (pairs === undefined) {
     const shown = [yield* inspectEffect(module), yield* inspectEffect(value)]
-    return raise('RuntimeError', { message: `expected ExUnit callback in ${shown[0]} to return :ok | keyword | map, got ${shown[1]} instead` })
+    return raise('RuntimeError', {
+      message: `expected ExUnit callback in ${shown[0]} to return :ok | keyword | map, got ${shown[1]} instead`,
+    })
   }
   let result = context
   for (const [key, item] of pairs) {

@@ -3,10 +3,10 @@ import { template } from '#elixir/expander/template.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
 import { Atom, atom, atomName, isAtom, moduleAtom } from '#terms/atom.ts'
-import { mapFrom, mapGet } from '#terms/map-operations.ts'
-import { EMPTY_LIST, list, listItems } from '#terms/list.ts'
 import { keywordGet } from '#terms/keyword.ts'
+import { EMPTY_LIST, list, listItems } from '#terms/list.ts'
 import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
+import { mapFrom, mapGet } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
@@ -111,7 +111,10 @@ function register(state: ExUnitState, module: Term, file: Term, options: Term): 
 
 function addTest(state: ExUnitState, module: Term, message: Term, about: Term): Term {
   const owner = state.modules.get(module as Atom)
-  if (owner === undefined || owner.closed) return raise('RuntimeError', { message: `cannot define test. Please make sure you have invoked "use ExUnit.Case" in the current module` })
+  if (owner === undefined || owner.closed)
+    return raise('RuntimeError', {
+      message: `cannot define test. Please make sure you have invoked "use ExUnit.Case" in the current module`,
+    })
   const group = owner.describe === null ? undefined : owner.describes[owner.describe]
   const text = isAtom(message) ? atomName(message) : String(message)
   const name = atom(group === undefined ? `test ${text}` : `test ${group} ${text}`)
@@ -145,12 +148,18 @@ function tagsOf(owner: TestModule, name: Atom, group: string | undefined, about:
     ['test_type', atom('test')],
     ...(entry(about, 'implemented') === false ? [['not_implemented', true] as const] : []),
   ]
-  return mapFrom(known.map(([key, value]) => [atom(key), value] as const), tags)
+  return mapFrom(
+    known.map(([key, value]) => [atom(key), value] as const),
+    tags,
+  )
 }
 
 function beginDescribe(state: ExUnitState, module: Term, message: Term): Term {
   const owner = state.modules.get(module as Atom)
-  if (owner === undefined || owner.closed) return raise('RuntimeError', { message: 'cannot define describe. Please make sure you have invoked "use ExUnit.Case" in the current module' })
+  if (owner === undefined || owner.closed)
+    return raise('RuntimeError', {
+      message: 'cannot define describe. Please make sure you have invoked "use ExUnit.Case" in the current module',
+    })
   if (owner.describe !== null) {
     raise('RuntimeError', {
       message:
@@ -159,7 +168,9 @@ function beginDescribe(state: ExUnitState, module: Term, message: Term): Term {
   }
   if (typeof message !== 'string') return raise('ArgumentError', { message: 'describe name must be a string' })
   if (owner.describes.includes(message)) {
-    raise('ExUnit.DuplicateDescribeError', { message: `describe "${message}" is already defined in ${owner.module.name.replace(/^Elixir\./, '')}` })
+    raise('ExUnit.DuplicateDescribeError', {
+      message: `describe "${message}" is already defined in ${owner.module.name.replace(/^Elixir\./, '')}`,
+    })
   }
   owner.describe = owner.describes.push(message) - 1
   return atom('ok')

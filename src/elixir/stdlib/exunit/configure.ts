@@ -1,12 +1,12 @@
+import { Atom } from '#terms/atom.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import { listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { Atom } from '#terms/atom.ts'
 import type { ExUnitConfig } from './state.ts'
 
 /** The configuration with the options of `ExUnit.configure/1`; those that only a terminal cares for change nothing. */
 export function withOptions(config: ExUnitConfig, options: Term): ExUnitConfig {
-  return (keywordPairs(options) ?? []).reduce((result, [name, value]) => ({ ...result, ...setting(name, value) }), config)
+  return Object.assign({ ...config }, ...(keywordPairs(options) ?? []).map(([name, value]) => setting(name, value)))
 }
 
 function setting(name: string, value: Term): Partial<ExUnitConfig> {

@@ -5,10 +5,11 @@ import { atom, moduleAtom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import type { Fun } from '#terms/fun.ts'
-import { EMPTY_LIST } from '#terms/list.ts'
+import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument, Thrown } from '#terms/thrown.ts'
+import { Tuple } from '#terms/tuple.ts'
 import type { TestFailure } from './format-failure.ts'
 import type { ExUnitState } from './state.ts'
 
@@ -43,7 +44,14 @@ export function failureOf(thrown: unknown): TestFailure {
   if (!(thrown instanceof Thrown)) throw thrown
   const { kind, stacktrace = EMPTY_LIST } = thrown
   const reason = kind === 'error' ? normalizeError(thrown.reason, stacktrace) : thrown.reason
-  return { kind, reason, stacktrace, pid: null }
+  return { kind, reason, stacktrace: withoutAssertions(stacktrace), pid: null }
+}
+
+const ASSERTIONS = moduleAtom('ExUnit.Assertions')
+
+/** The frames without those of ExUnit itself. */
+function withoutAssertions(stacktrace: Term): Term {
+  return listFrom((listItems(stacktrace) ?? []).filter((entry) => !(entry instanceof Tuple && entry.items[0] === ASSERTIONS)))
 }
 
 /** `on_exit/1,2` */

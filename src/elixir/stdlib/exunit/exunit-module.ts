@@ -1,5 +1,5 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
-import { atom, Atom } from '#terms/atom.ts'
+import { Atom, atom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
 import { keyword } from '#terms/keyword.ts'

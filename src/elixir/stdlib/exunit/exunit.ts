@@ -2,6 +2,7 @@ import type { NativeModule } from '#elixir/native.ts'
 import type { Effect } from '#terms/effect.ts'
 import { createAssertionsModule } from './assertions/assertions-module.ts'
 import { createCallbacksModule } from './callbacks-module.ts'
+import { captureModules } from './capture-module.ts'
 import { createCaseModule } from './case-module.ts'
 import { createCaseTemplateModule } from './case-template-module.ts'
 import { exunitExceptions } from './exceptions.ts'
@@ -31,6 +32,7 @@ export function createExUnit(): ExUnitRunner {
       createCaseTemplateModule(state),
       createCallbacksModule(state),
       createAssertionsModule(state),
+      ...captureModules,
       ...exunitExceptions,
     ],
     begin() {

@@ -27,7 +27,12 @@ export const NO_VALUE = atom('ex_unit_no_meaningful_value')
 
 /** The text of an `ExUnit.AssertionError`: message, code, arguments, left and right. */
 export function* formatAssertion(error: ElixirMap, { width, padding }: AssertionLayout): Effect<string> {
-  const [message, expr, args, right] = ['message', 'expr', 'args', 'right'].map((name) => exceptionField(error, name)) as [Term, Term, Term, Term]
+  const [message, expr, args, right] = ['message', 'expr', 'args', 'right'].map((name) => exceptionField(error, name)) as [
+    Term,
+    Term,
+    Term,
+    Term,
+  ]
   const labelWidth = right === NO_VALUE ? 6 : 7
   const indent = labelWidth + COUNTER_PADDING
   const rows: string[] = []

@@ -1,7 +1,8 @@
+import { exceptionField } from '#elixir/exceptions/define.ts'
 import { formatBanner } from '#elixir/exceptions/exception-module.ts'
 import { formatExit } from '#elixir/exceptions/format-exit.ts'
+import { formatMfa } from '#elixir/exceptions/format-mfa.ts'
 import { formatEntry } from '#elixir/exceptions/format-stacktrace.ts'
-import { exceptionField } from '#elixir/exceptions/define.ts'
 import { normalizeError } from '#elixir/exceptions/normalize.ts'
 import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
@@ -80,7 +81,18 @@ function* describeFailure(failure: TestFailure): Effect<Description> {
 function* describeError(error: Term, stacktrace: Term): Effect<Description> {
   const answer = yield apply(EXCEPTION, 'blame', [atom('error'), error, stacktrace])
   const [blamed, rest] = isTuple(answer, 2) ? (answer.items as [Term, Term]) : [error, stacktrace]
-  return { reason: padded(yield* formatBanner(atom('error'), blamed, rest)), stacktrace: rest }
+  const banner = yield* formatBanner(atom('error'), isStruct(error, 'FunctionClauseError') ? error : blamed, rest)
+  return { reason: padded(banner + (yield* clauseArguments(blamed))), stacktrace: rest }
+}
+
+/** The arguments that no clause matched, when that is what is wrong. */
+function* clauseArguments(error: Term): Effect<string> {
+  const args = isStruct(error, 'FunctionClauseError') ? (listItems(exceptionField(error, 'args')) ?? []) : []
+  if (!isStruct(error, 'FunctionClauseError') || args.length === 0) return ''
+  const called = yield* formatMfa(exceptionField(error, 'module'), exceptionField(error, 'function'), exceptionField(error, 'arity'))
+  let text = `\n\nThe following arguments were given to ${called}:\n`
+  for (const [index, arg] of args.entries()) text += `\n    # ${index + 1}\n    ${yield* inspectEffect(arg)}\n`
+  return text
 }
 
 function padded(text: string): string {

@@ -1,9 +1,9 @@
+import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { listFrom } from '#terms/list.ts'
-import type { Term } from '#terms/term.ts'
 import { mapGet } from '#terms/map-operations.ts'
-import { atom } from '#terms/atom.ts'
+import type { Term } from '#terms/term.ts'
 import { formatFailures, moduleText, type TestFailure } from './format-failure.ts'
 import type { ExUnitConfig, TestCase, TestModule } from './state.ts'
 
@@ -107,6 +107,12 @@ function seconds(count: number): string {
 
 function summary({ total, failures, excluded, invalid, skipped }: Counts): string {
   const tests = total === 0 ? [] : [`${total} ${total === 1 ? 'test' : 'tests'}`]
-  const more = ([['excluded', excluded], ['invalid', invalid], ['skipped', skipped]] as const).filter(([, n]) => n > 0)
+  const more = (
+    [
+      ['excluded', excluded],
+      ['invalid', invalid],
+      ['skipped', skipped],
+    ] as const
+  ).filter(([, n]) => n > 0)
   return [...tests, `${failures} ${failures === 1 ? 'failure' : 'failures'}`, ...more.map(([name, n]) => `${n} ${name}`)].join(', ')
 }

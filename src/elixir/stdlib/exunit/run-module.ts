@@ -85,11 +85,7 @@ function* runBody(test: TestCase, tags: ElixirMap): Effect<void> {
 }
 
 /** Runs a body in a process of its own, which then ends with all that is linked to it; answers what failed, `on_exit` included. */
-function* inProcess(
-  state: ExUnitState,
-  timeout: number,
-  body: () => Effect<void>,
-): Effect<{ readonly failures: readonly TestFailure[] }> {
+function* inProcess(state: ExUnitState, timeout: number, body: () => Effect<void>): Effect<{ readonly failures: readonly TestFailure[] }> {
   const ended: { failures?: readonly TestFailure[] } = {}
   const fun = new NativeFun(0, function* (): Effect<Term> {
     state.exits.set(yield* selfPid(), [])
@@ -106,7 +102,7 @@ function* inProcess(
   const down = yield* awaitDown(pid, reference, timeout)
   const failures = ended.failures ?? [down]
   const late = yield* exitsInProcess(state, pid)
-  return { failures: [...failures, ...late] }
+  return { failures: failures.length > 0 ? failures : late.slice(0, 1) }
 }
 
 /** Waits for the end of a process; one that takes too long is killed. Answers what its end means if it did not finish. */

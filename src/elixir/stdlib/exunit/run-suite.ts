@@ -15,7 +15,10 @@ export interface TestOutcome {
 }
 
 /** Runs all modules that wait, those with `async: true` first, and forgets them. */
-export function* runSuite(state: ExUnitState, report: Report | undefined): Effect<{ readonly counts: Counts; readonly outcomes: readonly TestOutcome[] }> {
+export function* runSuite(
+  state: ExUnitState,
+  report: Report | undefined,
+): Effect<{ readonly counts: Counts; readonly outcomes: readonly TestOutcome[] }> {
   const modules = [...state.waiting.filter(({ async }) => async), ...state.waiting.filter(({ async }) => !async)]
   state.waiting = []
   const counts = noCounts()

@@ -45,5 +45,10 @@ function sameTag(wanted: Term, found: Term): boolean {
   const texts = [wanted, found].map((value) => (value instanceof Atom ? value.name : value))
   const [first, second] = texts
   if (isList(found) && keywordPairs(found) === undefined) return (listItems(found) ?? []).some((item) => sameTag(wanted, item))
-  return first !== undefined && second !== undefined && (typeof first === 'string' || typeof second === 'string') && String(first) === String(second)
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    (typeof first === 'string' || typeof second === 'string') &&
+    String(first) === String(second)
+  )
 }

@@ -14,7 +14,6 @@ const MAX_DECIMALS = 15
 
 function rounding(name: Rounding): NativeModule['functions'] {
   const round = (value: Term, precision: Term = 0): Term => {
-    if (isInteger(value)) return new Float(Number(value))
     if (!(value instanceof Float) || typeof precision !== 'number') return functionClause('Float', name, [value, precision])
     if (precision < 0 || precision > MAX_DECIMALS) return raiseArgument(`precision ${precision} is out of valid range of 0..15`)
     return new Float(roundExactly(value.value, precision, name))
@@ -25,7 +24,7 @@ function rounding(name: Rounding): NativeModule['functions'] {
 /** `{float, rest}` for a text that begins with a number, else `:error`. */
 function parse(text: Term): Term {
   if (typeof text !== 'string') return functionClause('Float', 'parse', [text])
-  const found = /^[+-]?\d+(?:\.\d+)?(?:(?<=\.\d+)[eE][+-]?\d+)?/.exec(text)
+  const found = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(text)
   if (found === null) return atom('error')
   const value = Number(found[0])
   if (!Number.isFinite(value)) return raiseArgument(`the value ${found[0]} is out of the range of a float`)
@@ -33,7 +32,6 @@ function parse(text: Term): Term {
 }
 
 function ratio(value: Term): Term {
-  if (isInteger(value)) return tuple(value, 1)
   if (!(value instanceof Float)) return functionClause('Float', 'ratio', [value])
   const { numerator, denominator } = exactRatio(value.value)
   return tuple(integer(numerator), integer(denominator))
@@ -54,13 +52,13 @@ export const floatModule: NativeModule = {
     'parse/1': pure(parse),
     'ratio/1': pure(ratio),
     'pow/2': pure((base: Term, exponent: Term) => new Float(numberOf(base) ** numberOf(exponent))),
-    'to_string/1': pure((value: Term) => text(value)),
-    'to_charlist/1': pure((value: Term) => listFrom([...text(value)].map((digit) => digit.charCodeAt(0)))),
+    'to_string/1': pure((value: Term) => text('to_string', value)),
+    'to_charlist/1': pure((value: Term) => listFrom([...text('to_charlist', value)].map((digit) => digit.charCodeAt(0)))),
     'max_finite/0': pure(() => new Float(Number.MAX_VALUE)),
     'min_finite/0': pure(() => new Float(-Number.MAX_VALUE)),
   },
 }
 
-function text(value: Term): string {
-  return value instanceof Float ? floatText(value.value) : raiseArgument('argument error')
+function text(name: string, value: Term): string {
+  return value instanceof Float ? floatText(value.value) : functionClause('Float', name, [value])
 }

@@ -16,6 +16,7 @@ import type { ElixirMap } from '#terms/map.ts'
 import { mapPut } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
+import { tuple } from '#terms/tuple.ts'
 
 const doc = docFromTerm
 const out = docToTerm
@@ -127,7 +128,7 @@ export const inspectAlgebra: NativeModule = {
     'flex_glue/3': pure(flex),
     'group/1': pure((inner: Term) => groupDoc(inner)),
     'group/2': pure(groupDoc),
-    'string/1': pure((text: string) => out({ kind: 'text', text, width: widthOf(text) })),
+    'string/1': pure((text: string) => tuple(atom('doc_string'), text, widthOf(text))),
     'fold_doc/2': effect(foldDoc),
     'fold/2': effect(foldDoc),
     'to_doc/2': effect(toDocTerm),
@@ -135,7 +136,7 @@ export const inspectAlgebra: NativeModule = {
     'container_doc/6': effect(containerDoc),
     'color/3': pure(colorDoc),
     'color_doc/3': pure(colorDoc),
-    'no_limit/1': pure((opts: ElixirMap) => mapPut(opts, atom('limit'), atom('infinity'))),
+    'no_limit/1': pure((inner: Term) => tuple(atom('doc_limit'), inner, atom('infinity'))),
     'collapse_lines/1': pure((max: number) => out({ kind: 'collapse', max })),
     'force_unfit/1': pure((inner: Term) => out({ kind: 'force', doc: doc(inner) })),
     'next_break_fits/1': pure((inner: Term) => out({ kind: 'fits', doc: doc(inner), mode: 'enabled' })),

@@ -34,7 +34,7 @@ function mod(dividend: Term, divisor: Term): Term {
 
 function pow(base: Term, exponent: Term): Term {
   const [a = 0n, b = 0n] = integers('pow', [base, exponent])
-  return b < 0n ? functionClause('Integer', 'pow', [base, exponent]) : integer(a ** b)
+  return b < 0n ? raise('ArithmeticError', { message: 'bad argument in arithmetic expression' }) : integer(a ** b)
 }
 
 function gcd(left: Term, right: Term): Term {

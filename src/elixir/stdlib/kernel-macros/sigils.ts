@@ -93,8 +93,9 @@ function calendarSigil(module: string, label: string): CoreMacro {
   return function* (_scope, args) {
     const text = (listItems((args[0] as Tuple).items[2] as Term) ?? []).join('')
     const parsed = yield apply(moduleAtom(module), 'from_iso8601', [text])
-    if (parsed instanceof Tuple && parsed.items[0] === atom('ok')) return literal(parsed.items[1] as Term)
-    const reason = isTuple(parsed, 2) ? (parsed.items[1] as Term) : null
+    const elsewhere = isTuple(parsed, 3) && parsed.items[2] !== 0
+    if (parsed instanceof Tuple && parsed.items[0] === atom('ok') && !elsewhere) return literal(parsed.items[1] as Term)
+    const reason = elsewhere ? atom('non_utc_offset') : isTuple(parsed, 2) ? (parsed.items[1] as Term) : null
     return raiseArgument(`cannot parse ${inspect(text)} as ${label} for Calendar.ISO, reason: ${inspect(reason)}`)
   }
 }

@@ -3,7 +3,7 @@ import { badArgument } from '#elixir/stdlib/raise.ts'
 import type { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Fun, RemoteFun } from '#terms/fun.ts'
-import { type List, listItems } from '#terms/list.ts'
+import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 
 function spawnFun(link: boolean, monitor: boolean): NativeFunction {
@@ -14,8 +14,9 @@ function spawnFun(link: boolean, monitor: boolean): NativeFunction {
 }
 
 function spawnCall(link: boolean, monitor: boolean): NativeFunction {
-  return effect(function* (module: Atom, name: Atom, args: List): Effect<Term> {
-    const items = listItems(args) ?? []
+  return effect(function* (module: Atom, name: Atom, args: Term): Effect<Term> {
+    const items = isList(args) ? listItems(args) : undefined
+    if (items === undefined) return badArgument(':erlang', 'spawn', [module, name, args], '3rd argument: not a list')
     return yield { kind: 'spawn', fun: new RemoteFun(module, name.name, items.length), args: items, link, monitor }
   })
 }

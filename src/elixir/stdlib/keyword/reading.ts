@@ -1,4 +1,5 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { missingKey } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import { compareTerms } from '#terms/compare.ts'
@@ -6,7 +7,7 @@ import { call, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import type { Fun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
-import { listFrom } from '#terms/list.ts'
+import { isList, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
@@ -70,5 +71,7 @@ export const readingFunctions: NativeModule['functions'] = {
   'keys/1': pure((keywords: Term) => listFrom(checkedPairs('keys', keywords).map(keyIn))),
   'values/1': pure((keywords: Term) => listFrom(checkedPairs('values', keywords).map(valueIn))),
   'to_list/1': pure((keywords: Term) => listFrom(itemsFor('to_list', [keywords]))),
-  'equal?/2': pure((left: Term, right: Term) => strictEqual(sorted(left), sorted(right))),
+  'equal?/2': pure((left: Term, right: Term) =>
+    isList(left) && isList(right) ? strictEqual(sorted(left), sorted(right)) : functionClause('Keyword', 'equal?', [left, right]),
+  ),
 }

@@ -52,7 +52,7 @@ function validate(keywords: Term, values: Term): Term {
 }
 
 function validateBang(keywords: Term, values: Term): Term {
-  const [items, allowed] = allowedKeys('validate!', keywords, values)
+  const [items, allowed] = allowedKeys('validate', keywords, values)
   const { valid, unknown, duplicate } = check(items, allowed)
   if (unknown.length > 0) {
     const names = listFrom(allowed.map((entry) => (isKeywordPair(entry) ? keyIn(entry) : entry)))

@@ -1,9 +1,9 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
-import { badMap, missingKey } from '#elixir/stdlib/raise.ts'
+import { badMap, functionClause, missingKey } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
-import type { Fun } from '#terms/fun.ts'
+import { isFun } from '#terms/fun.ts'
 import { listFrom } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries, mapKeys, mapValues } from '#terms/map-entries.ts'
@@ -34,7 +34,8 @@ function fetchBang(map: Term, key: Term): Term {
   return value === undefined ? missingKey(key, map) : value
 }
 
-function* getLazy(map: Term, key: Term, fun: Fun): Effect<Term> {
+function* getLazy(map: Term, key: Term, fun: Term): Effect<Term> {
+  if (!isFun(fun, 0)) return functionClause('Map', 'get_lazy', [map, key, fun])
   const value = mapGet(asMap(map), key)
   return value === undefined ? yield call(fun, []) : value
 }

@@ -6,7 +6,7 @@ import { functionClause } from '#elixir/stdlib/raise.ts'
 import { isTruthy } from '#elixir/stdlib/truthy.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
-import type { Fun } from '#terms/fun.ts'
+import { type Fun, isFun } from '#terms/fun.ts'
 import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
 import { mapDelete, mapFrom, mapGet, mapHas, mapPut } from '#terms/map-operations.ts'
@@ -63,16 +63,17 @@ function* split(map: Term, keys: Term): Effect<Term> {
 }
 
 /** The pairs for which the function is true, and the others. */
-function* partitioned(map: Term, fun: Fun): Effect<readonly [ElixirMap, ElixirMap]> {
+function* partitioned(name: string, map: Term, fun: Fun): Effect<readonly [ElixirMap, ElixirMap]> {
+  if (!(map instanceof ElixirMap) || !isFun(fun, 1)) return functionClause('Map', name, [map, fun])
   const kept: (readonly [Term, Term])[] = []
   const rest: (readonly [Term, Term])[] = []
-  for (const entry of mapEntries(asMap(map))) (isTruthy(yield call(fun, [tuple(...entry)])) ? kept : rest).push(entry)
+  for (const entry of mapEntries(map)) (isTruthy(yield call(fun, [tuple(...entry)])) ? kept : rest).push(entry)
   return [mapFrom(kept), mapFrom(rest)]
 }
 
-function keeping(which: 0 | 1): NativeFunction {
+function keeping(name: string, which: 0 | 1): NativeFunction {
   return effect(function* (map: Term, fun: Fun): Effect<Term> {
-    return (yield* partitioned(map, fun))[which]
+    return (yield* partitioned(name, map, fun))[which]
   })
 }
 
@@ -108,10 +109,10 @@ export const wholeFunctions: NativeModule['functions'] = {
   'drop/2': effect(drop),
   'split/2': effect(split),
   'split_with/2': effect(function* (map: Term, fun: Fun) {
-    return tuple(...(yield* partitioned(map, fun)))
+    return tuple(...(yield* partitioned('split_with', map, fun)))
   }),
-  'filter/2': keeping(0),
-  'reject/2': keeping(1),
+  'filter/2': keeping('filter', 0),
+  'reject/2': keeping('reject', 1),
   'intersect/2': pure(intersect),
   'intersect/3': effect(intersectWith),
 }

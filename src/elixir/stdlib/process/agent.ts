@@ -1,8 +1,9 @@
 import { template } from '#elixir/expander/template.ts'
 import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
-import type { Fun } from '#terms/fun.ts'
+import { type Fun, isFun } from '#terms/fun.ts'
 import { EMPTY_LIST, type List, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
@@ -50,7 +51,14 @@ function* handleCall(message: Term, _from: Term, state: Term): Effect<Term> {
 }
 
 function start(link: boolean): NativeFunction {
-  return effect((fun: Term, options: Term = EMPTY_LIST) => startServer((parent) => beginServer(SERVER, fun, parent), { link, options }))
+  const name = link ? 'start_link' : 'start'
+  return effect((fun: Term, options: Term = EMPTY_LIST) =>
+    isFun(fun, 0) ? started(fun, link, options) : functionClause('Agent', name, [fun, options]),
+  )
+}
+
+function started(fun: Term, link: boolean, options: Term): Effect<Term> {
+  return startServer((parent) => beginServer(SERVER, fun, parent), { link, options })
 }
 
 function startCall(link: boolean): NativeFunction {

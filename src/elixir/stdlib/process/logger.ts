@@ -31,7 +31,8 @@ function* currentLevel(): Effect<Term> {
 }
 
 function* isEnabled(level: Term): Effect<boolean> {
-  return rank(level) <= rank(yield* currentLevel())
+  const own = yield* processLevel(yield { kind: 'self' })
+  return rank(level) <= rank(own ?? (yield* currentLevel()))
 }
 
 function* configure(options: Term): Effect<Term> {
@@ -70,10 +71,33 @@ function* metadata(): Effect<Term> {
   return (yield* getEntry(METADATA)) ?? EMPTY_LIST
 }
 
+/** Adds to the process's metadata; nil takes a key away. */
 function* addMetadata(more: Term): Effect<Term> {
-  const before = Object.fromEntries(keywordPairs(yield* metadata()) ?? [])
-  yield* putEntry(METADATA, keyword({ ...before, ...Object.fromEntries(keywordPairs(more) ?? []) }))
+  const all = { ...Object.fromEntries(keywordPairs(yield* metadata()) ?? []), ...Object.fromEntries(keywordPairs(more) ?? []) }
+  yield* putEntry(METADATA, keyword(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))))
   return OK
+}
+
+function* resetMetadata(metadata: Term): Effect<Term> {
+  yield* putEntry(METADATA, EMPTY_LIST)
+  return yield* addMetadata(metadata)
+}
+
+/** The level of one process, where it is stricter or laxer than the rest. */
+const PROCESS_LEVELS = 'logger_process_levels'
+
+function* processLevel(pid: Term): Effect<Term> {
+  return (yield* getShared(PROCESS_LEVELS, pid)) ?? null
+}
+
+function* putProcessLevel(pid: Term, level: Term): Effect<Term> {
+  yield* putShared(PROCESS_LEVELS, pid, level)
+  return OK
+}
+
+/** Whether the process logs at all. */
+function* isProcessEnabled(pid: Term): Effect<Term> {
+  return (yield* processLevel(pid)) !== atom('none')
 }
 
 const LOG = template(`
@@ -103,16 +127,19 @@ export const loggerModule: NativeModule = {
     'configure/1': effect(configure),
     'level/0': effect(currentLevel),
     'levels/0': pure(() => list(...LEVELS.map((name) => atom(name)))),
-    'enabled?/1': effect(isEnabled),
+    'enabled?/1': effect(isProcessEnabled),
     '__enabled__/1': effect(isEnabled),
     'bare_log/2': effect(log),
     'bare_log/3': effect(log),
     'metadata/0': effect(metadata),
     'metadata/1': effect(addMetadata),
-    'reset_metadata/0': effect(function* (): Effect<Term> {
-      yield* putEntry(METADATA, EMPTY_LIST)
-      return OK
-    }),
+    'reset_metadata/0': effect(() => resetMetadata(EMPTY_LIST)),
+    'reset_metadata/1': effect(resetMetadata),
+    'put_process_level/2': effect(putProcessLevel),
+    'get_process_level/1': effect(processLevel),
+    'delete_process_level/1': effect((pid: Term) => putProcessLevel(pid, null)),
+    'enable/1': effect((pid: Term) => putProcessLevel(pid, null)),
+    'disable/1': effect((pid: Term) => putProcessLevel(pid, atom('none'))),
     'compare_levels/2': pure((a: Term, b: Term) => atom(rank(a) === rank(b) ? 'eq' : rank(a) < rank(b) ? 'gt' : 'lt')),
     'flush/0': pure(() => OK),
     'put_module_level/2': pure(() => OK),

@@ -1,5 +1,5 @@
 import { effect, type NativeFunction, type NativeModule } from '#elixir/native.ts'
-import { functionClause } from '#elixir/stdlib/raise.ts'
+import { badArgument, functionClause } from '#elixir/stdlib/raise.ts'
 import { argumentFault } from '#elixir/vm/fault.ts'
 import { Atom, atom, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -14,6 +14,7 @@ import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
 
+import { selfPid } from './requests.ts'
 import { UNDEFINED } from './tags.ts'
 
 const OK = atom('ok')
@@ -35,7 +36,7 @@ function* register(pid: Term, name: Term): Effect<Term> {
 
 function* unregister(name: Term): Effect<Term> {
   if (name instanceof Atom && (yield { kind: 'unregister', name })) return true
-  return raiseArgument(`could not unregister name ${inspect(name)} because it was not registered`)
+  return badArgument(':erlang', 'unregister', [name], '1st argument: not a pid')
 }
 
 function* whereis(name: Term): Effect<Term> {
@@ -180,6 +181,7 @@ export const processModule: NativeModule = {
       const items = listItems(args) ?? []
       return spawnWith(new RemoteFun(module, name.name, items.length), items, options)
     }),
+    'group_leader/0': effect(selfPid),
     'hibernate/3': effect(function* (module: Atom, name: Atom, args: List): Effect<Term> {
       return yield { kind: 'apply', module, name: name.name, args: listItems(args) ?? [] }
     }),

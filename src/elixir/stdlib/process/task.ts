@@ -3,7 +3,7 @@ import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import type { Fun } from '#terms/fun.ts'
+import { type Fun, isFun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, type List, listFrom, listItems } from '#terms/list.ts'
@@ -166,7 +166,7 @@ export const taskModule: NativeModule = {
   struct: { mfa: null, owner: null, pid: null, ref: null },
   enforcedKeys: ['mfa', 'owner', 'pid', 'ref'],
   functions: {
-    'async/1': effect((fun: Fun) => asyncTask(workOf(fun))),
+    'async/1': effect((fun: Term) => asyncTask(workOf(isFun(fun, 0) ? fun : functionClause('Task', 'async', [fun])))),
     'async/3': effect((module: Atom, name: Atom, args: List) => asyncTask(workOfCall(module, name, listItems(args) ?? []))),
     'await/1': effect(awaitTask),
     'await/2': effect(awaitTask),

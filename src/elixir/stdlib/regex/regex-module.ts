@@ -1,6 +1,6 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
-import { atom, atomName, isAtom } from '#terms/atom.ts'
+import { type Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, list, listFrom, listItems } from '#terms/list.ts'
@@ -44,7 +44,7 @@ function compileBang(source: Term, options: Term = ''): Term {
   const result = compilation(source, options)
   if (result.kind === 'ok') return result.regex
   const [message, position] = result.reason instanceof Object && 'items' in result.reason ? result.reason.items : []
-  const text = String.fromCodePoint(...(listItems(message ?? null) ?? []).map(Number))
+  const text = isAtom(message ?? null) ? atomName(message as Atom) : String.fromCodePoint(...(listItems(message ?? null) ?? []).map(Number))
   return raise('Regex.CompileError', { message: `${text} at position ${String(position)}` })
 }
 

@@ -1,4 +1,4 @@
-import { functionClause } from '#elixir/stdlib/raise.ts'
+import { badArgument, functionClause } from '#elixir/stdlib/raise.ts'
 import { isBinary } from '#terms/binary.ts'
 import type { Bitstring } from '#terms/bitstring.ts'
 import { listItems } from '#terms/list.ts'
@@ -16,10 +16,10 @@ export function textArgument(name: string, args: readonly Term[]): string {
   return typeof value === 'string' ? value : functionClause('String', name, args)
 }
 
-/** A pattern or a list of patterns, as texts; raises FunctionClauseError of `String.name`. */
-export function patternTexts(pattern: Term, name: string, args: readonly Term[]): readonly string[] {
+/** A pattern or a list of patterns, as texts; raises ArgumentError of `:binary.native`, which looks for them. */
+export function patternTexts(pattern: Term, native: string, args: readonly Term[]): readonly string[] {
   if (typeof pattern === 'string') return [pattern]
   const items = listItems(pattern)
   if (items?.every((item) => typeof item === 'string')) return items as string[]
-  return functionClause('String', name, args)
+  return badArgument(':binary', native, args, '2nd argument: not a valid pattern')
 }

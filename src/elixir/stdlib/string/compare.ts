@@ -2,28 +2,31 @@ import { type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { matchFrom } from '#elixir/stdlib/regex/match.ts'
 import { compiledRegex } from '#elixir/stdlib/regex/regex.ts'
-import { Atom } from '#terms/atom.ts'
+import { Atom, atom } from '#terms/atom.ts'
 import { isBinary } from '#terms/binary.ts'
 import { Float } from '#terms/float.ts'
+import { isList } from '#terms/list.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { patternTexts, textArgument } from './arguments.ts'
 import { graphemesOfText } from './graphemes.ts'
 import { myersDifference } from './myers.ts'
 
-function testing(name: string, test: (text: string, pattern: string) => boolean): NativeModule['functions'] {
+/** Whether the text has one of the patterns; `native` is the function of `:binary` that looks for a single one, when one does. */
+function testing(name: string, native: string | undefined, test: (text: string, pattern: string) => boolean): NativeModule['functions'] {
   return {
     [`${name}/2`]: pure((text: Term, pattern: Term) => {
       const args = [text, pattern]
       const value = textArgument(name, args)
-      return patternTexts(pattern, name, args).some((one) => test(value, one))
+      if (native === undefined && typeof pattern !== 'string' && !isList(pattern)) return functionClause('String', name, args)
+      return patternTexts(pattern, native ?? 'match', args).some((one) => test(value, one))
     }),
   }
 }
 
 function matches(text: Term, regex: Term): Term {
   const value = textArgument('match?', [text, regex])
-  if (!isStruct(regex, 'Regex')) return functionClause('String', 'match?', [text, regex])
+  if (!isStruct(regex, 'Regex')) return functionClause('Regex', 'match?', [regex, text])
   return matchFrom(compiledRegex(regex), value, 0) !== undefined
 }
 
@@ -83,11 +86,11 @@ function normalize(text: Term, form: Term): Term {
 
 /** The functions of String that look at a text and answer a judgement. */
 export const compareFunctions: NativeModule['functions'] = {
-  ...testing('contains?', (text, pattern) => text.includes(pattern)),
-  ...testing('starts_with?', (text, pattern) => text.startsWith(pattern)),
-  ...testing('ends_with?', (text, pattern) => text.endsWith(pattern)),
+  ...testing('contains?', 'match', (text, pattern) => text.includes(pattern)),
+  ...testing('starts_with?', 'match', (text, pattern) => text.startsWith(pattern)),
+  ...testing('ends_with?', undefined, (text, pattern) => text.endsWith(pattern)),
   'match?/2': pure(matches),
-  'valid?/1': pure((value: Term) => (isBinary(value) ? typeof value === 'string' : functionClause('String', 'valid?', [value]))),
+  'valid?/1': pure((value: Term) => (isBinary(value) ? typeof value === 'string' : functionClause('String', 'valid?', [value, atom('default')]))),
   'equivalent?/2': pure((left: Term, right: Term) => {
     return textArgument('equivalent?', [left, right]).normalize('NFD') === textArgument('equivalent?', [right, left]).normalize('NFD')
   }),

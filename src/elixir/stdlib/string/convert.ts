@@ -36,7 +36,8 @@ function toExistingAtom(text: Term): Term {
 
 function duplicate(text: Term, count: Term): Term {
   const binary = binaryArgument('duplicate', [text, count])
-  if (typeof count !== 'number' || count < 0) return functionClause('String', 'duplicate', [text, count])
+  if (typeof count !== 'number') return functionClause('String', 'duplicate', [text, count])
+  if (count < 0) return badArgument(':binary', 'copy', [text, count], '2nd argument: out of range')
   if (typeof binary === 'string') return binary.repeat(count)
   return bitstring(Uint8Array.from(Array.from({ length: count }, () => [...bytesOf(binary)]).flat()))
 }

@@ -19,7 +19,7 @@ function* replace(text: Term, pattern: Term, replacement: Term, options: Term = 
   if (isStruct(pattern, 'Regex')) return yield* replaceByRegex(compiledRegex(pattern), value, replacement, options)
   if (typeof replacement !== 'string' && !(replacement instanceof Fun)) return functionClause('String', 'replace', args)
   if (pattern === '') return yield* replaceBetween(value, replacement, options)
-  const patterns = patternTexts(pattern, 'replace', args).filter((one) => one !== '')
+  const patterns = patternTexts(pattern, 'matches', args).filter((one) => one !== '')
   return yield* replaceTexts(value, patterns, replacement, keywordGet(options, 'global') === false)
 }
 

@@ -1,6 +1,7 @@
 import { type NativeModule, pure } from '#elixir/native.ts'
-import { functionClause } from '#elixir/stdlib/raise.ts'
+import { badArgument, functionClause } from '#elixir/stdlib/raise.ts'
 import { regexOf, splitByRegex } from '#elixir/stdlib/regex/split.ts'
+import { isBinary } from '#terms/binary.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import { isStruct } from '#terms/struct.ts'
@@ -11,6 +12,7 @@ import { graphemesOfText } from './graphemes.ts'
 const WHITESPACE = /[\t-\r \x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/
 
 function splitWords(text: Term): Term {
+  if (!isBinary(text)) return badArgument(':binary', 'split', [text], '1st argument: not a binary')
   const words = textArgument('split', [text]).split(WHITESPACE)
   return listFrom(words.filter((word) => word !== ''))
 }
@@ -68,7 +70,7 @@ export function nextMatch(
 function count(text: Term, pattern: Term): Term {
   const value = textArgument('count', [text, pattern])
   if (isStruct(pattern, 'Regex')) return functionClause('String', 'count', [text, pattern])
-  return splitText(value, patternTexts(pattern, 'count', [text, pattern]), Number.POSITIVE_INFINITY).length - 1
+  return splitText(value, patternTexts(pattern, 'matches', [text, pattern]), Number.POSITIVE_INFINITY).length - 1
 }
 
 /** The functions of String that split. */

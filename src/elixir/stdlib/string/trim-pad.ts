@@ -51,8 +51,7 @@ function pad(place: Place, text: Term, count: Term, padding: Term): Term {
 }
 
 function paddingPieces(padding: Term, place: Place, args: readonly Term[]): readonly Term[] {
-  if (typeof padding === 'string') return graphemesOfText(padding)
-  const items = listItems(padding)
+  const items = typeof padding === 'string' ? graphemesOfText(padding) : listItems(padding)
   if (items === undefined || items.length === 0) return functionClause('String', `pad_${place}`, args)
   const wrong = items.find((item) => typeof item !== 'string')
   if (wrong !== undefined) return raiseArgument(`expected a string padding element, got: ${inspect(wrong)}`)

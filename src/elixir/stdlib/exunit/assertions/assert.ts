@@ -99,7 +99,13 @@ function checkOperator(code: Template, kind: string, quoted: Term, operator: Ato
 function* checkValue(code: Template, kind: string, quoted: Term, env: MacroEnvironment): Effect<Term> {
   const call = yield* shownArguments(quoted, env)
   return code.fill({
-    setup: call === undefined ? null : quotedCall('__block__', call.variables.map((variable, i) => quotedCall('=', [variable, call.args[i] as Term]))),
+    setup:
+      call === undefined
+        ? null
+        : quotedCall(
+            '__block__',
+            call.variables.map((variable, i) => quotedCall('=', [variable, call.args[i] as Term])),
+          ),
     value: call === undefined ? quoted : tuple(call.head, call.meta, listFrom(call.variables)),
     result: ownVariable('result'),
     expr: escapeTerm(quotedCall(kind, [quoted])),
@@ -114,7 +120,8 @@ function* shownArguments(
 ): Effect<{ readonly head: Term; readonly meta: Term; readonly args: readonly Term[]; readonly variables: readonly Term[] } | undefined> {
   const parts = nodeParts(quoted)
   const args = parts?.args
-  if (parts === undefined || args === undefined || args.length === 0 || isSpecial(parts.head) || args.every(isQuotedLiteral)) return undefined
+  if (parts === undefined || args === undefined || args.length === 0 || isSpecial(parts.head) || args.every(isQuotedLiteral))
+    return undefined
   if (!strictEqual(yield* env.expand(quoted), quoted)) return undefined
   return { head: parts.head, meta: parts.meta, args, variables: args.map((_, i) => ownVariable(`arg${i + 1}`)) }
 }

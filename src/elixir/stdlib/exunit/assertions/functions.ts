@@ -2,7 +2,7 @@ import { exceptionMessage } from '#elixir/exceptions/exception-module.ts'
 import { normalizeError } from '#elixir/exceptions/normalize.ts'
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
-import { Atom, moduleAtom } from '#terms/atom.ts'
+import { type Atom, moduleAtom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import { Float } from '#terms/float.ts'
 import type { Fun } from '#terms/fun.ts'
@@ -66,7 +66,9 @@ function* assertRaiseMessage(expected: Term, message: Term, fun: Fun): Effect<Te
   const fits = isStruct(message, 'Regex') ? (yield apply(moduleAtom('Regex'), 'match?', [message, actual])) === true : message === actual
   if (fits) return error
   const shown = [yield* inspectEffect(message), yield* inspectEffect(actual)]
-  return failAssertion({ message: `Wrong message for ${inspectAtom((expected as Atom).name)}\nexpected:\n  ${shown[0]}\nactual:\n  ${shown[1]}` })
+  return failAssertion({
+    message: `Wrong message for ${inspectAtom((expected as Atom).name)}\nexpected:\n  ${shown[0]}\nactual:\n  ${shown[1]}`,
+  })
 }
 
 function numberOf(value: Term): number {

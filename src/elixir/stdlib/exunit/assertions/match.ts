@@ -1,7 +1,6 @@
 import { escapeTerm } from '#elixir/expander/escape.ts'
+import { callArguments, quotedCall } from '#elixir/expander/quoted.ts'
 import { template } from '#elixir/expander/template.ts'
-import { callArguments } from '#elixir/expander/quoted.ts'
-import { quotedCall } from '#elixir/expander/quoted.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { boundVariables, ownVariable, pinnedVariables, pinsCode, quotedTuple, splitGuard } from './pattern.ts'
@@ -15,10 +14,14 @@ const MATCH = template(`
       _ -> ExUnit.Assertions.__fail_match__("match (=) failed", unquote(left), unquote(right), unquote(expr), unquote(pins))
     end
 
-  unquote(right)
+  case unquote(right) do
+    nil -> ExUnit.Assertions.__fail_value__("Expected truthy, got ", nil, unquote(expr), nil)
+    false -> ExUnit.Assertions.__fail_value__("Expected truthy, got ", false, unquote(expr), nil)
+    _ -> unquote(right)
+  end
 `)
 
-/** `assert pattern = value`: the value; the pattern's variables are bound behind it. */
+/** `assert pattern = value`: the value, which must be truthy; the pattern's variables are bound behind it. */
 export function assertMatch(pattern: Term, value: Term): Term {
   return MATCH.fill({
     right: ownVariable('right'),

@@ -39,23 +39,18 @@ function collectPins(quoted: Term, found: Map<string, Term>): void {
 }
 
 function visit(quoted: Term, see: (variable: Tuple) => void): void {
-  if (isList(quoted)) {
-    for (const item of listItems(quoted) ?? []) visit(item, see)
-    return
-  }
-  if (!(quoted instanceof Tuple)) return
-  if (isVariable(quoted)) {
-    see(quoted)
-    return
-  }
+  if (isList(quoted)) for (const item of listItems(quoted) ?? []) visit(item, see)
+  else if (isVariable(quoted)) see(quoted)
+  else if (quoted instanceof Tuple) for (const part of binding(quoted)) visit(part, see)
+}
+
+/** The parts of a pattern that may bind variables. */
+function binding(quoted: Tuple): readonly Term[] {
   const parts = nodeParts(quoted)
-  if (parts === undefined) {
-    for (const item of quoted.items) visit(item, see)
-    return
-  }
-  if (isCall(parts.head, '^') || isCall(parts.head, '@')) return
+  if (parts === undefined) return quoted.items
+  if (isCall(parts.head, '^') || isCall(parts.head, '@')) return []
   const args = parts.args ?? []
-  for (const arg of isCall(parts.head, '::') || isCall(parts.head, 'when') ? args.slice(0, 1) : args) visit(arg, see)
+  return isCall(parts.head, '::') || isCall(parts.head, 'when') ? args.slice(0, 1) : args
 }
 
 function isCall(head: Term | undefined, name: string): boolean {

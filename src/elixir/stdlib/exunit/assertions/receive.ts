@@ -1,8 +1,8 @@
 import { escapeTerm } from '#elixir/expander/escape.ts'
 import { quotedCall } from '#elixir/expander/quoted.ts'
 import { template } from '#elixir/expander/template.ts'
-import { effect, type NativeMacro, type NativeModule } from '#elixir/native.ts'
 import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
+import { effect, type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
 import type { ExUnitState } from '#elixir/stdlib/exunit/state.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -119,10 +119,10 @@ export const receiveMacros: NonNullable<NativeModule['macros']> = {
 /** What the code of those macros calls. */
 export function receiveFunctions(state: ExUnitState): NativeModule['functions'] {
   return {
-    '__timeout__/2': effect(function* (kind: Term, given: Term): Effect<Term> {
-      if (given !== null) return given
-      return kind === atom('assert') ? state.config.assertReceiveTimeout : state.config.refuteReceiveTimeout
-    }),
+    '__timeout__/2': pure(
+      (kind: Term, given: Term) =>
+        given ?? (kind === atom('assert') ? state.config.assertReceiveTimeout : state.config.refuteReceiveTimeout),
+    ),
     '__not_received__/5': effect(notReceived),
     '__received__/3': effect(received),
   }

@@ -1,0 +1,11 @@
+defmodule Library.Desk do
+  alias Library.Book
+
+  # the shelf of the book with this title and author:
+  # {:ok, shelf}, or :not_found when the library does not have it
+  def find(title, author) do
+    Repo.get_by(Book, title: title)
+  end
+end
+
+Library.Desk.find("The Ice Palace", "Tarjei Vesaas")

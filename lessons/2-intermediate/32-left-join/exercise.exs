@@ -1,0 +1,12 @@
+import Ecto.Query
+alias River.Gauge
+
+# the names of all gauges that never measured more than 300 cm, from A to Z
+calm =
+  Repo.all(
+    from g in Gauge,
+      join: r in assoc(g, :readings),
+      where: r.level_cm <= 300,
+      order_by: g.name,
+      select: g.name
+  )

@@ -1,0 +1,13 @@
+defmodule Radio.AddSlot do
+  use Ecto.Migration
+
+  def change do
+    alter table(:shows) do
+      add :slot, :string, null: false, default: "day"
+    end
+
+    execute "UPDATE shows SET slot = 'night' WHERE hour >= 22"
+  end
+end
+
+Ecto.Migrator.up(Repo, 2, Radio.AddSlot, log: false)

@@ -1,0 +1,24 @@
+defmodule Inn.Contact do
+  use Ecto.Schema
+  import Ecto.Changeset
+
+  embedded_schema do
+    field :phone, :string
+  end
+end
+
+defmodule Inn.Booking do
+  use Ecto.Schema
+  import Ecto.Changeset
+
+  schema "bookings" do
+    field :room, :string
+    embeds_one :contact, Inn.Contact
+  end
+
+  def changeset(booking, params) do
+    booking
+    |> cast(params, [:room])
+    |> validate_required([:room])
+  end
+end

@@ -1,0 +1,23 @@
+defmodule Inn.Contact do
+  use Ecto.Schema
+
+  embedded_schema do
+    field :phone, :string
+  end
+end
+
+defmodule Inn.Booking do
+  use Ecto.Schema
+  import Ecto.Changeset
+
+  schema "bookings" do
+    field :room, :string
+    embeds_one :contact, Inn.Contact
+  end
+
+  def changeset(booking, params) do
+    booking
+    |> cast(params, [:room, :contact])
+    |> validate_required([:room, :contact])
+  end
+end

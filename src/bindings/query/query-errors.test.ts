@@ -1,0 +1,60 @@
+import { test } from 'vitest'
+import { expectQueryError } from '#bindings/testing/expect-sql.ts'
+
+const COMPILE = 'Ecto.Query.CompileError'
+
+test('an unbound variable', () =>
+  expectQueryError(
+    'from(p in Post, where: p.id == id)',
+    COMPILE,
+    'unbound variable `id` in query. If you are attempting to interpolate a value, use ^var',
+  ))
+
+test('comparison with nil', () =>
+  expectQueryError(
+    'from(p in Post, where: p.title == nil)',
+    COMPILE,
+    'comparison with nil in `p.title == nil` is forbidden as it is unsafe. If you want to check if a value is nil, use is_nil/1 instead',
+  ))
+
+test('a function that queries do not know', () =>
+  expectQueryError(
+    'from(p in Post, where: String.length(p.title) > 1)',
+    COMPILE,
+    '`String.length(p.title)` is not a valid query expression.\n',
+  ))
+
+test('text is interpolated as a whole', () =>
+  expectQueryError(
+    'from(p in Post, where: p.title == "#{1}")',
+    COMPILE,
+    '`"#{1}"` is not a valid query expression. Only literal binaries and strings are allowed, dynamic values need to be explicitly interpolated in queries with ^',
+  ))
+
+test('rows of different sizes', () =>
+  expectQueryError(
+    'from(p in Post, where: {p.id, p.views} == {1, 2, 3})',
+    COMPILE,
+    'Tuples can only be used in comparisons with literal tuples of the same size',
+  ))
+
+test('a fragment with too many arguments', () =>
+  expectQueryError(
+    'from(p in Post, where: fragment("? > 1", p.id, 2))',
+    COMPILE,
+    'fragment(...) expects extra arguments in the same amount of question marks in string. It received 2 extra argument(s) but expected 1',
+  ))
+
+test('on without a join', () => expectQueryError('from(p in Post, on: true)', COMPILE, '`on` keyword must immediately follow a join'))
+
+test('an unknown clause', () => expectQueryError('from(p in Post, wher: true)', COMPILE, 'unsupported :wher in keyword query expression'))
+
+test('a second select', () =>
+  expectQueryError('select(from(p in Post, select: p.id), [p], p.title)', COMPILE, 'only one select expression is allowed in query'))
+
+test('parent_as/1 without a parent of that name, in a subquery', () =>
+  expectQueryError(
+    'from(p in Post, where: exists(from c in Comment, where: c.post_id == parent_as(:post).id))',
+    'Ecto.SubQueryError',
+    'the following exception happened when compiling a subquery.\n\n    ** (Ecto.QueryError) could not find named binding `parent_as(:post)` in query:\n    \n    from p0 in Post,\n',
+  ))

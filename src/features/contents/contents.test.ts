@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import type { Chapter, Lesson } from '#course/lesson.ts'
+import { chaptersOf } from './chapters.ts'
+import { conceptIndex } from './concepts.ts'
+import { numberOf, partsOf } from './parts.ts'
+
+const lesson = (part: string, number: number, concepts: string[] = [], chapter: Chapter | null = null): Lesson => ({
+  id: `${part}/${number}-x${chapter === null ? '' : `/${chapter.step}`}`,
+  part,
+  number,
+  slug: 'x',
+  title: `Lesson ${number}`,
+  summary: '',
+  concepts,
+  chapter,
+  html: '',
+  exercise: null,
+  files: { setup: '', code: '', exercise: null, solution: null, check: null },
+})
+const step = (number: number, place: number) =>
+  lesson('3-book', number, [], { number, title: `Chapter ${number}`, summary: '', step: place, steps: 2 })
+
+test('partsOf/1: lessons by part, in order, with the part’s name', () => {
+  const parts = partsOf([lesson('1-beginner', 1), lesson('1-beginner', 2), lesson('2-intermediate', 31)])
+  expect(parts.map(({ number, title, lessons }) => [number, title, lessons.length])).toEqual([
+    [1, 'First steps', 2],
+    [2, 'Working with data', 1],
+  ])
+})
+
+test('chaptersOf/1: the steps of each chapter together', () => {
+  const chapters = chaptersOf([step(1, 1), step(1, 2), step(2, 1), lesson('1-beginner', 9)])
+  expect(chapters.map(({ number, title, steps }) => [number, title, steps.length])).toEqual([
+    [1, 'Chapter 1', 2],
+    [2, 'Chapter 2', 1],
+  ])
+  expect([numberOf(step(4, 2)), numberOf(lesson('1-beginner', 9))]).toEqual(['B4.2', '9'])
+})
+
+test('conceptIndex/1: functions by name, each with its lessons', () => {
+  const index = conceptIndex([lesson('1-beginner', 9, ['Ecto.Changeset.cast/3', 'Repo.all/1']), lesson('1-beginner', 3, ['Repo.all/1'])])
+  expect(index.map(({ concept, lessons }) => [concept, lessons.map(({ number }) => number)])).toEqual([
+    ['Changeset.cast/3', [9]],
+    ['Repo.all/1', [9, 3]],
+  ])
+})

@@ -1,0 +1,187 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { RunEvent } from '#protocol/run-event.ts'
+import type { Engine } from './engine.ts'
+import { createNodeEngine } from './node-engine.ts'
+import { runHeadless } from './run-headless.ts'
+
+let engine: Engine
+
+beforeAll(async () => {
+  engine = await createNodeEngine()
+})
+
+interface Told {
+  readonly tables: readonly string[]
+  /** Statements that are not what was asked for, and why. */
+  readonly emulated: readonly (readonly [string, string])[]
+  readonly values: readonly string[]
+  readonly error: string | undefined
+}
+
+async function run(text: string, autoTables = false): Promise<Told> {
+  const options = { adapter: 'sqlite', strict: false, autoTables } as const
+  const { events } = await runHeadless([{ file: 'code.exs', text }], options, { engine, clock: 'virtual' })
+  return {
+    tables: events.flatMap((event) => (event.kind === 'table' ? [event.ddl] : [])),
+    emulated: events.flatMap((event) => (event.kind === 'query' && event.emulated !== null ? [[event.sqlite.sql, event.emulated] as const] : [])),
+    values: events.flatMap((event) => (event.kind === 'value' && !event.silent ? [event.inspected] : [])),
+    error: events.flatMap(errorText)[0],
+  }
+}
+
+function errorText(event: RunEvent): string[] {
+  return event.kind === 'error' ? [`** (${event.exception}) ${event.message}`] : []
+}
+
+const PREFIX = 'The prefix is an attached database, "acme": SQLite has no schemas within a database.'
+
+it('a prefix is an attached database that all connections know', async () => {
+  const told = await run(`Repo.query!("CREATE SCHEMA acme").num_rows
+defmodule Make do
+  use Ecto.Migration
+  def change do
+    create table(:notes, prefix: "acme"), do: add(:text, :string)
+  end
+end
+Ecto.Migrator.up(Repo, 1, Make, log: false)
+Repo.insert_all("notes", [%{text: "hi"}], prefix: "acme")
+import Ecto.Query
+Repo.transaction(fn -> Task.await(Task.async(fn -> Repo.all(from n in "notes", prefix: "acme", select: n.text) end)) end)`)
+  expect(told.error).toBe(undefined)
+  expect(told.values.slice(-2)).toEqual(['{1, nil}', '{:ok, ["hi"]}'])
+  expect(told.emulated).toEqual([
+    [`ATTACH DATABASE 'acme' AS "acme"`, 'A schema is an attached database here: SQLite has no schemas within a database.'],
+    ['CREATE TABLE "acme"."notes" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "text" TEXT)', PREFIX],
+    ['INSERT INTO "acme"."notes" ("text") VALUES (?1)', PREFIX],
+    ['SELECT n0."text" FROM "acme"."notes" AS n0', PREFIX],
+  ])
+})
+
+const POSTS = `defmodule Make do
+  use Ecto.Migration
+  def change do
+    create table(:posts) do
+      add :views, :string, default: "0"
+    end
+  end
+end
+Ecto.Migrator.up(Repo, 1, Make, log: false)
+Repo.insert_all("posts", [%{views: "12"}])
+`
+
+it('modify rewrites the table, its values converted', async () => {
+  const told = await run(`${POSTS}
+defmodule Change do
+  use Ecto.Migration
+  def up do
+    alter table(:posts), do: modify(:views, :integer, null: false, default: 7)
+  end
+end
+Ecto.Migrator.up(Repo, 2, Change, log: false)
+Repo.insert_all("posts", [%{id: 9}])
+Repo.query!("SELECT id, views, typeof(views) FROM posts").rows`)
+  expect(told.values.slice(-1)).toEqual(['[[1, 12, "integer"], [9, 7, "integer"]]'])
+  expect(told.emulated[1]).toEqual([
+    `UPDATE "sqlite_schema" SET sql = 'CREATE TABLE "posts" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "views" INTEGER DEFAULT 7 NOT NULL)' WHERE type = 'table' AND name = 'posts'`,
+    "The table's definition is rewritten in place: SQLite's ALTER TABLE cannot do this.",
+  ])
+})
+
+it('a check that rows violate is not added', async () => {
+  const told = await run(`${POSTS}
+defmodule Change do
+  use Ecto.Migration
+  def change, do: create(constraint(:posts, :few, check: "views < 10"))
+end
+try do
+  Ecto.Migrator.up(Repo, 2, Change, log: false)
+rescue
+  e -> e.message
+end
+Repo.query!("SELECT sql FROM sqlite_schema WHERE name = 'posts'").rows
+Repo.insert_all("posts", [%{views: "99"}])`)
+  expect(told.values.slice(-3)).toEqual([
+    '"CHECK constraint failed: few"',
+    `[\n  ["CREATE TABLE \\"posts\\" (\\"id\\" INTEGER PRIMARY KEY AUTOINCREMENT, \\"views\\" TEXT DEFAULT '0')"]\n]`,
+    '{1, nil}',
+  ])
+})
+
+it('a constraint is dropped', async () => {
+  const told = await run(`defmodule Make do
+  use Ecto.Migration
+  def change do
+    create table(:posts), do: add(:views, :integer, check: %{name: "few", expr: "views < 10"})
+    drop constraint(:posts, :few)
+  end
+end
+Ecto.Migrator.up(Repo, 1, Make, log: false)
+Repo.insert_all("posts", [%{views: 99}])`)
+  expect(told.values.slice(-1)).toEqual(['{1, nil}'])
+})
+
+it('auto tables: those of schemas, and the tables that join them', async () => {
+  const told = await run(
+    `defmodule Tag do
+  use Ecto.Schema
+  @primary_key {:id, :binary_id, autogenerate: true}
+  schema "tags" do
+    field :name, :string
+  end
+end
+defmodule Post do
+  use Ecto.Schema
+  schema "posts" do
+    field :title, :string, source: :heading
+    field :shout, :string, virtual: true
+    many_to_many :tags, Tag, join_through: "posts_tags"
+  end
+end
+Repo.aggregate(Post, :count)`,
+    true,
+  )
+  expect(told.tables).toEqual([
+    'CREATE TABLE "tags" ("id" TEXT PRIMARY KEY, "name" TEXT)',
+    'CREATE TABLE "posts" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "heading" TEXT)',
+    'CREATE TABLE "posts_tags" ("post_id" INTEGER, "tag_id" TEXT, "inserted_at" TEXT, "updated_at" TEXT)',
+  ])
+  expect(told.values).toEqual(['0'])
+})
+
+it('auto tables: not what a migration makes', async () => {
+  const told = await run(
+    `defmodule Post do
+  use Ecto.Schema
+  schema "posts" do
+    field :title, :string
+  end
+end
+defmodule Make do
+  use Ecto.Migration
+  def change do
+    create table(:posts), do: add(:title, :string, null: false)
+  end
+end
+Ecto.Migrator.up(Repo, 1, Make, log: false)
+Repo.aggregate(Post, :count)`,
+    true,
+  )
+  expect(told).toEqual({ tables: [], emulated: [], values: [':ok', '0'], error: undefined })
+})
+
+it('auto tables: in the database of their prefix', async () => {
+  const told = await run(
+    `defmodule Note do
+  use Ecto.Schema
+  @schema_prefix "acme"
+  schema "notes" do
+    field :text, :string
+  end
+end
+Repo.insert!(%Note{text: "hi"}).id
+Repo.aggregate(Note, :count)`,
+    true,
+  )
+  expect(told.tables).toEqual(['CREATE TABLE "acme"."notes" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "text" TEXT)'])
+  expect(told.values).toEqual(['1', '1'])
+})

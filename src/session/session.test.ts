@@ -1,0 +1,136 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { RunEvent } from '#protocol/run-event.ts'
+import type { Engine } from './engine.ts'
+import { createNodeEngine } from './node-engine.ts'
+import { runHeadless } from './run-headless.ts'
+
+const OPTIONS = { adapter: 'sqlite', strict: false, autoTables: false } as const
+
+let engine: Engine
+
+beforeAll(async () => {
+  engine = await createNodeEngine()
+})
+
+async function run(text: string): Promise<readonly RunEvent[]> {
+  const { events } = await runHeadless([{ file: 'code.exs', text }], OPTIONS, { engine, clock: 'virtual' })
+  return events
+}
+
+/** What an event says, in a line. */
+function told(event: RunEvent): string {
+  switch (event.kind) {
+    case 'value':
+      return `${event.line}-${event.endLine}: ${event.inspected}`
+    case 'output':
+      return `out ${event.text.trim()}`
+    case 'query':
+      return `${event.line}: ${event.sqlite.sql}`
+    case 'error':
+      return `${event.line}: ** (${event.exception}) ${event.message}`
+    case 'done':
+      return event.outcome
+    default:
+      return event.kind
+  }
+}
+
+function tell(events: readonly RunEvent[], ...kinds: readonly RunEvent['kind'][]): readonly string[] {
+  return events.filter((event) => kinds.includes(event.kind)).map(told)
+}
+
+test('a run: values by their forms, output between them, done at the end', async () => {
+  const events = await run('x = 1 +\n  1\n# a comment\nIO.puts("hi")\nx * 2\n')
+  expect(tell(events, 'value', 'output', 'done')).toEqual(['1-2: 2', 'out hi', '4-4: :ok', '5-5: 4', 'finished'])
+})
+
+test('a form that raises ends the run at the line that raised; earlier values stay', async () => {
+  const events = await run('1\nf = fn ->\n  raise "no"\nend\nf.()\n2\n')
+  expect(tell(events, 'value', 'error', 'done').filter((line) => !line.includes('#Function'))).toEqual([
+    '1-1: 1',
+    '3: ** (RuntimeError) no',
+    'failed',
+  ])
+})
+
+test('a text that is not Elixir: nothing runs, and the place is told', async () => {
+  const events = await run('x = 1\nif x do\n')
+  expect(tell(events, 'value', 'error', 'done')).toEqual(['2: ** (TokenMissingError) missing terminator: end', 'failed'])
+})
+
+const TABLE = `
+defmodule CreateTable do
+  use Ecto.Migration
+  def change, do: create(table(:marks), do: add(:who, :string))
+end
+Ecto.Migrator.up(Repo, 1, CreateTable, log: false)
+`
+
+test('two processes with a transaction each: the second writer waits, and then goes on', async () => {
+  const events = await run(`${TABLE}
+test = self()
+write = fn who, pause ->
+  Repo.transaction(fn ->
+    Repo.query!("INSERT INTO marks (who) VALUES (?)", [who])
+    send(test, {:wrote, who})
+    Process.sleep(pause)
+  end)
+  send(test, {:committed, who})
+end
+spawn(fn -> write.("first", 50) end)
+receive do: ({:wrote, "first"} -> :ok)
+spawn(fn -> write.("second", 0) end)
+order = for _ <- 1..3 do
+  receive do
+    message -> message
+  end
+end
+IO.inspect(order)
+IO.inspect(Repo.query!("SELECT who FROM marks ORDER BY id").rows)
+`)
+  const output = tell(events, 'output').join('\n')
+  expect(output).toBe('out [committed: "first", wrote: "second", committed: "second"]\nout [["first"], ["second"]]')
+  expect(new Set(events.flatMap((event) => (event.kind === 'query' ? [event.connection] : []))).size).toBeGreaterThan(1)
+})
+
+test('Stop ends an endless loop between two reductions; what it left open is rolled back, and the session goes on', async () => {
+  const events: RunEvent[] = []
+  const session = engine.open({ options: OPTIONS, clock: 'virtual', onEvent: (event) => events.push(event) })
+  await session.run([{ file: 'setup.exs', text: TABLE }]).finish()
+  const program = session.run([
+    {
+      file: 'code.exs',
+      text: 'Repo.transaction(fn ->\n  Repo.query!("INSERT INTO marks (who) VALUES (?)", ["lost"])\n  Stream.cycle([1]) |> Stream.run()\nend)',
+    },
+  ])
+  expect(program.step(30)).toBe('more')
+  program.stop()
+  expect(program.result()).toBe('stopped')
+  await session.run([{ file: 'code.exs', text: 'Repo.query!("SELECT count(*) FROM marks").rows' }]).finish()
+  expect(tell(events, 'value').at(-1)).toBe('1-1: [[0]]')
+  session.close()
+})
+
+test('a value comes with a preview: structs as a table, preloads nested, a changeset by field', async () => {
+  const events = await run(`
+defmodule Reef do
+  use Ecto.Schema
+  embedded_schema do
+    field :name, :string
+    field :depth, :integer
+  end
+end
+[%Reef{id: "a", name: "Ningaloo", depth: 12}]
+Ecto.Changeset.cast(%Reef{}, %{"name" => "Tubbataha", "depth" => "deep"}, [:name, :depth])
+`)
+  const [table, changeset] = events.flatMap((event) => (event.kind === 'value' && !event.silent ? [event.preview] : []))
+  expect(table).toMatchObject({ kind: 'table', module: 'Reef', columns: ['id', 'name', 'depth'], total: 1 })
+  expect(changeset).toMatchObject({
+    kind: 'changeset',
+    valid: false,
+    fields: [
+      { name: 'name', old: 'nil', new: '"Tubbataha"', errors: [] },
+      { name: 'depth', old: 'nil', new: null, errors: ['is invalid'] },
+    ],
+  })
+})
