@@ -17,6 +17,15 @@ export function runShown(subject: Subject): void {
   useRuns.getState().actions.run(programOf(subject), optionsOf(subject))
 }
 
+/** Runs what the open tab shows, unless just that has been run or checked already. */
+export function runIfNew(subject: Subject): void {
+  const ran = useRuns.getState().current?.sources
+  const sources = programOf(subject)
+  const same =
+    ran?.length === sources.length && sources.every(({ file, text }, index) => ran[index]?.file === file && ran[index]?.text === text)
+  if (!same) runShown(subject)
+}
+
 /** Runs the exercise and its check. */
 export function checkExercise(subject: Subject): void {
   const { check } = subject.files

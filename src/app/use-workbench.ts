@@ -3,7 +3,7 @@ import type { Lesson } from '#course/lesson.ts'
 import { useProgress } from '#features/progress/progress-store.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
 import { plainTitle } from '#ui/title-text.tsx'
-import { checkExercise, runShown } from './program.ts'
+import { checkExercise, runIfNew, runShown } from './program.ts'
 import { navigate, switchTo } from './router.ts'
 import type { Subject } from './subject.ts'
 import { useConsole, useRuns } from './use-runs.ts'
@@ -77,7 +77,7 @@ export function useLiveRuns(subject: Subject): void {
     const edited = !opened && before.current.edits !== edits
     before.current = { subject, edits }
     if (!edited || !useWorkspace.getState().live) return
-    const timer = setTimeout(() => runShown(subject), LIVE_AFTER)
+    const timer = setTimeout(() => runIfNew(subject), LIVE_AFTER)
     return () => clearTimeout(timer)
   }, [subject, edits])
 }

@@ -37,7 +37,7 @@ function* blameHint(error: Term, stacktrace: Term, message: string): Effect<stri
   const blamed = answer instanceof Tuple ? (answer.items[0] ?? error) : error
   const longer = text(yield apply(EXCEPTION, 'message', [blamed]))
   if (longer === message) return null
-  return longer.startsWith(message) ? longer.slice(message.length).replace(/^\.?\s+/, '') : longer
+  return longer.startsWith(message) ? longer.slice(message.length).replace(/^[.:]?\s+/, '') : longer
 }
 
 function text(value: Term): string {

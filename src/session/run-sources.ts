@@ -121,7 +121,9 @@ function reportDiagnostics(context: RunContext): void {
 
 /** Reports what ended a run, at the innermost line of the file that was running, or at the form. */
 export function reportFailure(failure: Failure, line: number, file: string, context: RunContext): void {
-  const diagnostic = context.log.events.findLast((event) => event.kind === 'diagnostic' && event.severity === 'error')
+  const { events } = context.log
+  const before = events.findLastIndex((event) => event.kind !== 'diagnostic')
+  const diagnostic = events.slice(before + 1).find((event) => event.kind === 'diagnostic' && event.severity === 'error')
   const compiling = failure.exception === 'CompileError' ? diagnostic : undefined
   const frame = failure.frames.find((candidate) => candidate.file === file)
   context.log.add({

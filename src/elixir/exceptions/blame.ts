@@ -1,14 +1,16 @@
 import { jaroDistance } from '#base/jaro.ts'
+import { whyUnavailable } from '#elixir/stdlib/unavailable.ts'
 import { type Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspectAtom, inspectFunctionName } from '#terms/inspect/atom-text.ts'
+import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
 import { Cons, isList, iterateList, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapKeys } from '#terms/map-entries.ts'
 import { mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { isLoaded } from './call-errors.ts'
+import { isLoaded, undefinedMessage } from './call-errors.ts'
 import { exceptionField } from './define.ts'
 import { keyErrorMessage } from './key-error.ts'
 import { moduleExports } from './module-exports.ts'
@@ -20,6 +22,8 @@ export function* blameException(module: string, exception: ElixirMap, stacktrace
       return tuple(yield* blameKey(exception), stacktrace)
     case 'Elixir.FunctionClauseError':
       return blameArguments(exception, stacktrace)
+    case 'Elixir.ArithmeticError':
+      return tuple(yield* blameArithmetic(exception, stacktrace), stacktrace)
     case 'Elixir.UndefinedFunctionError':
       return tuple(yield* blameUndefined(exception), stacktrace)
     default:
@@ -78,11 +82,29 @@ function* blameUndefined(exception: ElixirMap): Effect<ElixirMap> {
   const module = exceptionField(exception, 'module')
   const name = exceptionField(exception, 'function')
   if (exceptionField(exception, 'message') !== null || !isAtom(module) || module === null || !isAtom(name)) return exception
+  const why = whyUnavailable(inspectAtom(atomName(module)), atomName(name))
+  if (why !== undefined) return mapPut(exception, atom('message'), `${yield* undefinedMessage(exception)}. ${why}`)
   if (!(yield* isLoaded(module))) return exception
   const arity = exceptionField(exception, 'arity')
   const message = `function ${inspectAtom(atomName(module))}.${inspectFunctionName(atomName(name))}/${String(arity)} is undefined or private`
   const lines = suggestions(atomName(name), yield* moduleExports(module as Atom))
   return mapPut(exception, atom('message'), lines.length === 0 ? message : `${message}. ${didYouMean(lines)}`)
+}
+
+/** `bad argument in arithmetic expression: 1 + "a"`, when the trace names the operator and its operands. */
+function* blameArithmetic(exception: ElixirMap, stacktrace: Term): Effect<ElixirMap> {
+  const top = stacktrace instanceof Cons ? stacktrace.head : null
+  if (!(top instanceof Tuple) || top.items[0] !== atom('erlang') || !isList(top.items[2] as Term)) return exception
+  const shown: string[] = []
+  for (const arg of iterateList(top.items[2] as Term)) shown.push(yield* inspectEffect(arg))
+  const message = `${String(exceptionField(exception, 'message'))}: ${operation(atomName(top.items[1] as Atom), shown)}`
+  return mapPut(exception, atom('message'), message)
+}
+
+/** The call as it is written: infix operators between their operands. */
+function operation(name: string, shown: readonly string[]): string {
+  if (!/^[^a-z]+$/.test(name)) return `${name}(${shown.join(', ')})`
+  return shown.length === 2 ? shown.join(` ${name} `) : `${name}(${shown.join(', ')})`
 }
 
 function suggestions(name: string, exported: readonly string[]): string[] {

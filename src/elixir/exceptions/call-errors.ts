@@ -48,7 +48,8 @@ export function indented(text: string): string {
 
 const HINT = 'Make sure the module name is correct and has been specified in full (or that an alias has been defined)'
 
-function* undefinedMessage(exception: ElixirMap): Effect<string> {
+/** The message of an UndefinedFunctionError. */
+export function* undefinedMessage(exception: ElixirMap): Effect<string> {
   const own = exceptionField(exception, 'message')
   if (typeof own === 'string') return own
   const module = exceptionField(exception, 'module')

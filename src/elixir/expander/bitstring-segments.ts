@@ -2,6 +2,7 @@ import type { Core, Segment } from '#elixir/core/core.ts'
 import { Atom, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Float } from '#terms/float.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
@@ -42,6 +43,7 @@ export function* bitstringSegments<T extends { readonly kind: string }>(
 
 function complete<T extends { readonly kind: string }>(value: T, quoted: Term, spec: Spec, meta: Term, scope: Scope): Segment<T> {
   const type = spec.type ?? defaultType(value, quoted, spec)
+  checkLiteral(value, type, meta, scope)
   if (type.startsWith('utf') && spec.size !== undefined) compileError(scope, `size and unit are not supported on utf types`, meta)
   return {
     value,
@@ -51,6 +53,16 @@ function complete<T extends { readonly kind: string }>(value: T, quoted: Term, s
     signed: spec.signed ?? false,
     endian: spec.endian ?? 'big',
   }
+}
+
+/** Literals that no segment, or none of this type, can be made of. */
+function checkLiteral(value: { readonly kind: string }, type: Type, meta: Term, scope: Scope): void {
+  const literal = 'value' in value && value.kind === 'literal' ? (value.value as Term) : undefined
+  if (literal === undefined) return
+  if (isAtom(literal)) compileError(scope, `invalid literal ${inspect(literal)} in <<>>`, meta)
+  const natural = typeof literal === 'string' ? 'binary' : literal instanceof Float ? 'float' : type
+  const fits = natural === type || (natural === 'binary' && (type === 'bits' || type.startsWith('utf')))
+  if (!fits) compileError(scope, `conflicting type specification for bit field: "${type}" and "${natural}"`, meta)
 }
 
 /** A string is a binary, a float a float, a nested `<<>>` what it is; anything else an integer. */

@@ -1,8 +1,12 @@
 import type { Core } from '#elixir/core/core.ts'
+import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
+import { Float } from '#terms/float.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
+import { isInteger } from '#terms/integer.ts'
 import { keywordGet } from '#terms/keyword.ts'
+import { isList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { expandSequentially } from './arguments.ts'
 import { expandMacroCall } from './call-named.ts'
@@ -23,6 +27,7 @@ export function* expandDotCall(head: Term, meta: Term, args: Term[], quoted: Ter
   const text = name instanceof Atom ? name.name : String(name)
   if (text === '{}' && name instanceof Atom)
     return compileError(scope, 'invalid call: the Module.{…} syntax is only allowed in alias, import, require and use', quoted)
+  if (isValueLiteral(dot[0] as Term)) return compileError(scope, `invalid call ${quotedToText(quoted)}`, meta)
   const subject = yield* expand(dot[0] as Term, scope)
   const line = lineOfMeta(meta) || scope.env.line
   if (subject.kind === 'literal' && subject.value instanceof Atom)
@@ -31,6 +36,11 @@ export function* expandDotCall(head: Term, meta: Term, args: Term[], quoted: Ter
   if (scope.env.context === 'guard') return compileError(scope, `cannot invoke remote function in guards: the module is not known`, meta)
   const cores = yield* expandSequentially(args, scope)
   return { kind: 'call', target: { kind: 'remote', module: subject, name: text }, args: cores, line }
+}
+
+/** Whether the term is written as a number, a text or a list: no module and no map, so nothing can be called on it. */
+function isValueLiteral(quoted: Term): boolean {
+  return typeof quoted === 'string' || isInteger(quoted) || quoted instanceof Float || isList(quoted)
 }
 
 function isName(term: Term | undefined): term is Atom | boolean | null {
@@ -42,6 +52,7 @@ function* expandValueCall(fun: Term, args: Term[], meta: Term, scope: Scope): Ef
     const where = scope.env.context === 'match' ? 'a match' : 'a guard'
     return compileError(scope, `anonymous call is not allowed inside ${where}`, meta)
   }
+  if (fun instanceof Atom) return compileError(scope, `invalid function call ${inspect(fun)}.()`, meta)
   const [callee, ...cores] = yield* expandSequentially([fun, ...args], scope)
   return { kind: 'call', target: { kind: 'value', fun: callee as Core }, args: cores, line: lineOfMeta(meta) || scope.env.line }
 }

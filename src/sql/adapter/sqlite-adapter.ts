@@ -14,7 +14,7 @@ import { prefixName } from '#sql/sqlite/qualified-name.ts'
 import { sqliteQueryCompiler } from '#sql/sqlite/query-compiler.ts'
 import { attachSql, emulatedRawSql } from '#sql/sqlite/raw-sql.ts'
 import { EMULATED_WRITE, SQLITE_WRITE } from '#sql/sqlite/write.ts'
-import { Atom } from '#terms/atom.ts'
+import { Atom, atom } from '#terms/atom.ts'
 import { answer, type Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { writeDialect } from './write-dialect.ts'
@@ -44,11 +44,15 @@ export function createSqliteAdapter({ strict }: { readonly strict: boolean }): A
       const name = prefixName(prefix)
       return strict || name === null ? null : attachSql(name)
     },
-    load: loadValue,
+    load: strict ? loadValue : (storage, value) => loadValue(storage === TIME_USEC ? TIME : storage, value),
     dump: dumpValue,
     passes: isText,
   }
 }
+
+/** ecto_sqlite3 has no loader for times of day with microseconds, though it stores them. */
+const TIME_USEC = atom('time_usec')
+const TIME = atom('time')
 
 /** Ids that ecto_sqlite3 keeps as the text they are. */
 function isText(storage: Term): boolean {

@@ -30,7 +30,7 @@ export const EMULATED_DDL: DdlDialect = {
   indexName: (index) => attachedName(index.prefix, index.name),
   renameIndex: (index, to) => answer([`DROP INDEX ${attachedName(index.prefix, index.name)}`, createIndex({ ...index, name: to }, false)]),
   createConstraint: (constraint, read) =>
-    constraint.check === null ? SQLITE_DDL.createConstraint(constraint, read) : rewriteTable(ownerOf(constraint), addCheck(constraint), read),
+    constraint.check === null ? SQLITE_DDL.createConstraint(constraint, read) : rewriteTable(ownerOf(constraint), addCheck(constraint), read, constraint.validate),
   dropConstraint: (constraint, _ifExists, read) => rewriteTable(ownerOf(constraint), withoutConstraint(constraint.name), read),
 }
 

@@ -11,9 +11,9 @@ export type TableEdit = (table: TableSql) => TableSql
 
 /**
  * The statements that give a table another definition in place, rows and indexes staying as they are: SQLite's own way for changes that
- * ALTER TABLE does not know. Writing every row anew converts values to changed types and checks them against changed constraints.
+ * ALTER TABLE does not know. Writing every row anew (unless `checked` is false) converts values to changed types and checks them against changed constraints.
  */
-export function* rewriteTable(table: Pick<Table, 'name' | 'prefix'>, edit: TableEdit, read: ReadRows): Effect<readonly string[]> {
+export function* rewriteTable(table: Pick<Table, 'name' | 'prefix'>, edit: TableEdit, read: ReadRows, checked = true): Effect<readonly string[]> {
   const master = attachedName(table.prefix, 'sqlite_schema')
   const [found] = yield* read(`SELECT sql FROM ${master} WHERE type = 'table' AND name = '${escapeText(table.name)}'`)
   const sql = found?.[0]
@@ -25,10 +25,13 @@ export function* rewriteTable(table: Pick<Table, 'name' | 'prefix'>, edit: Table
     `UPDATE ${master} SET sql = '${escapeText(tableSqlText(edited))}' WHERE type = 'table' AND name = '${escapeText(table.name)}'`,
     `PRAGMA ${pragma(table, 'schema_version')} = ${version + 1}`,
     'PRAGMA writable_schema = RESET',
-    `UPDATE ${attachedName(table.prefix, table.name)} SET ${columnNames(edited)
-      .map((name) => `${name} = ${name}`)
-      .join(', ')}`,
+    ...(checked ? [writtenAnew(table, edited)] : []),
   ]
+}
+
+function writtenAnew({ name, prefix }: Pick<Table, 'name' | 'prefix'>, sql: TableSql): string {
+  const columns = columnNames(sql).map((column) => `${column} = ${column}`)
+  return `UPDATE ${attachedName(prefix, name)} SET ${columns.join(', ')}`
 }
 
 function pragma({ prefix }: Pick<Table, 'prefix'>, name: string): string {
@@ -37,7 +40,7 @@ function pragma({ prefix }: Pick<Table, 'prefix'>, name: string): string {
 }
 
 /** The columns that the table's items define. */
-export function columnNames({ items }: TableSql): string[] {
+function columnNames({ items }: TableSql): string[] {
   return items.filter((item) => !isTableConstraint(item)).map((item) => parseColumnSql(item).name)
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { float } from '../float.ts'
+import { float } from '#terms/float.ts'
 import { compareDecimals } from './compare.ts'
 import { type Decimal, decimalFromFloat, parseDecimal } from './decimal.ts'
 import { formatDecimal, formatDecimalPlain } from './format.ts'

@@ -1,4 +1,4 @@
-import { Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { Atom, atom, atomName, isAtom, moduleAtom } from '#terms/atom.ts'
 import { RemoteFun } from '#terms/fun.ts'
 import { isList, iterateList, listFrom } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
@@ -127,7 +127,7 @@ function nameOption(value: Term): string {
 function colorOption(value: Term): ReadonlyMap<string, string> {
   const colors = new Map<string, string>()
   for (const pair of iterateList(value)) {
-    if (pair instanceof Tuple && pair.items[0] instanceof Atom) colors.set(pair.items[0].name, ansiEscape(pair.items[1] as Term))
+    if (pair instanceof Tuple && isAtom(pair.items[0] as Term)) colors.set(atomName(pair.items[0] as Atom), ansiEscape(pair.items[1] as Term))
   }
   return colors
 }

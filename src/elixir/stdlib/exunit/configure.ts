@@ -23,6 +23,8 @@ function setting(name: string, value: Term): Partial<ExUnitConfig> {
       return { refuteReceiveTimeout: limit(value) }
     case 'max_failures':
       return { maxFailures: limit(value) }
+    case 'trace':
+      return value === true ? { trace: true, maxCases: 1, timeout: Number.POSITIVE_INFINITY } : {}
     case 'include':
       return { include: listItems(value) ?? [] }
     case 'exclude':

@@ -42,7 +42,7 @@ function* run(state: ExUnitState, additional: Term): Effect<Term> {
     const known = module instanceof Atom ? state.modules.get(module) : undefined
     if (known !== undefined && !state.waiting.includes(known)) state.waiting.push(known)
   }
-  const { counts } = yield* runSuite(state, createPrintedReport())
+  const { counts } = yield* runSuite(state, createPrintedReport(state.config))
   const result = countsTerm(counts)
   for (const fun of state.afterSuite) yield call(fun, [result])
   return result

@@ -15,7 +15,9 @@ export type TestState =
 /** Who is told how the tests go. */
 export interface Report {
   begin(config: ExUnitConfig): Effect<void>
-  testFinished(test: TestCase, state: TestState): Effect<void>
+  moduleStarted(module: TestModule): Effect<void>
+  testStarted(test: TestCase): Effect<void>
+  testFinished(test: TestCase, state: TestState, microseconds: number): Effect<void>
   /** The `setup_all` of a module failed. */
   moduleFailed(module: TestModule, failures: readonly TestFailure[]): Effect<void>
   end(microseconds: { readonly total: number; readonly async: number }): Effect<void>
@@ -42,7 +44,7 @@ export function count(counts: Counts, state: TestState): void {
 }
 
 /** The report that ExUnit prints, without colors. */
-export function createPrintedReport(): Report {
+export function createPrintedReport({ trace }: ExUnitConfig): Report {
   const counts = noCounts()
   return {
     *begin({ seed, maxCases, include, exclude }) {
@@ -51,18 +53,26 @@ export function createPrintedReport(): Report {
       if (include.length > 0) yield* write(`Including tags: ${filters(include)}\n`)
       yield* write('\n')
     },
-    *testFinished(test, state) {
+    *moduleStarted({ module, file }) {
+      if (trace) yield* write(`\n${moduleText(module)} [${file}]\n`)
+    },
+    *testStarted(test) {
+      if (trace) yield* write(traced(test, ''))
+    },
+    *testFinished(test, state, microseconds) {
       count(counts, state)
-      if (state.kind === 'failed') yield* printFailures(counts.failures, test, state.failures)
-      else if (MARKS[state.kind] !== '') yield* write(MARKS[state.kind])
+      if (trace) yield* write(`\r${traced(test, ` (${traceMark(state, microseconds)})`)}\n`)
+      if (state.kind === 'failed') yield* printFailures(counts.failures, test, state.failures, trace ? '\n' : '\n\n')
+      else if (!trace && MARKS[state.kind] !== '') yield* write(MARKS[state.kind])
     },
     *moduleFailed(module, failures) {
       const text = yield* formatFailures({ module: module.module, name: null }, failures)
       const header = `${numbered(counts.failures, `${moduleText(module.module)}: failure on setup_all callback, all tests have been invalidated`)}\n`
-      yield* write('\n\n')
+      yield* write(trace ? '\n' : '\n\n')
       yield* write(`${header}${text}\n`)
     },
     *end({ total, async }) {
+      if (counts.total > 0 && counts.excluded === counts.total) yield* write('All tests have been excluded.\n')
       yield* write('\n')
       yield* write(`${times(total, async)}\n`)
       yield* write(`${summary(counts)}\n`)
@@ -80,8 +90,19 @@ function filters(items: readonly Term[]): string {
   return inspect(listFrom(items), { charlists: 'as_lists' })
 }
 
-function* printFailures(number: number, test: TestCase, failures: readonly TestFailure[]): Effect<void> {
-  yield* write('\n\n')
+/** `  * test name (0.0ms) [L#3]` */
+function traced(test: TestCase, mark: string): string {
+  return `  * ${test.name.name.replaceAll('\n', ' ')}${mark} [L#${String(mapGet(test.tags, atom('line')) ?? 0)}]`
+}
+
+function traceMark({ kind }: TestState, microseconds: number): string {
+  if (kind === 'excluded' || kind === 'skipped') return kind
+  const hundredths = Math.floor(microseconds / 10)
+  return hundredths < 10 ? `0.0${hundredths}ms` : `${Math.floor(hundredths / 100)}.${Math.floor(hundredths / 10) % 10}ms`
+}
+
+function* printFailures(number: number, test: TestCase, failures: readonly TestFailure[], before: string): Effect<void> {
+  yield* write(before)
   const place = `${String(mapGet(test.tags, atom('file')) ?? '')}:${String(mapGet(test.tags, atom('line')) ?? '')}`
   const header = `${numbered(number, `${test.name.name} (${moduleText(test.module)})`)}\n     ${place}\n`
   yield* write(`${header}${yield* formatFailures(test, failures)}\n`)

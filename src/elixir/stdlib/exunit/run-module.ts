@@ -16,29 +16,48 @@ import type { Report, TestState } from './report.ts'
 import type { ExUnitState, TestCase, TestModule } from './state.ts'
 import { judge, putTags } from './tags.ts'
 
-/** Runs the tests of a module, each in a process of its own, and reports them. */
-export function* runModule(state: ExUnitState, module: TestModule, report: Report): Effect<void> {
+/** The machine's clock. */
+export function* microseconds(): Effect<number> {
+  return Number(BigInt((yield { kind: 'clock', which: 'monotonic' }) as number | bigint) / 1000n)
+}
+
+/** Runs the tests of a module, each in a process of its own, and reports them; none any more once it `isOver`. */
+export function* runModule(state: ExUnitState, module: TestModule, report: Report, isOver: () => boolean): Effect<void> {
   const verdicts = module.tests.map((test) => ({ test, verdict: judge(test.tags, state.config, mapGet(test.tags, atom('skip'))) }))
+  yield* report.moduleStarted(module)
   for (const { test, verdict } of verdicts) {
-    if (verdict.kind !== 'run') yield* report.testFinished(test, { kind: verdict.kind })
+    if (verdict.kind === 'run') continue
+    yield* report.testStarted(test)
+    yield* report.testFinished(test, { kind: verdict.kind }, 0)
   }
   const tests = verdicts.flatMap(({ test, verdict }) => (verdict.kind === 'run' ? [test] : []))
   if (tests.length === 0) return
-  const ended = yield* inProcess(state, Number.POSITIVE_INFINITY, () => runTests(state, module, tests, report))
+  const ended = yield* inProcess(state, Number.POSITIVE_INFINITY, () => runTests(state, module, tests, { report, isOver }))
   if (ended.failures.length > 0) yield* report.moduleFailed(module, ended.failures)
 }
 
 /** In the module's own process: `setup_all`, then the tests. */
-function* runTests(state: ExUnitState, module: TestModule, tests: readonly TestCase[], report: Report): Effect<void> {
+function* runTests(
+  state: ExUnitState,
+  module: TestModule,
+  tests: readonly TestCase[],
+  { report, isOver }: { readonly report: Report; readonly isOver: () => boolean },
+): Effect<void> {
   let context: ElixirMap
   try {
     context = yield* setUp(module.module, 'setup_all', moduleContext(module))
   } catch (thrown) {
     const failure = failureOf(thrown)
-    for (const test of tests) yield* report.testFinished(test, { kind: 'invalid' })
+    for (const test of tests) yield* report.testFinished(test, { kind: 'invalid' }, 0)
     throw new SetupFailed(failure)
   }
-  for (const test of tests) yield* report.testFinished(test, yield* runTest(state, test, context))
+  for (const test of tests) {
+    if (isOver()) return
+    const began = yield* microseconds()
+    yield* report.testStarted(test)
+    const result = yield* runTest(state, test, context)
+    yield* report.testFinished(test, result, (yield* microseconds()) - began)
+  }
 }
 
 /** `setup_all` failed: the module's tests did not run. */

@@ -1,7 +1,7 @@
 import type { Effect } from '#terms/effect.ts'
 import { failureMessage } from './format-failure.ts'
 import { type Counts, count, noCounts, type Report, type TestState } from './report.ts'
-import { runModule } from './run-module.ts'
+import { microseconds, runModule } from './run-module.ts'
 import type { ExUnitState, TestCase } from './state.ts'
 
 /** What became of one test, for those who do not read the report. */
@@ -23,14 +23,21 @@ export function* runSuite(
   state.waiting = []
   const counts = noCounts()
   const outcomes: TestOutcome[] = []
+  const isOver = (): boolean => counts.failures >= state.config.maxFailures
   const telling: Report = {
     *begin(config) {
       if (report !== undefined) yield* report.begin(config)
     },
-    *testFinished(test, result) {
+    *moduleStarted(module) {
+      if (report !== undefined) yield* report.moduleStarted(module)
+    },
+    *testStarted(test) {
+      if (report !== undefined) yield* report.testStarted(test)
+    },
+    *testFinished(test, result, time) {
       count(counts, result)
       outcomes.push(yield* outcomeOf(test, result))
-      if (report !== undefined) yield* report.testFinished(test, result)
+      if (report !== undefined) yield* report.testFinished(test, result, time)
     },
     *moduleFailed(module, failures) {
       if (report !== undefined) yield* report.moduleFailed(module, failures)
@@ -43,15 +50,11 @@ export function* runSuite(
   let afterAsync = began
   yield* telling.begin(state.config)
   for (const module of modules) {
-    if (counts.failures < state.config.maxFailures) yield* runModule(state, module, telling)
+    if (!isOver()) yield* runModule(state, module, telling, isOver)
     if (module.async) afterAsync = yield* microseconds()
   }
   yield* telling.end({ total: (yield* microseconds()) - began, async: afterAsync - began })
   return { counts, outcomes }
-}
-
-function* microseconds(): Effect<number> {
-  return Number(BigInt((yield { kind: 'clock', which: 'monotonic' }) as number | bigint) / 1000n)
 }
 
 function* outcomeOf(test: TestCase, state: TestState): Effect<TestOutcome> {

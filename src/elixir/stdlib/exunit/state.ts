@@ -12,6 +12,8 @@ export interface ExUnitConfig {
   readonly assertReceiveTimeout: number
   readonly refuteReceiveTimeout: number
   readonly maxFailures: number
+  /** Whether each test is named in the report. */
+  readonly trace: boolean
   /** Filters: atoms and `{key, value}`. */
   readonly include: readonly Term[]
   readonly exclude: readonly Term[]
@@ -80,6 +82,7 @@ const DEFAULTS: ExUnitConfig = {
   assertReceiveTimeout: 100,
   refuteReceiveTimeout: 100,
   maxFailures: Number.POSITIVE_INFINITY,
+  trace: false,
   include: [],
   exclude: [],
 }

@@ -24,7 +24,7 @@ function deviceOf(device: Term): 'stdio' | 'stderr' {
 /** The text of chardata, or of anything with a String.Chars implementation. */
 function* chardataText(data: Term): Effect<string> {
   if (!isList(data)) return yield* toText(data)
-  return joinCharacters(data) ?? String(charactersToString(data))
+  return joinCharacters(data) ?? badArgument(':io', 'put_chars', [data], '2nd argument: not valid character data (an iodata term)')
 }
 
 function* write(device: Term, data: Term, end: string): Effect<Term> {

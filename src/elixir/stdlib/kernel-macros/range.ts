@@ -2,7 +2,7 @@ import type { Core } from '#elixir/core/core.ts'
 import { expandSequentially } from '#elixir/expander/arguments.ts'
 import { literal, remoteCall } from '#elixir/expander/core-nodes.ts'
 import type { Scope } from '#elixir/expander/env.ts'
-import { lineOfMeta } from '#elixir/expander/quoted.ts'
+import { isVariable, lineOfMeta } from '#elixir/expander/quoted.ts'
 import { moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -15,6 +15,7 @@ import { raiseArgument } from '#terms/thrown.ts'
 export function* range(scope: Scope, args: Term[], meta: Term): Effect<Core> {
   if (args.length === 0) return literal(rangeTerm(0, -1, 1))
   const cores = yield* expandSequentially(args, scope)
+  if (cores.some((core, i) => core.kind === 'literal' && isVariable(args[i] as Term))) return remoteCall('Range', 'new', cores, lineOfMeta(meta) || scope.env.line)
   const values = cores.map((core) => (core.kind === 'literal' ? core.value : undefined))
   if (values.some((value) => value === undefined)) return remoteCall('Range', 'new', cores, lineOfMeta(meta) || scope.env.line)
   const [first, last, step] = values as [Term, Term, Term | undefined]

@@ -1,6 +1,5 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
-import { functionClause } from '#elixir/stdlib/raise.ts'
-import { missingKey } from '#elixir/stdlib/raise.ts'
+import { functionClause, missingKey } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import { compareTerms } from '#terms/compare.ts'
 import { call, type Effect } from '#terms/effect.ts'

@@ -1,0 +1,26 @@
+defmodule Tour.Stop do
+  use Ecto.Schema
+
+  schema "stops" do
+    field :place, :string
+    field :minutes, :integer
+    belongs_to :walk, Tour.Walk
+  end
+end
+
+defmodule Tour.Walk do
+  use Ecto.Schema
+
+  schema "walks" do
+    field :title, :string
+    has_many :stops, Tour.Stop
+  end
+end
+
+alias Tour.{Stop, Walk}
+
+walk = Repo.insert!(%Walk{title: "Old quay"})
+Repo.insert!(%Stop{place: "Fish market", minutes: 10, walk_id: walk.id})
+Repo.insert!(%Stop{place: "Sail loft", minutes: 25, walk_id: walk.id})
+
+minutes = Repo.aggregate(Ecto.assoc(walk, :stops), :sum, :minutes)

@@ -1,0 +1,11 @@
+defmodule Hiking.Tours do
+  import Ecto.Changeset
+
+  def join(tour, guide) do
+    tour
+    |> Repo.preload(:guides)
+    |> change()
+    |> put_assoc(:guides, [guide])
+    |> Repo.update()
+  end
+end

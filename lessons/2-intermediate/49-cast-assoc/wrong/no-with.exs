@@ -1,0 +1,15 @@
+defmodule Tram.Depot do
+  use Ecto.Schema
+  import Ecto.Changeset
+
+  schema "depots" do
+    field :name, :string
+    has_many :trams, Tram.Tram, on_replace: :nilify
+  end
+
+  def changeset(depot, params) do
+    depot
+    |> cast(params, [:name])
+    |> cast_assoc(:trams)
+  end
+end

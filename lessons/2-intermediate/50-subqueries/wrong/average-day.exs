@@ -1,0 +1,14 @@
+import Ecto.Query
+alias Wind.{Output, Turbine}
+
+totals = from o in Output, group_by: o.turbine_id, select: %{id: o.turbine_id, kwh: sum(o.kwh)}
+
+above =
+  Repo.all(
+    from t in Turbine,
+      join: own in subquery(totals),
+      on: own.id == t.id,
+      where: own.kwh > subquery(from o in Output, select: avg(o.kwh)),
+      order_by: t.name,
+      select: t.name
+  )

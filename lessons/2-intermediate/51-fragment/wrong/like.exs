@@ -1,0 +1,13 @@
+defmodule Nursery.Search do
+  import Ecto.Query
+  alias Nursery.Plant
+
+  def by_latin(text) do
+    Repo.all(
+      from p in Plant,
+        where: like(p.latin, ^"%#{text}%"),
+        order_by: p.name,
+        select: p.name
+    )
+  end
+end

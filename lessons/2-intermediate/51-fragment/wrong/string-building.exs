@@ -1,0 +1,6 @@
+defmodule Nursery.Search do
+  def by_latin(text) do
+    sql = "SELECT name FROM plants WHERE instr(lower(latin), lower('#{text}')) > 0 ORDER BY name"
+    List.flatten(Repo.query!(sql).rows)
+  end
+end

@@ -1,0 +1,34 @@
+defmodule Lesson.Check do
+  use ExUnit.Case
+
+  alias Singers.Piece
+
+  test "a piece has a title and :by, nothing else" do
+    fields = Piece.__schema__(:fields) -- [:id]
+    missing = [:title, :by] -- fields
+    assert missing == [], "Singers.Piece lacks #{inspect(missing)}: its fields are #{inspect(fields)}."
+    assert fields -- [:title, :by] == [], "The singers do not need #{inspect(fields -- [:title, :by])}: leave it out of this schema."
+  end
+
+  test "the composers are read" do
+    pieces =
+      try do
+        Repo.all(Piece)
+      rescue
+        e ->
+          flunk(
+            "Reading the pieces fails: #{e |> Exception.message() |> String.split("\n") |> hd()}. The table has a column composer, and no column by."
+          )
+      end
+
+    by = Enum.find_value(pieces, &(&1.title == "Requiem" && &1.by))
+    assert by == "Fauré", "The Requiem is by Fauré, and the piece says #{inspect(by)}."
+  end
+
+  test "a new piece can be written" do
+    piece = Repo.insert!(struct(Piece, title: "Crucifixus", by: "Lotti"))
+
+    assert Repo.get!(Choir.Score, piece.id).composer == "Lotti",
+           "A piece was inserted with its composer, and the column composer does not have it."
+  end
+end

@@ -1,0 +1,7 @@
+defmodule Choir.Rules do
+  import Ecto.Changeset
+
+  # a changeset with the copies added; an error on :copies unless n is above zero
+  def return(score, n) when n > 0, do: change(score, copies: score.copies + n)
+  def return(score, _), do: score |> change() |> add_error(:copies, "must be above zero")
+end

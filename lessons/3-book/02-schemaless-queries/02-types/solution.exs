@@ -1,0 +1,14 @@
+defmodule Planetarium.Calendar do
+  import Ecto.Query
+
+  # on("2024-11-02") gives [%{day: ~D[2024-11-02], seats: 80}, …]
+  def on(day) do
+    Repo.all(
+      from s in "screenings",
+        where: s.day == type(^day, :date),
+        select: %{seats: s.seats, day: type(s.day, :date)}
+    )
+  end
+end
+
+Planetarium.Calendar.on("2024-11-02")
