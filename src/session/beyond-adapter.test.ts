@@ -120,6 +120,53 @@ Repo.insert_all("posts", [%{views: 99}])`)
   expect(told.values.slice(-1)).toEqual(['{1, nil}'])
 })
 
+const TAGGED = `Repo.query!("CREATE TABLE notes (id INTEGER PRIMARY KEY, tags TEXT)").num_rows
+import Ecto.Query
+defmodule Note do
+  use Ecto.Schema
+  schema "notes" do
+    field :tags, {:array, :string}
+  end
+end
+Repo.insert_all(Note, [%{id: 1, tags: ["a"]}, %{id: 2, tags: nil}])
+`
+
+it('push and pull change arrays that are JSON; nil is an empty array to push, and stays nil to pull', async () => {
+  const told = await run(`${TAGGED}
+Repo.update_all(Note, pull: [tags: "a"])
+Repo.all(from n in Note, order_by: n.id, select: n.tags)
+Repo.update_all(Note, push: [tags: "b"])
+Repo.all(from n in Note, order_by: n.id, select: n.tags)`)
+  expect(told.values.slice(-3)).toEqual(['[[], nil]', '{2, nil}', '[["b"], ["b"]]'])
+})
+
+it('a lateral join of a table-valued function', async () => {
+  const told = await run(`${TAGGED}
+Repo.all(from n in Note, left_lateral_join: t in fragment("json_each(?)", n.tags), on: true, select: {n.id, t.value})`)
+  expect(told.values.slice(-1)).toEqual(['[{1, "a"}, {2, nil}]'])
+})
+
+it('distinct on with parameters, which are written twice', async () => {
+  const told = await run(`${TAGGED}
+Repo.all(from n in Note, where: n.id < ^9, distinct: fragment("? % ?", n.id, ^1), order_by: [desc: n.id], select: n.id)`)
+  expect(told.values.slice(-1)).toEqual(['[2]'])
+})
+
+it('times of day keep their microseconds', async () => {
+  const told = await run(
+    `defmodule Lap do
+  use Ecto.Schema
+  schema "laps" do
+    field :at, :time_usec
+  end
+end
+Repo.insert!(%Lap{at: ~T[09:10:11.000500]}).id
+Repo.one(Lap).at`,
+    true,
+  )
+  expect(told.values).toEqual(['1', '~T[09:10:11.000500]'])
+})
+
 it('auto tables: those of schemas, and the tables that join them', async () => {
   const told = await run(
     `defmodule Tag do

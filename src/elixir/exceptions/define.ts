@@ -8,7 +8,7 @@ import { ElixirMap } from '#terms/map.ts'
 import { mapGet, mapHas, mapPut } from '#terms/map-operations.ts'
 import { struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { raiseArgument } from '#terms/thrown.ts'
+import { raise } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
 
 /** What an exception module is made of. */
@@ -57,19 +57,11 @@ function buildException(name: string, fields: Readonly<Record<string, Term>>, ar
   if (typeof args === 'string' && 'message' in fields) return mapPut(base, MESSAGE, args)
   if (!isList(args)) return functionClause(name, 'exception', [args])
   let result = base
-  const unknown: Term[] = []
   for (const pair of iterateList(args)) {
     if (!(pair instanceof Tuple) || pair.items.length !== 2) return functionClause(name, 'exception', [args])
     const [key, value] = pair.items as [Term, Term]
     if (mapHas(base, key)) result = mapPut(result, key, value)
-    else unknown.push(pair)
+    else return raise('KeyError', { key, term: base, message: `key ${inspect(key)} not found` })
   }
-  return unknown.length === 0 ? result : refuseUnknown(name, unknown)
-}
-
-function refuseUnknown(name: string, unknown: readonly Term[]): never {
-  return raiseArgument(
-    `the following fields are unknown when raising ${name}: ${inspect(listFrom(unknown))}. ` +
-      `Please make sure to only give known fields when raising or redefine ${name}.exception/1 to discard unknown fields.`,
-  )
+  return result
 }

@@ -57,7 +57,9 @@ export function joinsSql(scope: QueryScope, joins: readonly PlannedJoin[] = scop
 function joinSql(join: PlannedJoin, scope: QueryScope): string {
   const { dialect } = scope
   const hints = join.hints.length === 0 ? '' : dialect.joinHints(join.hints, scope)
-  const lateral = join.qualifier.endsWith('_lateral') ? dialect.lateral(scope, join.qualifier) : ''
+  const source = scope.query.sources[join.source]
+  const isLateral = join.qualifier.endsWith('_lateral') && source !== undefined
+  const lateral = isLateral ? dialect.lateral(scope, join.qualifier, source) : ''
   const isCross = join.qualifier === 'cross' || join.qualifier === 'cross_lateral'
   const on = isCross && join.on.kind === 'literal' && join.on.value === true ? '' : ` ON ${exprSql(join.on, scope)}`
   return ` ${QUALIFIERS[join.qualifier]} ${lateral}${aliasedSource(join.source, scope)}${hints}${on}`

@@ -1,5 +1,5 @@
 import type { Expr } from '#ecto/planner/expr.ts'
-import type { Combination, PlannedQuery } from '#ecto/planner/planned-query.ts'
+import type { Combination, PlannedQuery, PlannedSource } from '#ecto/planner/planned-query.ts'
 import type { Term } from '#terms/term.ts'
 import type { QueryScope } from './query-scope.ts'
 
@@ -53,7 +53,7 @@ export interface QueryDialect {
   offset(count: string, hasLimit: boolean, scope: QueryScope): string
   lock(sql: string, scope: QueryScope): string
   joinHints(hints: readonly string[], scope: QueryScope): string
-  lateral(scope: QueryScope, qualifier: string): string
+  lateral(scope: QueryScope, qualifier: string, source: PlannedSource): string
   /** A column of the table that an UPDATE or DELETE is about, in RETURNING and on the right of `inc`. */
   ownColumn(alias: string, column: string): string
   returningColumn(alias: string, column: string): string

@@ -5,12 +5,12 @@ import { emulate, type QueryScope } from '#sql/compiler/query-scope.ts'
 import { exprSql } from '#sql/compiler/recurse.ts'
 
 /** `distinct: expr` as the rows that are first of their group, by ROW_NUMBER in a query around the query without it. */
-export function emulateDistinctOn(scope: QueryScope, select: (scope: QueryScope) => string): string | undefined {
-  const { query } = scope
+export function emulateDistinctOn(given: QueryScope, select: (scope: QueryScope) => string): string | undefined {
+  const { query } = given
   if (query.distinct?.kind !== 'on' || query.combinations.length > 0) return undefined
   const order = [...query.distinct.by, ...query.orderBys]
-  // Positional parameters would change their order.
-  if (order.some(({ expr }) => JSON.stringify(expr).includes('"param'))) return undefined
+  const scope = order.some(({ expr }) => JSON.stringify(expr).includes('"param')) ? numbered(given) : given
+  if (scope === undefined) return undefined
   emulate(scope, 'DISTINCT ON is the first row of each group by ROW_NUMBER: SQLite has no DISTINCT ON.')
   const names = query.select.map((column, i) => column.alias ?? `c${i}`)
   const columns = query.select.map((column, i): SelectColumn => ({ expr: column.expr, alias: names[i] ?? null }))
@@ -18,6 +18,12 @@ export function emulateDistinctOn(scope: QueryScope, select: (scope: QueryScope)
   const inner = select({ ...scope, query: { ...withoutEnd(query), select: [...columns, ...numbers] } })
   const list = names.map((name) => `d."${name}"`).join(', ')
   return `SELECT ${aliased(query, list, names)} FROM (${inner}) AS d WHERE d."distinct_row" = 1 ORDER BY d."distinct_order"${endSql(scope)}`
+}
+
+/** Parameters by number, as what is ordered by is written twice: possible where the statement has none around the query. */
+function numbered(scope: QueryScope): QueryScope | undefined {
+  if (scope.outer !== null || scope.query.ctes.length > 0) return undefined
+  return { ...scope, dialect: { ...scope.dialect, placeholder: (position) => `?${position}` } }
 }
 
 function numbering(partition: readonly Ordering[], order: readonly Ordering[], alias: string): SelectColumn {

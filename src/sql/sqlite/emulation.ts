@@ -24,6 +24,11 @@ export function emulating(strict: QueryDialect): QueryDialect {
       emulate(scope, 'The array is JSON text here: SQLite has no arrays.')
       return `json_array(${items})`
     },
+    lateral(scope, qualifier, source) {
+      if (source.kind !== 'fragment') return strict.lateral(scope, qualifier, source)
+      emulate(scope, 'LATERAL is left out: in SQLite a table-valued function sees the sources before it as it is.')
+      return ''
+    },
     orderedSubquery: (subquery) => `(${subquery})`,
     ilike(left, right, scope) {
       emulate(scope, 'ilike is LIKE here, which in SQLite ignores the case of ASCII letters.')
@@ -50,9 +55,9 @@ export function emulating(strict: QueryDialect): QueryDialect {
       emulate(scope, 'Arrays are JSON text here: SQLite has no array columns.')
       switch (op) {
         case 'push':
-          return `json_insert(${column}, '$[#]', ${value})`
+          return `json_insert(coalesce(${column}, '[]'), '$[#]', ${value})`
         case 'pull':
-          return `(SELECT json_group_array(value) FROM JSON_EACH(${column}) WHERE value != ${value})`
+          return `CASE WHEN ${column} IS NOT NULL THEN (SELECT json_group_array(value) FROM JSON_EACH(${column}) WHERE value != ${value}) END`
         default:
           return assertNever(op)
       }

@@ -30,6 +30,7 @@ export function isPrintableText(value: string, limit = Number.POSITIVE_INFINITY)
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be escaped
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: the combining grapheme joiner is meant by itself
 const PLAIN = /^[^"\\#\u0000-\u001f\u007f-\u00a0\u034f\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\ufeff\ufff9-\uffff]*$/
 
 /** The inside of a literal delimited by `quote`: what needs an escape has one. */
@@ -52,6 +53,7 @@ function escapeCharacter(character: string, next: string | undefined, quote: str
 }
 
 /** Spaces other than the plain one, and characters that show nothing or turn the direction of the text around them. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: the combining grapheme joiner is meant by itself
 const INVISIBLE = /[\u00a0\u034f\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\ufeff\ufff9-\ufffc]/
 
 /** `\x01` for a byte, `\x{200B}` beyond. */

@@ -3,7 +3,7 @@ import Ecto.Query
 Repo.all(from s in "shows", select: s.title, order_by: s.title)
 
 # a list of names: a map for each row
-Repo.all(from s in "shows", where: s.narrated == true, order_by: s.id, select: [:title, :minutes])
+Repo.all(from s in "shows", where: s.hall == "dome", order_by: s.id, select: [:title, :minutes])
 
 # the list, chosen while the program runs
 columns = [:minutes]

@@ -13,6 +13,6 @@ Repo.all(long)
 
 second = from c in "screenings", join: s in "shows", on: s.id == c.show_id, where: c.id == 2
 
-raw = Repo.one(from [c, s] in second, select: {s.narrated, c.day})
+raw = Repo.one(from [c, s] in second, select: {s.title, c.day})
 
-typed = Repo.one(from [c, s] in second, select: {type(s.narrated, :boolean), type(c.day, :date)})
+typed = Repo.one(from [c, s] in second, select: {s.title, type(c.day, :date)})

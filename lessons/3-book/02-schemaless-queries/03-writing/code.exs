@@ -1,8 +1,8 @@
 import Ecto.Query
 
 new = [
-  %{title: "Comets", minutes: 25, narrated: false},
-  %{title: "Test Reel", minutes: 5, narrated: false}
+  %{title: "Comets", minutes: 25, hall: "cellar"},
+  %{title: "Test Reel", minutes: 5, hall: "cellar"}
 ]
 
 Repo.insert_all("shows", new, returning: [:id])

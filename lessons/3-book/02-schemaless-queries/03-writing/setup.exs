@@ -5,7 +5,7 @@ defmodule Planetarium.CreateTables do
     create table(:shows) do
       add :title, :string, null: false
       add :minutes, :integer
-      add :narrated, :boolean, default: false
+      add :hall, :string
     end
 
     create table(:screenings) do
@@ -22,9 +22,9 @@ end
 Ecto.Migrator.up(Repo, 1, Planetarium.CreateTables, log: false)
 
 Repo.insert_all("shows", [
-  %{title: "Rings of Saturn", minutes: 45, narrated: true},
-  %{title: "Winter Sky", minutes: 30, narrated: false},
-  %{title: "Black Holes", minutes: 50, narrated: true}
+  %{title: "Rings of Saturn", minutes: 45, hall: "dome"},
+  %{title: "Winter Sky", minutes: 30, hall: "cellar"},
+  %{title: "Black Holes", minutes: 50, hall: "dome"}
 ])
 
 Repo.insert_all("screenings", [

@@ -1,0 +1,16 @@
+defmodule Bridge.Office do
+  alias Bridge.Crossing
+
+  def seed(list) do
+    Enum.map(list, fn params -> {:ok, Repo.insert!(Crossing.changeset(%Crossing{}, params))} end)
+  end
+
+  def register(params) do
+    case Repo.insert(Crossing.changeset(%Crossing{}, params)) do
+      {:ok, crossing} -> {:ok, crossing}
+      {:error, changeset} -> {:error, Keyword.keys(changeset.errors)}
+    end
+  end
+end
+
+Bridge.Office.seed([%{"name" => "Stone bridge", "max_tons" => "12"}])

@@ -1,0 +1,57 @@
+/** A value that would grow beyond what a program may build: the machine raises it as SystemLimitError that also says where. Not an `Error`, as `Thrown`. */
+export class SizeExceeded {
+  /** What grew, with its limit. */
+  readonly what: string
+
+  constructor(what: string) {
+    this.what = what
+  }
+}
+
+/** So many elements a list, map or other collection may have that is built in one go. */
+export const MAX_ITEMS = 5_000_000
+/** So many bytes a string or binary may have that is built in one go. */
+export const MAX_BYTES = 100_000_000
+/** So many bits an integer may have. */
+export const MAX_BITS = 1_000_000
+
+const LARGEST = (1n << BigInt(MAX_BITS)) - 1n
+
+/** Appends to what a native collects; raises SystemLimitError when it holds too many. */
+export function keep<T>(items: T[], item: T): void {
+  if (items.length >= MAX_ITEMS) checkItems(items.length + 1)
+  items.push(item)
+}
+
+/** To be asked before so many elements are made: raises SystemLimitError when they are too many. */
+export function checkItems(count: number): void {
+  if (count > MAX_ITEMS) throw new SizeExceeded(`a collection of more than ${MAX_ITEMS} elements`)
+}
+
+/** To be asked before so many bytes are made: raises SystemLimitError when they are too many. */
+export function checkBytes(count: number): void {
+  if (count > MAX_BYTES) throw new SizeExceeded(`a binary of more than ${MAX_BYTES} bytes`)
+}
+
+/** To be asked before an integer of so many bits is made: raises SystemLimitError when they are too many. */
+export function checkBits(bits: number): void {
+  if (bits > MAX_BITS) throw new SizeExceeded(`an integer of more than ${MAX_BITS} bits`)
+}
+
+/** Raises SystemLimitError for an integer that has too many bits. */
+export function checkInteger(value: bigint): void {
+  if (value > LARGEST || value < -LARGEST) checkBits(MAX_BITS + 1)
+}
+
+/** `base ** exponent`; raises SystemLimitError before it makes an integer that has too many bits. */
+export function powerOf(base: bigint, exponent: bigint): bigint {
+  const size = base < 0n ? -base : base
+  if (size > 1n) checkBits((size.toString(16).length - 1) * 3 * Number(exponent))
+  return base ** exponent
+}
+
+/** `value << bits`; raises SystemLimitError before it makes an integer that has too many bits. */
+export function shiftedLeft(value: bigint, bits: bigint): bigint {
+  if (value !== 0n) checkBits(Number(bits))
+  return value << bits
+}
