@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
-const PORT = 4173
+const PORT = Number(process.env['PORT'] ?? 4173)
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 
 /** The journeys through the production build, in the Chromium of `CHROMIUM_PATH` or the system's. */

@@ -1,38 +1,32 @@
 import { lessons } from 'virtual:course'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ContentsPage } from './contents-page.tsx'
+import { prefetchBeside } from './course.ts'
 import { Missing } from './missing.tsx'
+import { NotLoaded } from './not-loaded.tsx'
 import { Palette } from './palette.tsx'
-import { pathOf } from './route.ts'
-import { useRoute } from './router.ts'
-import { SCRATCHPAD, subjectOf } from './subject.ts'
+import { usePage } from './use-page.ts'
 import { Workbench } from './workbench.tsx'
 
 /** The page that the address names. */
 export function App() {
-  const route = useRoute()
+  const page = usePage()
   const [searching, setSearching] = useState(false)
-  const id = route.page === 'lesson' ? route.lesson : null
-  const subject = useMemo(() => {
-    const lesson = lessons.find((candidate) => candidate.id === id)
-    return lesson === undefined ? null : subjectOf(lesson)
-  }, [id])
   const onSearch = () => setSearching(true)
-  const path = pathOf(route, '/')
-  const before = useRef(path)
+  const place = page.kind === 'subject' ? page.subject.id : page.kind
+  const before = useRef(place)
   useEffect(() => {
     // A screen reader is told of the new page by the focus on its content.
-    if (before.current !== path) document.querySelector('main')?.focus()
-    before.current = path
-  }, [path])
+    if (before.current !== place) document.querySelector('main')?.focus()
+    before.current = place
+    prefetchBeside(place)
+  }, [place])
   return (
     <>
-      {route.page === 'contents' && <ContentsPage lessons={lessons} onSearch={onSearch} />}
-      {route.page === 'scratchpad' && <Workbench key="scratchpad" subject={SCRATCHPAD} lessons={lessons} onSearch={onSearch} />}
-      {route.page === 'lesson' && subject !== null && (
-        <Workbench key={subject.id} subject={subject} lessons={lessons} onSearch={onSearch} />
-      )}
-      {(route.page === 'missing' || (route.page === 'lesson' && subject === null)) && <Missing onSearch={onSearch} />}
+      {page.kind === 'contents' && <ContentsPage lessons={lessons} onSearch={onSearch} />}
+      {page.kind === 'subject' && <Workbench key={page.subject.id} subject={page.subject} lessons={lessons} onSearch={onSearch} />}
+      {page.kind === 'missing' && <Missing onSearch={onSearch} />}
+      {page.kind === 'failed' && <NotLoaded message={page.message} onRetry={page.retry} onSearch={onSearch} />}
       <Palette lessons={lessons} open={searching} onOpen={setSearching} />
     </>
   )

@@ -1,10 +1,10 @@
-import type { Lesson } from '#course/lesson.ts'
+import type { LessonEntry } from '#course/lesson.ts'
 import { conceptIndex } from '#features/contents/concepts.ts'
 import { numberOf } from '#features/contents/parts.ts'
 import { Link } from './link.tsx'
 
 /** Beside the contents: the scratchpad, and the lessons by function. */
-export function ContentsAside({ lessons }: { readonly lessons: readonly Lesson[] }) {
+export function ContentsAside({ lessons }: { readonly lessons: readonly LessonEntry[] }) {
   return (
     <aside className="aside" aria-label="More">
       <section>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Lesson } from '#course/lesson.ts'
+import type { LessonEntry } from '#course/lesson.ts'
 import { type ChapterEntry, chaptersOf } from '#features/contents/chapters.ts'
 import { numberOf, type Part, partsOf } from '#features/contents/parts.ts'
 import { type Progress, stageOf } from '#features/progress/progress.ts'
@@ -14,7 +14,7 @@ import { Link } from './link.tsx'
 import { TopBar } from './top-bar.tsx'
 
 interface ContentsPageProps {
-  readonly lessons: readonly Lesson[]
+  readonly lessons: readonly LessonEntry[]
   readonly onSearch: () => void
 }
 
@@ -83,7 +83,7 @@ function Resume({
   last,
   progress,
 }: {
-  readonly lessons: readonly Lesson[]
+  readonly lessons: readonly LessonEntry[]
   readonly last: string | null
   readonly progress: Progress
 }) {
@@ -149,7 +149,15 @@ function PartSection({ part, progress, last }: { readonly part: Part; readonly p
   )
 }
 
-function LessonLink({ lesson, progress, current }: { readonly lesson: Lesson; readonly progress: Progress; readonly current: boolean }) {
+function LessonLink({
+  lesson,
+  progress,
+  current,
+}: {
+  readonly lesson: LessonEntry
+  readonly progress: Progress
+  readonly current: boolean
+}) {
   return (
     <Link to={{ page: 'lesson', lesson: lesson.id }} className={current ? 'now' : ''} aria-current={current ? 'true' : undefined}>
       <span className="n">{lesson.number}</span>

@@ -1,4 +1,4 @@
-import type { Lesson } from '#course/lesson.ts'
+import type { LessonEntry } from '#course/lesson.ts'
 import { numberOf, partsOf } from '#features/contents/parts.ts'
 import type { Progress } from '#features/progress/progress.ts'
 import { stageOf } from '#features/progress/progress.ts'
@@ -7,8 +7,8 @@ import { plainTitle } from '#ui/title-text.tsx'
 import { Link } from './link.tsx'
 
 interface CrumbsProps {
-  readonly lessons: readonly Lesson[]
-  readonly lesson: Lesson
+  readonly lessons: readonly LessonEntry[]
+  readonly lesson: LessonEntry
   readonly progress: Progress
 }
 
@@ -53,7 +53,7 @@ export function stepClass(progress: Progress, lesson: string): string {
   return stage === 'solved' ? 'done' : stage === 'ran' ? 'half' : ''
 }
 
-function Beside({ lesson, direction }: { readonly lesson: Lesson | undefined; readonly direction: 'Previous' | 'Next' }) {
+function Beside({ lesson, direction }: { readonly lesson: LessonEntry | undefined; readonly direction: 'Previous' | 'Next' }) {
   const icon = <Icon name={direction === 'Previous' ? 'prev' : 'next'} />
   if (lesson === undefined) return null
   return (

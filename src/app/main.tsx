@@ -3,7 +3,14 @@ import './use-runs.ts'
 import './styles.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { loadSubject } from './course.ts'
+import { currentRoute } from './router.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root')
-createRoot(root).render(<App />)
+const drawn = createRoot(root)
+const draw = () => drawn.render(<App />)
+const route = currentRoute()
+// A lesson's page asks for its text together with this script: the first thing drawn is the whole lesson. A failure is told by App.
+if (route.page === 'lesson') loadSubject(route.lesson).then(draw, draw)
+else draw()

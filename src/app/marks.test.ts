@@ -7,6 +7,7 @@ const value = (line: number, endLine: number, short: string, silent = false): Va
   seq: line,
   at: 0,
   pid: '0.120.0',
+  form: null,
   file: 'code.exs',
   line,
   endLine,
@@ -20,6 +21,7 @@ const raised: ErrorEvent = {
   seq: 9,
   at: 0,
   pid: '0.120.0',
+  form: null,
   file: 'code.exs',
   line: 9,
   exception: 'RuntimeError',
@@ -49,7 +51,7 @@ test('another file of the lesson has no marks of this run', () => {
 })
 
 test('a compiler’s error stands in the place of the exception it ends in; warnings are marked too', () => {
-  const diagnostic = { seq: 8, at: 0, pid: '0.120.0', file: 'code.exs', kind: 'diagnostic' } as const
+  const diagnostic = { seq: 8, at: 0, pid: '0.120.0', form: null, file: 'code.exs', kind: 'diagnostic' } as const
   const events = [
     { ...diagnostic, line: 2, column: 1, severity: 'warning', message: 'variable "a" is unused' },
     { ...diagnostic, line: 9, column: 5, severity: 'error', message: 'undefined variable "x"' },

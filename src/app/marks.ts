@@ -2,7 +2,7 @@ import { briefValue } from '#editor/brief-value.ts'
 import type { Fault, RunMarks } from '#editor/decorations.ts'
 import type { InlineValue } from '#editor/inline-value.ts'
 import type { Source } from '#protocol/message.ts'
-import type { ErrorEvent, RunEvent } from '#protocol/run-event.ts'
+import type { ErrorEvent, RunEvent, ValueEvent } from '#protocol/run-event.ts'
 
 interface RunOfFile {
   readonly sources: readonly Source[]
@@ -30,6 +30,20 @@ export function errorsByFile(events: readonly RunEvent[]): Readonly<Record<strin
     counts[name] = (counts[name] ?? 0) + 1
   }
   return counts
+}
+
+/** The last line of the form that begins at a line; null where none does. */
+export function formEnd(run: RunOfFile | null, file: string, line: number): number | null {
+  return shownForms(run, file).find((form) => form.line === line)?.endLine ?? null
+}
+
+/** The first line of the form whose value stands beside a line, else the line. */
+export function formStart(run: RunOfFile | null, file: string, line: number): number {
+  return shownForms(run, file).findLast((form) => form.endLine === line)?.line ?? line
+}
+
+function shownForms(run: RunOfFile | null, file: string): readonly ValueEvent[] {
+  return (run?.events ?? []).filter((event): event is ValueEvent => event.kind === 'value' && !event.silent && event.file === file)
 }
 
 function valuesOf(events: readonly RunEvent[]): readonly InlineValue[] {

@@ -1,6 +1,6 @@
 import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react'
-import type { Lesson } from '#course/lesson.ts'
+import type { LessonEntry } from '#course/lesson.ts'
 import { numberOf } from '#features/contents/parts.ts'
 import { isTheme, useLayout } from '#features/layout/layout-store.ts'
 import { PaletteList } from '#features/palette/palette-list.tsx'
@@ -9,7 +9,7 @@ import { Icon } from '#ui/icon.tsx'
 import { navigate } from './router.ts'
 
 interface PaletteProps {
-  readonly lessons: readonly Lesson[]
+  readonly lessons: readonly LessonEntry[]
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
 }
@@ -48,7 +48,7 @@ export function Palette({ lessons, open, onOpen }: PaletteProps) {
   )
 }
 
-function Search({ lessons, onDone }: { readonly lessons: readonly Lesson[]; readonly onDone: () => void }) {
+function Search({ lessons, onDone }: { readonly lessons: readonly LessonEntry[]; readonly onDone: () => void }) {
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(0)
   const id = useId()

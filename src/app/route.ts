@@ -7,8 +7,8 @@ export type Route =
 
 /** The route of a path below `base`, which ends with a slash. */
 export function parseRoute(path: string, base: string): Route {
-  const below = path.startsWith(base) ? path.slice(base.length).replace(/\/+$/, '') : null
-  if (below === '' || below === 'index.html' || `${path}/` === base) return { page: 'contents' }
+  const below = path.startsWith(base) ? path.slice(base.length).replace(/(\/+|\.html)$/, '') : null
+  if (below === '' || below === 'index' || `${path}/` === base) return { page: 'contents' }
   if (below === 'scratchpad') return { page: 'scratchpad' }
   const lesson = /^lessons\/([a-z0-9-]+(?:\/[a-z0-9-]+)+)$/.exec(below ?? '')?.[1]
   return lesson === undefined ? { page: 'missing', path } : { page: 'lesson', lesson }

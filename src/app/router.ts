@@ -18,7 +18,12 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The page that the address names. */
+/** The page that the address names now. */
+export function currentRoute(): Route {
+  return parseRoute(location.pathname, BASE)
+}
+
+/** The page that the address names, also when it changes. */
 export function useRoute(): Route {
   const path = useSyncExternalStore(subscribe, () => location.pathname)
   return parseRoute(path, BASE)

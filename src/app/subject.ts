@@ -1,4 +1,4 @@
-import type { Exercise, Lesson, LessonFiles } from '#course/lesson.ts'
+import type { Exercise, Lesson, LessonEntry, LessonFiles } from '#course/lesson.ts'
 
 /** What the workbench is open on: a lesson, or the learner's own scratchpad. */
 export interface Subject {
@@ -6,14 +6,16 @@ export interface Subject {
   readonly title: string
   readonly files: LessonFiles
   readonly exercise: Exercise | null
-  readonly lesson: Lesson | null
+  /** The lesson as the course's index has it, and its text. */
+  readonly lesson: LessonEntry | null
+  readonly html: string
   /** Tables that schemas lack are made. */
   readonly autoTables: boolean
 }
 
 /** A lesson as a subject. */
-export function subjectOf(lesson: Lesson): Subject {
-  return { id: lesson.id, title: lesson.title, files: lesson.files, exercise: lesson.exercise, lesson, autoTables: false }
+export function subjectOf(lesson: LessonEntry, { files, exercise, html }: Lesson): Subject {
+  return { id: lesson.id, title: lesson.title, files, exercise, lesson, html, autoTables: false }
 }
 
 const STARTER = `import Ecto.Query
@@ -40,5 +42,6 @@ export const SCRATCHPAD: Subject = {
   files: { setup: '', code: STARTER, exercise: null, solution: null, check: null },
   exercise: null,
   lesson: null,
+  html: '',
   autoTables: true,
 }

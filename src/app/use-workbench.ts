@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { Lesson } from '#course/lesson.ts'
+import type { LessonEntry } from '#course/lesson.ts'
 import { useProgress } from '#features/progress/progress-store.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
 import { plainTitle } from '#ui/title-text.tsx'
@@ -52,7 +52,7 @@ export function useRunKeys(subject: Subject): void {
 }
 
 /** Alt-Page Up and Alt-Page Down open the lesson before and the one after. */
-export function useLessonKeys(lessons: readonly Lesson[], subject: Subject): void {
+export function useLessonKeys(lessons: readonly LessonEntry[], subject: Subject): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0
     if (!event.altKey || step === 0 || subject.lesson === null) return

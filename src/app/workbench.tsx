@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { Lesson } from '#course/lesson.ts'
+import type { LessonEntry } from '#course/lesson.ts'
 import { useLayout } from '#features/layout/layout-store.ts'
 import { ExerciseBox } from '#features/lesson/exercise-box.tsx'
 import { LessonPane } from '#features/lesson/lesson-pane.tsx'
@@ -11,7 +11,7 @@ import { useWorkspace } from '#features/workspace/workspace-store.ts'
 import { type LineLink, LineLinkContext } from '#ui/line-link.ts'
 import { Announcer } from './announcer.tsx'
 import { Crumbs } from './crumbs.tsx'
-import { errorsByFile, isStale, marksOf } from './marks.ts'
+import { errorsByFile, formEnd, formStart, isStale, marksOf } from './marks.ts'
 import { NextLesson } from './next-lesson.tsx'
 import { OutputPane } from './output-pane.tsx'
 import { Panes } from './panes.tsx'
@@ -29,7 +29,7 @@ import { useLessonKeys, useLiveRuns, useOpenSubject, useProgressOfRuns, useRunKe
 
 interface WorkbenchProps {
   readonly subject: Subject
-  readonly lessons: readonly Lesson[]
+  readonly lessons: readonly LessonEntry[]
   readonly onSearch: () => void
 }
 
@@ -52,7 +52,8 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
   const text = tab === 'solution' ? (subject.files.solution ?? '') : tab === 'new version' ? '' : textOf(originals, edits, tab)
   const ofFile = useMemo(() => marksOf(shown, file), [shown, file])
   const stale = isStale(shown, file, text)
-  const marks = useMemo(() => ({ ...ofFile, selected, pointed, stale }), [ofFile, selected, pointed, stale])
+  const selectedTo = useMemo(() => (selected === null || stale ? null : formEnd(shown, file, selected)), [shown, file, selected, stale])
+  const marks = useMemo(() => ({ ...ofFile, selected, selectedTo, pointed, stale }), [ofFile, selected, selectedTo, pointed, stale])
   const { choose } = files
   const link = useMemo<LineLink>(() => {
     const select = (line: number, inFile: string) => {
@@ -62,8 +63,8 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
       // From the text one wants to see the line; beside an entry both are told apart by the mark.
       if (view === 'read') switchTo('code')
     }
-    return { file, selected, pointed, others: FILE_NAMES.map(shownFile), select, point: setPointed }
-  }, [file, selected, pointed, choose, view])
+    return { file, selected, selectedTo: selectedTo ?? selected, pointed, others: FILE_NAMES.map(shownFile), select, point: setPointed }
+  }, [file, selected, selectedTo, pointed, choose, view])
   const running = current?.status === 'running'
   const run = () => {
     runShown(subject)
@@ -117,7 +118,11 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
                   {subject.lesson === null ? (
                     <ScratchpadNotes />
                   ) : (
-                    <LessonPane lesson={subject.lesson} footer={<NextLesson lesson={lessons[lessons.indexOf(subject.lesson) + 1]} />}>
+                    <LessonPane
+                      lesson={subject.lesson}
+                      html={subject.html}
+                      footer={<NextLesson lesson={lessons[lessons.indexOf(subject.lesson) + 1]} />}
+                    >
                       {exercise}
                     </LessonPane>
                   )}
@@ -141,7 +146,7 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
                   onLine={setSelected}
                   onPoint={setPointed}
                   onOpenValue={(line) => {
-                    setSelected(line)
+                    setSelected(formStart(shown, file, line))
                     openTab('results')
                     switchTo('result')
                   }}

@@ -1,5 +1,5 @@
-/** A lesson as the page consumes it: its text compiled to HTML, its files as they are. */
-export interface Lesson {
+/** A lesson as lists and searches know it. */
+export interface LessonEntry {
   /** Its path below `lessons/`: `2-intermediate/31-join`; the page's route is `/lessons/` and this. */
   readonly id: string
   /** The part's folder: `1-beginner`. */
@@ -15,6 +15,10 @@ export interface Lesson {
   readonly concepts: readonly string[]
   /** The chapter of a step; null for the examples. */
   readonly chapter: Chapter | null
+}
+
+/** A lesson as the page consumes it: its text compiled to HTML, its files as they are. */
+export interface Lesson extends LessonEntry {
   /**
    * The text without its title and summary. `<a class="lref" href="#L25">25</a>` refers to a line of `code.exs`; fenced Elixir
    * and SQL carry spans of the token classes that `src/ui/syntax.css` colours, or `class="language-elixir"` alone.
@@ -50,7 +54,8 @@ export interface LessonFiles {
   readonly check: string | null
 }
 
-/** What the virtual module `virtual:course` exports. */
+/** What the virtual module `virtual:course` exports: all lessons by what lists need, and each whole one in a chunk of its own. */
 export interface Course {
-  readonly lessons: readonly Lesson[]
+  readonly lessons: readonly LessonEntry[]
+  readonly chunks: Readonly<Record<string, () => Promise<{ readonly lesson: Lesson }>>>
 }

@@ -1,3 +1,4 @@
 declare module 'virtual:course' {
-  export const lessons: readonly import('./lesson.ts').Lesson[]
+  export const lessons: import('./lesson.ts').Course['lessons']
+  export const chunks: import('./lesson.ts').Course['chunks']
 }

@@ -77,7 +77,7 @@ export function CodeEditor(props: CodeEditorProps) {
     if (ready) opened.current?.code.updateOptions({ readOnly, ariaLabel: label })
   }, [ready, readOnly, label])
 
-  const { values, errors, selected, pointed, stale } = marks
+  const { values, errors, selected, selectedTo, pointed, stale } = marks
   const isCurrent = useEffectEvent(() => !stale)
   useEffect(() => {
     const current = opened.current
@@ -97,8 +97,8 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     const current = opened.current
     if (!ready || current === null || path === '') return
-    current.ofLines.set(lineDecorations(current.monaco, current.code, { selected, pointed }))
-  }, [ready, path, selected, pointed])
+    current.ofLines.set(lineDecorations(current.monaco, current.code, { selected, selectedTo, pointed }))
+  }, [ready, path, selected, selectedTo, pointed])
 
   useEffect(() => {
     if (ready && selected !== null) opened.current?.code.revealLineInCenterIfOutsideViewport(selected)

@@ -17,6 +17,8 @@ export interface RunMarks {
 /** The line that is chosen, and the one that is pointed at. */
 export interface LineMarks {
   readonly selected: number | null
+  /** The last of the lines that are chosen; null when it is the one. */
+  readonly selectedTo: number | null
   readonly pointed: number | null
 }
 
@@ -46,19 +48,24 @@ export function runDecorations(monaco: Monaco, code: editor.IStandaloneCodeEdito
 }
 
 /** Monaco's decorations for the lines that are chosen and pointed at. */
-export function lineDecorations(monaco: Monaco, code: editor.IStandaloneCodeEditor, { selected, pointed }: LineMarks): Decorations {
+export function lineDecorations(
+  monaco: Monaco,
+  code: editor.IStandaloneCodeEditor,
+  { selected, selectedTo, pointed }: LineMarks,
+): Decorations {
   const last = code.getModel()?.getLineCount() ?? 0
   const all: Decorations = []
   if (pointed !== null && pointed <= last && pointed !== selected) all.push(wholeLine(monaco, pointed, { className: 'line-pointed' }))
   if (selected !== null && selected <= last) {
-    all.push(wholeLine(monaco, selected, { className: 'line-on', marginClassName: 'line-on', lineNumberClassName: 'number-on' }))
+    const options = { className: 'line-on', marginClassName: 'line-on', lineNumberClassName: 'number-on' }
+    all.push(wholeLine(monaco, selected, options, Math.min(selectedTo ?? selected, last)))
   }
   return all
 }
 
-function wholeLine(monaco: Monaco, line: number, options: editor.IModelDecorationOptions): editor.IModelDeltaDecoration {
+function wholeLine(monaco: Monaco, line: number, options: editor.IModelDecorationOptions, last = line): editor.IModelDeltaDecoration {
   const stickiness = monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges
-  return { range: new monaco.Range(line, 1, line, 1), options: { isWholeLine: true, stickiness, ...options } }
+  return { range: new monaco.Range(line, 1, last, 1), options: { isWholeLine: true, stickiness, ...options } }
 }
 
 function faultDecorations(monaco: Monaco, model: editor.ITextModel, { line, column, severity, message }: Fault): Decorations {

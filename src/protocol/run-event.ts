@@ -24,6 +24,8 @@ interface Happened {
   /** Which of the run's sources, by name (`setup.exs`, `code.exs`), and the line in it that caused this; null when no line of it did. */
   readonly file: string
   readonly line: number | null
+  /** The first line of the top-level form of that file that was running: a function of the file may have been called from there. */
+  readonly form: number | null
 }
 
 export interface OutputEvent extends Happened {

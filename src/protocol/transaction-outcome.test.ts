@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ChangeEvent, QueryEvent, RunEvent, TransactionEvent } from './run-event.ts'
 import { transactionOutcomes } from './transaction-outcome.ts'
 
-const happened = (seq: number) => ({ seq, at: seq, pid: '0.120.0', file: 'code.exs', line: seq })
+const happened = (seq: number) => ({ seq, at: seq, pid: '0.120.0', form: null, file: 'code.exs', line: seq })
 
 const bound = (seq: number, action: TransactionEvent['action'], transaction: number): TransactionEvent => ({
   ...happened(seq),

@@ -7,6 +7,7 @@ export interface TransactionOutcome {
   readonly first: number
   readonly last: number
   readonly file: string
+  /** The top-level form that ran it, else the line itself. */
   readonly line: number | null
   readonly connection: number
   readonly outcome: 'committed' | 'undone' | 'open'
@@ -41,8 +42,8 @@ export function isControl({ sqlite }: QueryEvent): boolean {
   return /^\s*(begin|commit|rollback|savepoint|release)\b/i.test(sqlite.sql)
 }
 
-function opened({ seq, transaction, file, line, connection }: TransactionEvent, last = seq): TransactionOutcome {
-  return { transaction, first: seq, last, file, line, connection, outcome: 'open', reason: null, statements: 0, rows: 0 }
+function opened({ seq, transaction, file, line, form, connection }: TransactionEvent, last = seq): TransactionOutcome {
+  return { transaction, first: seq, last, file, line: form ?? line, connection, outcome: 'open', reason: null, statements: 0, rows: 0 }
 }
 
 function ended({ action, seq, reason }: TransactionEvent): Partial<TransactionOutcome> {

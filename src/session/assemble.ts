@@ -68,7 +68,16 @@ export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembl
   repos.state.listener = createRepoListener({ log: hooks.log, form, structFields, wantsPlans: true, onStatement })
   const { schemas, sqlite, postgres } = repos.state
   const preview: PreviewContext = { structFields, queries: { schemas, sqlite, postgres } }
-  return { machine, driver, evaluator, structFields, preview, exunit, start: () => repos.start(), finish: () => repos.createMissingTables() }
+  return {
+    machine,
+    driver,
+    evaluator,
+    structFields,
+    preview,
+    exunit,
+    start: () => repos.start(),
+    finish: () => repos.createMissingTables(),
+  }
 }
 
 /** The fields of the structs that this session has defined, in their order. */

@@ -23,7 +23,9 @@ async function run(text: string, autoTables = false): Promise<Told> {
   const { events } = await runHeadless([{ file: 'code.exs', text }], options, { engine, clock: 'virtual' })
   return {
     tables: events.flatMap((event) => (event.kind === 'table' ? [event.ddl] : [])),
-    emulated: events.flatMap((event) => (event.kind === 'query' && event.emulated !== null ? [[event.sqlite.sql, event.emulated] as const] : [])),
+    emulated: events.flatMap((event) =>
+      event.kind === 'query' && event.emulated !== null ? [[event.sqlite.sql, event.emulated] as const] : [],
+    ),
     values: events.flatMap((event) => (event.kind === 'value' && !event.silent ? [event.inspected] : [])),
     error: events.flatMap(errorText)[0],
   }

@@ -19,7 +19,7 @@ import type { Session, SessionOptions, SessionRun } from './session.ts'
 export function createProgram(options: SessionOptions): Session {
   const form: CurrentForm = { file: 'nofile', line: 1 }
   const recorder = createLessonRecorder()
-  let log = createEventLog(options.onEvent)
+  let log = createEventLog(form, options.onEvent)
   let main = ''
   const parts = assemble(options, {
     log: () => log,
@@ -47,7 +47,7 @@ export function createProgram(options: SessionOptions): Session {
 
   return {
     run(sources) {
-      log = createEventLog(options.onEvent)
+      log = createEventLog(form, options.onEvent)
       const begun = performance.now()
       let outcome: RunResult['outcome'] = 'finished'
       const run = parts.machine.start(runAll())
@@ -140,7 +140,7 @@ function doneEvent(
   elapsed: number,
   pid: string,
   form: CurrentForm,
-): Omit<DoneEvent, 'seq' | 'at'> {
+): Omit<DoneEvent, 'seq' | 'at' | 'form'> {
   const count = (kind: RunEvent['kind']) => events.filter((event) => event.kind === kind).length
   const transactions = events.filter((event) => event.kind === 'transaction' && event.action === 'begin').length
   return { kind: 'done', pid, ...form, outcome, elapsed, counts: { values: count('value'), statements: count('query'), transactions } }

@@ -28,6 +28,12 @@ export function checkItems(count: number): void {
   if (count > MAX_ITEMS) throw new SizeExceeded(`a collection of more than ${MAX_ITEMS} elements`)
 }
 
+/** An array of `count` times the same item; raises SystemLimitError when that is too many. */
+export function filled<T>(count: number, item: T): T[] {
+  checkItems(count)
+  return new Array<T>(count).fill(item)
+}
+
 /** To be asked before so many bytes are made: raises SystemLimitError when they are too many. */
 export function checkBytes(count: number): void {
   if (count > MAX_BYTES) throw new SizeExceeded(`a binary of more than ${MAX_BYTES} bytes`)
@@ -46,7 +52,7 @@ export function checkInteger(value: bigint): void {
 /** `base ** exponent`; raises SystemLimitError before it makes an integer that has too many bits. */
 export function powerOf(base: bigint, exponent: bigint): bigint {
   const size = base < 0n ? -base : base
-  if (size > 1n) checkBits((size.toString(16).length - 1) * 3 * Number(exponent))
+  if (size > 1n) checkBits((size.toString(2).length - 1) * Number(exponent))
   return base ** exponent
 }
 

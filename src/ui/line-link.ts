@@ -5,6 +5,8 @@ export interface LineLink {
   /** The file whose lines are linked: `code.exs`. */
   readonly file: string
   readonly selected: number | null
+  /** The last line that is marked: of a form that is chosen by its first line, all lines are. */
+  readonly selectedTo: number | null
   /** Other files that a line of can be shown: `setup.exs`. */
   readonly others: readonly string[]
   /** Marks a line; of another file it opens the file first. */
@@ -18,6 +20,7 @@ export interface LineLink {
 export const LineLinkContext = createContext<LineLink>({
   file: '',
   selected: null,
+  selectedTo: null,
   pointed: null,
   others: [],
   select: () => {},

@@ -33,6 +33,8 @@ defmodule Lesson.Check do
   end
 
   test "nor in another line" do
+    assert error("98.2 MHz\n"), "A line break after the frequency is accepted: $ lets one pass, \\z does not."
+
     assert error("98.2 MHz\n<script>"),
            "A second line after the frequency is accepted: ^ and $ may mean a line's ends, \\A and \\z the text's."
   end

@@ -11,7 +11,7 @@ defmodule Lesson.Check do
     end
 
     for name <- ["D", "Vinho Verde!!"] do
-      refute changeset(%{"name" => name}).valid?, "#{inspect(name)} has #{String.length(name)} characters, and is accepted."
+      refute changeset(%{"name" => name}).valid?, "#{inspect(name)} has #{String.length(name)} character(s), and is accepted."
     end
   end
 

@@ -11,11 +11,11 @@ defmodule Lesson.Check do
   end
 
   test "a free number is added" do
-    assert {:ok, %Bay{}} = add_bay(%{"hall" => "C", "number" => "1"}), "Hall C has no bay 1 yet, so it should be added: {:ok, bay}."
+    assert match?({:ok, %Bay{}}, add_bay(%{"hall" => "C", "number" => "1"})), "Hall C has no bay 1 yet, so it should be added: {:ok, bay}."
   end
 
   test "the same number in another hall is free" do
-    assert {:ok, %Bay{}} = add_bay(%{"hall" => "B", "number" => "1"}), "A bay 1 in hall B is no conflict with bay 1 in hall A."
+    assert match?({:ok, %Bay{}}, add_bay(%{"hall" => "B", "number" => "1"})), "A bay 1 in hall B is no conflict with bay 1 in hall A."
   end
 
   test "a taken number is an error on :number" do

@@ -23,7 +23,7 @@ defmodule Lesson.Check do
     first = Enum.take(Board.arrivals(), 4)
 
     assert Enum.all?(first, &(&1 in @finished)),
-           "#{Enum.join(first -- @finished, ", ")} never finished, but stands among the first four: say where rows without a value go."
+           "Among the first four: #{Enum.join(first -- @finished, ", ")}, without an arrival. Say where rows without a value go."
   end
 
   test "those have the most points first" do

@@ -9,7 +9,7 @@ defmodule Lesson.Check do
   test "seed answers with the structs" do
     answer = Office.seed([@good])
     refute match?([{:ok, _}], answer), "seed/1 gives a list of {:ok, crossing} tuples, and its callers want the crossings."
-    assert [%Crossing{name: "Chain ferry"}] = answer, "seed/1 should give the crossings: #{inspect(answer)}."
+    assert match?([%Crossing{name: "Chain ferry"}], answer), "seed/1 should give the crossings: #{inspect(answer)}."
   end
 
   test "an invalid seed stops the program" do
@@ -29,8 +29,8 @@ defmodule Lesson.Check do
 
   test "register answers for a good crossing" do
     answer = Office.register(@good)
-    assert {:ok, %Crossing{id: id}} = answer, "register/1 should give {:ok, crossing} for good params: #{inspect(answer)}."
-    assert id != nil, "register/1 gives a crossing that was not saved."
+    assert match?({:ok, %Crossing{}}, answer), "register/1 should give {:ok, crossing} for good params: #{inspect(answer)}."
+    assert elem(answer, 1).id != nil, "register/1 gives a crossing that was not saved."
   end
 
   test "register names the fields of a bad one" do

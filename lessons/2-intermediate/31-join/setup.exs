@@ -58,5 +58,9 @@ Repo.insert!(%Artist{
   ]
 })
 
-Repo.insert!(%Artist{name: "Ada Quist", albums: [%Album{title: "Tin Ear", genre: "jazz", year: 2022}]})
+Repo.insert!(%Artist{
+  name: "Ada Quist",
+  albums: [%Album{title: "Tin Ear", genre: "jazz", year: 2022}]
+})
+
 Repo.insert!(%Artist{name: "Numbers Station"})

@@ -17,6 +17,7 @@ defmodule Observatory.AddIndexes do
 end
 
 Ecto.Migrator.up(Repo, 2, Observatory.AddIndexes, log: false)
+
 # after
 Repo.explain(:all, by_star)
 Repo.explain(:all, by_night)

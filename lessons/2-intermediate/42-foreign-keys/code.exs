@@ -20,6 +20,7 @@ end
 Ecto.Migrator.up(Repo, 2, Workshop.CreateJobs, log: false)
 rows = [{"new chain", 1, 1}, {"brake pads", 1, 2}, {"true the wheel", 2, 2}]
 for {w, b, m} <- rows, do: Repo.insert_all("jobs", [%{work: w, bike_id: b, mechanic_id: m}])
+
 # the bike goes
 Repo.delete!(Repo.get!(Workshop.Bike, 1))
 

@@ -5,6 +5,7 @@ bo = Repo.get_by!(Guide, name: "Bo")
 cem = Repo.get_by!(Guide, name: "Cem")
 
 tour = Tour |> Repo.get_by!(name: "Ridge Path") |> Repo.preload(:guides)
+
 # Asta leaves, Cem comes
 changeset = tour |> change() |> put_assoc(:guides, [bo, cem])
 tour = Repo.update!(changeset)

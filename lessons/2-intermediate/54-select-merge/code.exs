@@ -16,6 +16,7 @@ with_club =
     select_merge: %{club: c.name}
 
 Repo.all(with_club)
+
 # the later one wins
 loud = from r in names, select_merge: %{name: fragment("upper(?)", r.name)}
 

@@ -34,15 +34,13 @@ function columnsOf(raw: RawDatabase, { name, database }: TableLayout): TableCont
   const table = `${textLiteral(name)}, ${textLiteral(database)}`
   const keys = queryRows(raw, `SELECT "from", "table", "to" FROM pragma_foreign_key_list(${table})`)
   const references = new Map(keys.map(([from, to, column]) => [String(from), { table: String(to), column: String(column ?? 'id') }]))
-  return queryRows(raw, `SELECT name, type, "notnull", pk FROM pragma_table_info(${table})`).map(
-    ([name, type, notNull, key]) => ({
-      name: String(name),
-      type: String(type),
-      notNull: Number(notNull) === 1,
-      primaryKey: Number(key) > 0,
-      references: references.get(String(name)) ?? null,
-    }),
-  )
+  return queryRows(raw, `SELECT name, type, "notnull", pk FROM pragma_table_info(${table})`).map(([name, type, notNull, key]) => ({
+    name: String(name),
+    type: String(type),
+    notNull: Number(notNull) === 1,
+    primaryKey: Number(key) > 0,
+    references: references.get(String(name)) ?? null,
+  }))
 }
 
 function rowsOf(raw: RawDatabase, layout: TableLayout, limit: number): TableContents['rows'] {

@@ -21,7 +21,9 @@ export function tableLayouts(raw: RawDatabase): TableLayout[] {
     label: database === 'main' ? String(name) : `${String(database)}.${String(name)}`,
     database: String(database),
     name: String(name),
-    columns: queryRows(raw, `SELECT name FROM pragma_table_info(${textLiteral(String(name))}, ${textLiteral(String(database))})`).map(([column]) => String(column)),
+    columns: queryRows(raw, `SELECT name FROM pragma_table_info(${textLiteral(String(name))}, ${textLiteral(String(database))})`).map(
+      ([column]) => String(column),
+    ),
     hasRowid: Number(withoutRowid) === 0,
   }))
 }

@@ -8,7 +8,7 @@ import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import type { Adapter } from './adapter.ts'
 import { asTypeResult } from './dump-value.ts'
-import { isJsonMap } from './json-map.ts'
+import { isTypedMap } from './typed-map.ts'
 
 /** `Ecto.Type.adapter_load/3`: what the database returned as the program sees it, by the adapter and then by its type. */
 export function* loadValue(adapter: Adapter, type: Term, value: Term): Effect<TypeResult> {
@@ -22,6 +22,6 @@ export function* loadValue(adapter: Adapter, type: Term, value: Term): Effect<Ty
 
 /** As `loadValue`, for a value that the adapter has decoded: what is inside of lists goes through the adapter, what is inside of JSON maps is cast. */
 export function* loadDecoded(adapter: Adapter, type: Term, storage: Term, value: Term): Effect<TypeResult> {
-  if (isJsonMap(storage)) return yield* embeddedLoad(atom('json'))(type, value)
+  if (isTypedMap(storage)) return yield* embeddedLoad(atom('json'))(type, value)
   return yield* loadType(type, value, (inner, item) => loadValue(adapter, inner, item))
 }

@@ -53,16 +53,20 @@ function* nested(
   if (transaction.status !== 'open') return { kind: 'rollback', reason: atom('rollback') }
   transaction.depth++
   yield* tell(context, held, transaction, 'enter', undefined)
+  let undone: Term | undefined
   try {
     const value = yield* work()
-    return transaction.status === 'open' ? { kind: 'ok', value } : { kind: 'rollback', reason: atom('rollback') }
+    if (transaction.status === 'open') return { kind: 'ok', value }
+    undone = atom('rollback')
+    return { kind: 'rollback', reason: undone }
   } catch (error) {
     if (transaction.status === 'open') transaction.status = 'failed'
     const reason = rollbackReason(error, transaction)
+    undone = reason ?? (error instanceof Thrown ? error.reason : null)
     if (reason === undefined) throw error
     return { kind: 'rollback', reason }
   } finally {
-    yield* tell(context, held, transaction, 'leave', undefined)
+    yield* tell(context, held, transaction, 'leave', undone)
     transaction.depth--
   }
 }

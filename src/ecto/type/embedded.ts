@@ -13,6 +13,14 @@ import { tuple } from '#terms/tuple.ts'
 import type { TypeStep } from './parameterized.ts'
 import { TYPE_ERROR, type TypeResult, typeOk } from './type-result.ts'
 
+/** Takes structs of the embed's schema as they are; for a parameter of a query. */
+export function castEmbedded(value: Term, embed: ElixirMap): TypeResult {
+  const { cardinality, related } = shapeOf(embed)
+  if (cardinality === 'one') return value === null || structModule(value) === related ? typeOk(value) : TYPE_ERROR
+  if (value === null) return typeOk(EMPTY_LIST)
+  return listItems(value)?.every((item) => structModule(item) === related) === true ? typeOk(value) : TYPE_ERROR
+}
+
 /** Dumps the struct or list of structs of an embed to maps by field name, each field by its type. */
 export function* dumpEmbedded(value: Term, embed: ElixirMap, step: TypeStep): Effect<TypeResult> {
   const { cardinality, related } = shapeOf(embed)

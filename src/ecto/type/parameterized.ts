@@ -5,9 +5,9 @@ import { type Fun, NativeFun } from '#terms/fun.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
-import { dumpEmbedded, embeddedStorage, equalEmbedded, loadEmbedded } from './embedded.ts'
+import { castEmbedded, dumpEmbedded, embeddedStorage, equalEmbedded, loadEmbedded } from './embedded.ts'
 import { castEnum, dumpEnum, ENUM_TYPE, loadEnum } from './enum.ts'
-import { TYPE_ERROR, type TypeResult, typeResultOf, typeResultTerm } from './type-result.ts'
+import { type TypeResult, typeResultOf, typeResultTerm } from './type-result.ts'
 
 export const EMBEDDED_TYPE = moduleAtom('Ecto.Embedded')
 
@@ -23,7 +23,7 @@ export type TypeStep = (type: Term, value: Term) => Effect<TypeResult>
 /** Calls `cast/2` of the type's module. */
 export function* castParameterized({ module, params }: Parameterized, value: Term): Effect<TypeResult> {
   if (module === ENUM_TYPE && params instanceof ElixirMap) return castEnum(value, params)
-  if (module === EMBEDDED_TYPE) return TYPE_ERROR
+  if (module === EMBEDDED_TYPE && params instanceof ElixirMap) return castEmbedded(value, params)
   return typeResultOf(yield apply(module, 'cast', [value, params]))
 }
 

@@ -65,16 +65,17 @@ function* whyUndefined(module: Term, reason: Term): Effect<string> {
   if (reason === null) return (yield* isLoaded(module)) ? ' or private' : notAvailable(module)
   const text = isAtom(reason) ? atomName(reason) : String(reason)
   if (text === 'module could not be loaded') return notAvailable(module)
-  return text === 'function not exported' ? ' or private' : ` (${text})${isElixirModule(module) ? `. ${HINT}` : ''}`
+  return text === 'function not exported' ? ' or private' : ` (${text})${isShortModule(module) ? `. ${HINT}` : ''}`
 }
 
 function notAvailable(module: Term): string {
   const text = ` (module ${isAtom(module) ? inspectAtom(atomName(module)) : ''} is not available)`
-  return isElixirModule(module) ? `${text}. ${HINT}` : text
+  return isShortModule(module) ? `${text}. ${HINT}` : text
 }
 
-function isElixirModule(module: Term): boolean {
-  return module instanceof Atom && module.name.startsWith('Elixir.')
+/** An Elixir module's name without a dot: an alias may have been meant. */
+function isShortModule(module: Term): boolean {
+  return module instanceof Atom && /^Elixir\.[^.]+$/.test(module.name)
 }
 
 /** Whether a module of this name can be called. */

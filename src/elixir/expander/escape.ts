@@ -1,8 +1,12 @@
 import { atom } from '#terms/atom.ts'
+import { Fun, RemoteFun } from '#terms/fun.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { Cons, EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
+import { Reference } from '#terms/reference.ts'
 import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 
 /** `Macro.escape/1`: quoted code that builds the term. */
@@ -14,6 +18,11 @@ export function escapeTerm(term: Term): Term {
   if (term instanceof ElixirMap) {
     const pairs = mapEntries(term).map(([key, value]) => tuple(escapeTerm(key), escapeTerm(value)))
     return tuple(atom('%{}'), EMPTY_LIST, listFrom(pairs))
+  }
+  if (term instanceof Reference || (term instanceof Fun && !(term instanceof RemoteFun))) {
+    return raiseArgument(
+      `cannot escape ${inspect(term)}. The supported values are: lists, tuples, maps, atoms, numbers, bitstrings, PIDs and remote functions in the format &Mod.fun/arity`,
+    )
   }
   if (!isList(term) || term === EMPTY_LIST) return term
   const items = listItems(term)

@@ -1,6 +1,7 @@
 import { type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
 import { arithmeticFault } from '#elixir/vm/fault.ts'
 import { integer, isInteger } from '#terms/integer.ts'
+import { shiftedLeft } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 
 type Operation = (a: bigint, b: bigint) => bigint
@@ -12,8 +13,8 @@ function binary(name: string, operation: Operation): NativeFunction {
   })
 }
 
-const shiftLeft: Operation = (a, b) => (b >= 0n ? a << b : a >> -b)
-const shiftRight: Operation = (a, b) => (b >= 0n ? a >> b : a << -b)
+const shiftLeft: Operation = (a, b) => (b >= 0n ? shiftedLeft(a, b) : a >> -b)
+const shiftRight: Operation = (a, b) => (b >= 0n ? a >> b : shiftedLeft(a, -b))
 
 function not(a: Term): Term {
   return isInteger(a) ? integer(~BigInt(a)) : arithmeticFault('bnot', [a])

@@ -6,6 +6,7 @@ import { mapFrom } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
+import { behaviourFunctions } from './native-behaviours.ts'
 import { nativeStructFunctions } from './native-struct.ts'
 import { functionClause, nativeAtom } from './raise.ts'
 
@@ -18,6 +19,7 @@ export function completeNative(module: NativeModule): NativeModule {
       listFrom(['module', 'exports', 'attributes', 'compile'].map((key) => tuple(atom(key), moduleInfo(module, atom(key))))),
     ),
     'module_info/1': pure((key: Term) => moduleInfo(module, key)),
+    ...behaviourFunctions(module.name),
     ...own,
   }
   if (module.name.startsWith(':')) return { ...module, functions }

@@ -2,6 +2,7 @@ import { type NativeModule, pure } from '#elixir/native.ts'
 import { moduleAtom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { listFrom } from '#terms/list.ts'
+import { keep } from '#terms/size-limit.ts'
 import { struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
@@ -33,7 +34,7 @@ function partsFor(name: string, args: readonly Term[], at = 0): Parts {
 function items(range: Term): Term[] {
   const cursor = syncCursor(range)
   const found: Term[] = []
-  for (let item = cursor?.next(); item !== undefined; item = cursor?.next()) found.push(item)
+  for (let item = cursor?.next(); item !== undefined; item = cursor?.next()) keep(found, item)
   return found
 }
 

@@ -1,6 +1,7 @@
 import { Atom } from '#terms/atom.ts'
 import { type ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapGet, mapPut } from '#terms/map-operations.ts'
+import { keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 
 /** Values by terms, compared strictly; remembers the order in which keys came. */
@@ -28,8 +29,8 @@ export class TermIndex<T> {
     }
     if (isSimple(key)) this.simple.set(key, this.keys.length)
     else this.others = mapPut(this.others, key, this.keys.length)
-    this.keys.push(key)
-    this.values.push(value)
+    keep(this.keys, key)
+    keep(this.values, value)
   }
 
   private find(key: Term): number | undefined {

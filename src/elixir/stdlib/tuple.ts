@@ -1,6 +1,7 @@
 import { type NativeModule, pure } from '#elixir/native.ts'
 import { add, multiply } from '#elixir/vm/arithmetic.ts'
 import { listFrom } from '#terms/list.ts'
+import { filled } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { badArgument } from './raise.ts'
@@ -35,7 +36,7 @@ export const tupleModule: NativeModule = {
     'append/2': pure((tuple: Term, value: Term) => new Tuple([...itemsFor('append_element', tuple, [tuple, value]), value])),
     'duplicate/2': pure((value: Term, size: Term) =>
       typeof size === 'number' && size >= 0
-        ? new Tuple(new Array<Term>(size).fill(value))
+        ? new Tuple(filled(size, value))
         : badArgument(':erlang', 'make_tuple', [size, value], '1st argument: out of range'),
     ),
     'insert_at/3': pure(insertAt),

@@ -10,8 +10,12 @@ const MISSING: readonly Missing[] = [
     because: 'a program in the playground has no files',
     names: [
       ...['File.Stream', 'File.Stat', 'Path.Wildcard', ':file', ':filelib', ':filename', ':disk_log', ':dets', ':zip', ':erl_tar'],
-      ...['cd', 'cd!', 'chgrp', 'chgrp!', 'chmod', 'chmod!', 'chown', 'chown!', 'close', 'copy', 'copy!', 'cp', 'cp!', 'cp_r', 'cp_r!'].map(inFile),
-      ...['ln', 'ln!', 'ln_s', 'ln_s!', 'lstat', 'lstat!', 'mkdir!', 'read_link', 'read_link!', 'rename', 'rename!', 'rm_rf', 'rm_rf!'].map(inFile),
+      ...['cd', 'cd!', 'chgrp', 'chgrp!', 'chmod', 'chmod!', 'chown', 'chown!', 'close', 'copy', 'copy!', 'cp', 'cp!', 'cp_r', 'cp_r!'].map(
+        inFile,
+      ),
+      ...['ln', 'ln!', 'ln_s', 'ln_s!', 'lstat', 'lstat!', 'mkdir!', 'read_link', 'read_link!', 'rename', 'rename!', 'rm_rf', 'rm_rf!'].map(
+        inFile,
+      ),
       ...['rmdir', 'rmdir!', 'stream!', 'touch', 'touch!', 'write_stat', 'write_stat!', 'ls!'].map(inFile),
       ...['Path.wildcard', 'Code.compile_file', 'Code.eval_file', 'Code.format_file!', 'Code.load_file', 'Code.require_file'],
       ...['Code.append_path', 'Code.prepend_path', 'Code.delete_path', 'EEx.eval_file', 'EEx.compile_file', 'IO.stream', 'IO.binstream'],
@@ -21,16 +25,39 @@ const MISSING: readonly Missing[] = [
   },
   {
     because: 'a program in the playground cannot start other programs',
-    names: ['Port', ':os', ':erl_ddll', ...['cmd', 'shell', 'halt', 'stop', 'restart', 'at_exit', 'trap_signal', 'untrap_signal', 'pid'].map(inSystem)],
+    names: [
+      'Port',
+      ':os',
+      ':erl_ddll',
+      ...['cmd', 'shell', 'halt', 'stop', 'restart', 'at_exit', 'trap_signal', 'untrap_signal', 'pid'].map(inSystem),
+    ],
   },
   {
     because: 'a program in the playground has no network',
-    names: [':gen_tcp', ':gen_udp', ':gen_sctp', ':ssl', ':inet', ':httpc', ':http', ':ssh', ':ftp', ':socket', 'Req', 'HTTPoison', 'Finch', 'Tesla', 'Mint.HTTP'],
+    names: [
+      ':gen_tcp',
+      ':gen_udp',
+      ':gen_sctp',
+      ':ssl',
+      ':inet',
+      ':httpc',
+      ':http',
+      ':ssh',
+      ':ftp',
+      ':socket',
+      'Req',
+      'HTTPoison',
+      'Finch',
+      'Tesla',
+      'Mint.HTTP',
+    ],
   },
   {
     because: 'the playground is one node',
     names: [
-      ...['connect', 'disconnect', 'monitor', 'ping', 'set_cookie', 'get_cookie', 'spawn', 'spawn_link', 'spawn_monitor', 'start'].map((name) => `Node.${name}`),
+      ...['connect', 'disconnect', 'monitor', 'ping', 'set_cookie', 'get_cookie', 'spawn', 'spawn_link', 'spawn_monitor', 'start'].map(
+        (name) => `Node.${name}`,
+      ),
       ...['GenServer.abcast', 'GenServer.multi_call', ':rpc', ':erpc', ':net_kernel', ':net_adm', ':global', ':pg', ':mnesia'],
     ],
   },
@@ -38,7 +65,21 @@ const MISSING: readonly Missing[] = [
     because: 'the playground runs scripts and has no projects or packages',
     names: [
       ...['Mix', 'IEx', 'Hex', 'Config', 'EEx', 'Mix.Task', 'Mix.Project', 'Mix.Config', 'Mix.install', 'ExUnit.DocTest', 'Code.Fragment'],
-      ...['Kernel.ParallelCompiler', 'Jason', 'Poison', 'Phoenix', 'Plug', 'Plug.Conn', 'Oban', 'Timex', 'Faker', ':observer', ':dbg', ':beam_lib', ':compile'],
+      ...[
+        'Kernel.ParallelCompiler',
+        'Jason',
+        'Poison',
+        'Phoenix',
+        'Plug',
+        'Plug.Conn',
+        'Oban',
+        'Timex',
+        'Faker',
+        ':observer',
+        ':dbg',
+        ':beam_lib',
+        ':compile',
+      ],
     ],
   },
 ]

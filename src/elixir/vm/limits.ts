@@ -1,5 +1,7 @@
 import { exception, Thrown } from '#terms/thrown.ts'
+import type { Frame } from './frame.ts'
 import { MemoryEstimate } from './memory.ts'
+import { codeFrame, functionText, placeText } from './place-text.ts'
 import type { Process } from './process.ts'
 import type { Scheduler } from './scheduler.ts'
 
@@ -7,6 +9,8 @@ import type { Scheduler } from './scheduler.ts'
 export interface Limits {
   /** Steps without any output, query or wait in between. */
   readonly reductions: number
+  /** Milliseconds of running without any of these. */
+  readonly milliseconds: number
   /** Frames of one process: how deep its calls are. */
   readonly frames: number
   readonly processes: number
@@ -22,13 +26,17 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   reductions: 1_000_000_000,
-  frames: 5_000_000,
-  processes: 100_000,
+  milliseconds: 25_000,
+  frames: 1_500_000,
+  processes: 50_000,
   cells: 8_000_000,
   messages: 1_000_000,
   output: 5_000_000,
   waits: 1_000_000,
 }
+
+/** So many values are counted between two slices: a small part of the time that a step may take. */
+const COUNTED = 20_000
 
 /** Checks a run's limits between two slices. */
 export class LimitCheck {
@@ -36,9 +44,12 @@ export class LimitCheck {
   private readonly limits: Limits
   private written = 0
   private waits = 0
+  private silent = 0
   private lastProgress = 0
   private nextCheck = 0
   private nextCount = 0
+  private counting: MemoryEstimate | undefined
+  private exact = false
 
   constructor(scheduler: Scheduler, limits: Limits) {
     this.scheduler = scheduler
@@ -50,7 +61,13 @@ export class LimitCheck {
   progress(characters: number): void {
     this.written += characters
     this.waits = 0
+    this.silent = 0
     this.lastProgress = this.scheduler.reductions
+  }
+
+  /** The program has run for so long. */
+  worked(milliseconds: number): void {
+    this.silent += milliseconds
   }
 
   /** The clock was moved on: all processes slept. */
@@ -58,55 +75,67 @@ export class LimitCheck {
     this.waits++
   }
 
-  /** The error of a limit that is exceeded, naming what grew. */
+  /** The error of a limit that is exceeded, naming what grew and where. */
   check(): Thrown | undefined {
-    const { reductions, processes } = this.scheduler
+    const { reductions, processes, running } = this.scheduler
     const { limits } = this
-    if (this.written > limits.output) return limitError(`it has written more than ${limits.output} characters`)
+    if (this.written > limits.output) return this.exceeded(`it has written more than ${limits.output} characters`, running)
     if (reductions - this.lastProgress > limits.reductions) {
-      return limitError(`it has run ${limits.reductions} steps without any output: an endless loop?`)
+      return this.exceeded(`an endless loop? It has run ${limits.reductions} steps without any output,`, running)
     }
-    if (this.waits > limits.waits) return limitError(`it has slept ${limits.waits} times without any output: an endless loop?`)
-    if (processes.size > limits.processes) return limitError(`it has started more than ${limits.processes} processes`)
-    if (reductions < this.nextCheck) return undefined
-    return this.checkProcesses()
+    if (this.silent > limits.milliseconds) {
+      return this.exceeded(`an endless loop? It has run for ${Math.round(limits.milliseconds / 1000)} seconds without any output,`, running)
+    }
+    if (this.waits > limits.waits) {
+      return this.exceeded(`an endless loop? It has slept ${limits.waits} times without any output,`, running)
+    }
+    if (processes.size > limits.processes) {
+      return limitError(`it has started more than ${limits.processes} processes that live at a time, the last one`, this.scheduler.spawner ?? null)
+    }
+    if (this.counting !== undefined) return this.count(this.counting)
+    return reductions < this.nextCheck ? undefined : this.checkProcesses()
   }
 
   /** Walks the frames: seldom enough to cost little, often enough not to miss the growth of one frame a step. */
   private checkProcesses(): Thrown | undefined {
-    let deepest = 0
-    for (const process of this.scheduler.processes.values()) {
+    const { scheduler, limits } = this
+    let frames = 0
+    for (const process of scheduler.processes.values()) {
       const depth = depthOf(process)
-      if (depth > this.limits.frames) {
-        return limitError(`${frameName(process)} has called itself ${depth} levels deep without returning`)
+      if (depth > limits.frames) return tooDeep(process, depth)
+      const messages = process.mailbox.length
+      if (messages > limits.messages) {
+        return this.exceeded(`the mailbox of a process holds ${messages} messages that it does not take; it waits`, process)
       }
-      if (process.mailbox.length > this.limits.messages) {
-        return limitError(`the mailbox of a process holds ${process.mailbox.length} messages`)
-      }
-      deepest += depth
+      frames += depth
     }
-    this.nextCheck = this.scheduler.reductions + 200_000 + deepest
-    return this.checkMemory()
+    this.nextCheck = scheduler.reductions + 100_000 + frames
+    if (scheduler.reductions >= this.nextCount) this.counting = new MemoryEstimate(scheduler.processes.values(), limits.cells, false)
+    return undefined
   }
 
-  /** Counts what the processes hold: more seldom the more it is, so that counting stays a small part of the work. */
-  private checkMemory(): Thrown | undefined {
-    const { reductions } = this.scheduler
-    if (reductions < this.nextCount) return undefined
-    const quick = this.count(this.limits.cells, false)
-    this.nextCount = reductions + 500_000 + 2 * quick
-    if (quick <= this.limits.cells) return undefined
+  /** Counts on what the processes hold: more seldom the more it is, so that counting stays a small part of the work. */
+  private count(estimate: MemoryEstimate): Thrown | undefined {
+    if (!estimate.work(COUNTED)) return undefined
+    const { scheduler, limits, exact } = this
+    this.counting = undefined
+    this.exact = false
+    if (!estimate.isOver) {
+      this.nextCount = scheduler.reductions + (exact ? 10_000_000 : 500_000 + estimate.cells)
+      return undefined
+    }
+    if (exact) {
+      return this.exceeded(`its values have grown beyond ${limits.cells} cells of memory (list cells, tuples, map entries)`, estimate.largest)
+    }
     // parts may have been counted twice: count exactly before the program is blamed
-    const exact = this.count(this.limits.cells, true)
-    this.nextCount = reductions + 20_000_000
-    if (exact <= this.limits.cells) return undefined
-    return limitError(`its values have grown beyond ${this.limits.cells} cells of memory (list cells, tuples, map entries)`)
+    this.counting = new MemoryEstimate(scheduler.processes.values(), limits.cells, true)
+    this.exact = true
+    return undefined
   }
 
-  private count(limit: number, exact: boolean): number {
-    const estimate = new MemoryEstimate(limit, exact)
-    for (const process of this.scheduler.processes.values()) estimate.add(process)
-    return estimate.cells
+  /** What a process did, with the place where it is. */
+  private exceeded(what: string, process: Process | undefined): Thrown {
+    return limitError(what, process?.frame ?? null)
   }
 }
 
@@ -116,12 +145,14 @@ function depthOf(process: Process): number {
   return depth
 }
 
-function frameName(process: Process): string {
-  const place = process.frame?.code.place
-  if (place === undefined) return 'a function'
-  return `${place.module.name.replace(/^Elixir\./, '')}.${place.name}/${place.arity}`
+function tooDeep(process: Process, depth: number): Thrown {
+  const frame = codeFrame(process.frame)
+  const name = frame === null ? 'a function' : functionText(frame.code.place)
+  return limitError(`${name} has called itself, or functions that call it, ${depth} levels deep without returning;`, frame)
 }
 
-function limitError(what: string): Thrown {
-  return new Thrown('error', exception('SystemLimitError', { message: `the program was stopped: ${what}` }))
+function limitError(what: string, frame: Frame | null): Thrown {
+  const place = placeText(frame)
+  const message = `the program was stopped: ${place === '' ? what.replace(/[,;]$/, '') : what}${place}`
+  return new Thrown('error', exception('SystemLimitError', { message }))
 }

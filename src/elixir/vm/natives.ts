@@ -1,12 +1,12 @@
 import type { Effect, Request } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import { Thrown } from '#terms/thrown.ts'
 import { enterRemote, enterValue, setArguments } from './apply.ts'
 import { Closure } from './closure.ts'
 import { type Eval, Frame } from './frame.ts'
 import { nativeSteps } from './native-frame.ts'
 import type { Process } from './process.ts'
 import { traceThrown } from './stacktrace.ts'
+import { thrownOf } from './unwind.ts'
 
 /** So many requests are answered before other processes may have their turn. */
 const BATCH = 500
@@ -81,8 +81,9 @@ function runLeaf(parent: Frame, fun: Closure, args: readonly Term[], leaf: Eval)
   try {
     return leaf(frame)
   } catch (error) {
-    if (error instanceof Thrown) traceThrown(error, frame)
-    throw error
+    const thrown = thrownOf(error, frame)
+    traceThrown(thrown, frame)
+    throw thrown
   }
 }
 

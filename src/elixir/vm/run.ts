@@ -55,19 +55,25 @@ export class MachineRun implements Run {
   }
 
   step(budgetMilliseconds: number): 'done' | 'waiting' | 'more' {
-    const deadline = performance.now() + budgetMilliseconds
-    while (this.result === undefined) {
-      if (!this.turn()) return this.result === undefined ? 'waiting' : 'done'
-      if (performance.now() >= deadline) return this.result === undefined ? 'more' : 'done'
+    const start = performance.now()
+    const deadline = start + budgetMilliseconds
+    let now = start
+    let state: 'more' | 'waiting' = 'more'
+    while (this.result === undefined && state === 'more' && now < deadline) {
+      if (!this.turn(deadline)) state = 'waiting'
+      now = performance.now()
     }
-    return 'done'
+    this.limits.worked(now - start)
+    return this.result === undefined ? state : 'done'
   }
 
   /** Lets the next process run for a slice; answers false when all wait. */
-  private turn(): boolean {
+  private turn(deadline: number): boolean {
     const { scheduler } = this
     scheduler.timers.fireDue(scheduler.clock.now())
-    if (scheduler.runOne()) {
+    const ran = scheduler.runOne(deadline)
+    if (ran === 'interrupted') return true
+    if (ran === 'ran') {
       const exceeded = this.limits.check()
       if (exceeded !== undefined) this.end({ kind: 'thrown', thrown: exceeded })
       return true

@@ -12,6 +12,10 @@ import { unwind } from './unwind.ts'
 
 /** So many steps a process runs before the next one has its turn. */
 const SLICE = 4000
+/** So many steps, or calls inside of steps, run before the clock is looked at. */
+const STRETCH = 500
+/** So many calls inside of its steps end a slice, too. */
+const LEAF_SLICE = 50_000
 
 /** What the scheduler needs of the machine. */
 export interface SchedulerHost {
@@ -34,7 +38,16 @@ export class Scheduler implements ProcessHost {
   pending = 0
   /** All steps since the machine started. */
   reductions = 0
-  private readonly ready: Process[] = []
+  /** The process that ran last, and the frame that started a process last: whom a limit names. */
+  running: Process | undefined
+  spawner: Frame | undefined
+  private ready: Process[] = []
+  /** Where the queue begins: taking from the front of a long array is slow. */
+  private head = 0
+  private readonly errands: Process[] = []
+  /** The process whose slice was interrupted, because the host's time was up, and what is left of its slice. */
+  private interrupted: Process | undefined
+  private left = 0
   private readonly host: SchedulerHost
   private generation = 0
   private nextPid = 142
@@ -61,7 +74,7 @@ export class Scheduler implements ProcessHost {
     const process = new Process(new Pid(0), this)
     process.frame = frame
     process.isErrand = true
-    this.ready.unshift(process)
+    this.errands.unshift(process)
   }
 
   /** Puts a process at the end of the queue. */
@@ -113,16 +126,25 @@ export class Scheduler implements ProcessHost {
   }
 
   hasReady(): boolean {
-    return this.ready.length > 0
+    return this.interrupted !== undefined || this.errands.length > 0 || this.head < this.ready.length
   }
 
-  /** Runs the next process for one slice; answers false when none is ready. */
-  runOne(): boolean {
-    const process = this.ready.shift()
-    if (process === undefined) return false
-    if (process.state !== 'ready') return true
-    this.runSlice(process)
-    if (process.state !== 'ready') return true
+  /**
+   * Runs the next process for one slice; answers 'none' when none is ready, and 'interrupted' when the time was up (by `performance.now()`)
+   * before the slice was: the process goes on then as if nothing had happened.
+   */
+  runOne(deadline: number): 'ran' | 'interrupted' | 'none' {
+    const process = this.interrupted ?? this.next()
+    if (process === undefined) return 'none'
+    if (this.interrupted === undefined) this.left = SLICE
+    this.interrupted = undefined
+    if (process.state !== 'ready') return 'ran'
+    this.running = process
+    if (!this.runSlice(process, deadline)) {
+      this.interrupted = process
+      return 'interrupted'
+    }
+    if (process.state !== 'ready') return 'ran'
     if (process.suspended) {
       process.state = process.receives ? 'receiving' : 'waiting'
       process.suspended = false
@@ -132,31 +154,53 @@ export class Scheduler implements ProcessHost {
     } else {
       this.ready.push(process)
     }
-    return true
+    return 'ran'
   }
 
-  private runSlice(process: Process): void {
-    let frame = process.frame
-    let left = SLICE
-    while (frame !== null && left > 0) {
+  private next(): Process | undefined {
+    const errand = this.errands.shift()
+    if (errand !== undefined) return errand
+    const process = this.ready[this.head]
+    if (process === undefined) return undefined
+    this.head++
+    if (this.head > 1000 && 2 * this.head > this.ready.length) {
+      this.ready = this.ready.slice(this.head)
+      this.head = 0
+    }
+    return process
+  }
+
+  /** Answers whether the slice is over. */
+  private runSlice(process: Process, deadline: number): boolean {
+    let { frame } = process
+    let { left } = this
+    while (frame !== null && left > 0 && process.leafCalls < LEAF_SLICE) {
+      const stop = left > STRETCH ? left - STRETCH : 0
+      const leaves = process.leafCalls + STRETCH
       try {
         do {
           const next: Frame | null = frame.next(frame, process, process.value)
           if (next === null) {
             if (!process.suspended) process.frame = null
             this.count(process, SLICE - left)
-            return
+            return true
           }
           frame = next
-        } while (--left > 0)
+        } while (--left > stop && process.leafCalls < leaves)
       } catch (error) {
         left--
         process.suspended = false
         frame = unwind(process, frame, error)
       }
+      if (frame !== null && left > 0 && performance.now() >= deadline) {
+        process.frame = frame
+        this.left = left
+        return false
+      }
     }
     process.frame = frame
     this.count(process, SLICE - left)
+    return true
   }
 
   private count(process: Process, steps: number): void {
@@ -176,7 +220,12 @@ export class Scheduler implements ProcessHost {
     this.names.clear()
     this.sendTimers.clear()
     this.timers.clear()
-    this.ready.length = 0
+    this.ready = []
+    this.head = 0
+    this.errands.length = 0
+    this.interrupted = undefined
+    this.running = undefined
+    this.spawner = undefined
     this.pending = 0
     this.generation++
   }

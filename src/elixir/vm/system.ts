@@ -64,7 +64,7 @@ export function answerSystem(system: System, process: Process, frame: Frame, req
       return value
     }
     case 'spawn':
-      return spawn(system, process, request)
+      return spawn(system, process, frame, request)
     case 'sleep':
       return sleep(scheduler, process, frame, request.milliseconds)
     case 'settle':
@@ -162,9 +162,10 @@ function nanoseconds(milliseconds: number): Term {
   return integer(BigInt(Math.round(milliseconds * 1000)) * 1000n)
 }
 
-function spawn(system: System, parent: Process, request: Extract<SystemRequest, { kind: 'spawn' }>): Term {
+function spawn(system: System, parent: Process, frame: Frame, request: Extract<SystemRequest, { kind: 'spawn' }>): Term {
   const { scheduler, signals } = system
   const process = scheduler.create()
+  scheduler.spawner = frame
   process.frame = startFrame(request.fun, request.args)
   process.sink = parent.sink
   if (request.link) signals.link(parent, process.pid)

@@ -1,13 +1,13 @@
-import type { Lesson } from '#course/lesson.ts'
+import type { LessonEntry } from '#course/lesson.ts'
 
 export interface Concept {
   readonly concept: string
-  readonly lessons: readonly Lesson[]
+  readonly lessons: readonly LessonEntry[]
 }
 
 /** The functions that lessons teach, by name, each with its lessons in order. `Ecto.Query.join/5` is listed as `Query.join/5`. */
-export function conceptIndex(lessons: readonly Lesson[]): readonly Concept[] {
-  const index = new Map<string, Lesson[]>()
+export function conceptIndex(lessons: readonly LessonEntry[]): readonly Concept[] {
+  const index = new Map<string, LessonEntry[]>()
   for (const lesson of lessons) {
     for (const name of lesson.concepts) {
       const concept = name.replace(/^Ecto\./, '')

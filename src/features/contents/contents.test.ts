@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Chapter, Lesson } from '#course/lesson.ts'
+import type { Chapter, LessonEntry } from '#course/lesson.ts'
 import { chaptersOf } from './chapters.ts'
 import { conceptIndex } from './concepts.ts'
 import { numberOf, partsOf } from './parts.ts'
 
-const lesson = (part: string, number: number, concepts: string[] = [], chapter: Chapter | null = null): Lesson => ({
+const lesson = (part: string, number: number, concepts: string[] = [], chapter: Chapter | null = null): LessonEntry => ({
   id: `${part}/${number}-x${chapter === null ? '' : `/${chapter.step}`}`,
   part,
   number,
@@ -13,9 +13,6 @@ const lesson = (part: string, number: number, concepts: string[] = [], chapter: 
   summary: '',
   concepts,
   chapter,
-  html: '',
-  exercise: null,
-  files: { setup: '', code: '', exercise: null, solution: null, check: null },
 })
 const step = (number: number, place: number) =>
   lesson('3-book', number, [], { number, title: `Chapter ${number}`, summary: '', step: place, steps: 2 })

@@ -1,4 +1,4 @@
-import type { Lesson } from '#course/lesson.ts'
+import type { LessonEntry } from '#course/lesson.ts'
 
 /** A part of the course with its lessons in order. */
 export interface Part {
@@ -6,7 +6,7 @@ export interface Part {
   readonly number: number
   readonly title: string
   readonly about: string
-  readonly lessons: readonly Lesson[]
+  readonly lessons: readonly LessonEntry[]
 }
 
 const NAMES: Readonly<Record<string, readonly [title: string, about: string]>> = {
@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<string, readonly [title: string, about: string]>> =
 }
 
 /** The parts of the course, in order. */
-export function partsOf(lessons: readonly Lesson[]): readonly Part[] {
+export function partsOf(lessons: readonly LessonEntry[]): readonly Part[] {
   const ids = [...new Set(lessons.map(({ part }) => part))]
   return ids.map((id) => {
     const [title, about] = NAMES[id] ?? [id, '']
@@ -25,6 +25,6 @@ export function partsOf(lessons: readonly Lesson[]): readonly Part[] {
 }
 
 /** What a lesson is called in lists: `31`, or for a step of a chapter `B4.2`. */
-export function numberOf(lesson: Lesson): string {
+export function numberOf(lesson: LessonEntry): string {
   return lesson.chapter === null ? String(lesson.number) : `B${lesson.chapter.number}.${lesson.chapter.step}`
 }

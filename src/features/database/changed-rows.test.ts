@@ -21,6 +21,7 @@ const change = (file: string, ...changes: RowChange[]): ChangeEvent => ({
   seq: 1,
   at: 0,
   pid: '0.120.0',
+  form: null,
   file,
   line: 1,
   statement: 1,

@@ -1,11 +1,13 @@
 import { type MouseEvent, type ReactNode, useMemo } from 'react'
-import type { Lesson } from '#course/lesson.ts'
+import type { LessonEntry } from '#course/lesson.ts'
 import { colourElixirBlocks } from '#editor/elixir-html.ts'
 import { useLineLink } from '#ui/line-link.ts'
 import { TitleText } from '#ui/title-text.tsx'
 
 interface LessonPaneProps {
-  readonly lesson: Lesson
+  readonly lesson: LessonEntry
+  /** Its text. */
+  readonly html: string
   /** What follows the text: the exercise. */
   readonly children: ReactNode
   /** Leads on, at the end of the text. */
@@ -13,9 +15,9 @@ interface LessonPaneProps {
 }
 
 /** The text of a lesson. Its numbers of lines lead to the code. */
-export function LessonPane({ lesson, children, footer }: LessonPaneProps) {
+export function LessonPane({ lesson, html: text, children, footer }: LessonPaneProps) {
   const link = useLineLink()
-  const html = useMemo(() => ({ __html: colourElixirBlocks(lesson.html) }), [lesson.html])
+  const html = useMemo(() => ({ __html: colourElixirBlocks(text) }), [text])
   const follow = (event: MouseEvent) => {
     const line = event.target instanceof Element ? /^#L(\d+)$/.exec(event.target.closest('a')?.getAttribute('href') ?? '')?.[1] : undefined
     if (line === undefined) return

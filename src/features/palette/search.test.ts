@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Lesson } from '#course/lesson.ts'
+import type { LessonEntry } from '#course/lesson.ts'
 import { marked, search } from './search.ts'
 
-const lesson = (number: number, title: string, concepts: string[] = []): Lesson => ({
+const lesson = (number: number, title: string, concepts: string[] = []): LessonEntry => ({
   id: `2-intermediate/${number}-x`,
   part: '2-intermediate',
   number,
@@ -11,9 +11,6 @@ const lesson = (number: number, title: string, concepts: string[] = []): Lesson 
   summary: '',
   concepts,
   chapter: null,
-  html: '',
-  exercise: null,
-  files: { setup: '', code: '', exercise: null, solution: null, check: null },
 })
 const lessons = [lesson(35, 'Transaction'), lesson(36, '`rollback`', ['Repo.rollback/1']), lesson(37, 'Nested transaction')]
 const found = (query: string) =>

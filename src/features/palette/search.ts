@@ -1,10 +1,10 @@
-import type { Lesson } from '#course/lesson.ts'
+import type { LessonEntry } from '#course/lesson.ts'
 import { plainTitle } from '#ui/title-text.tsx'
 
 /** Something that can be found and opened. */
 export type Found =
-  | { readonly kind: 'lesson'; readonly lesson: Lesson; readonly text: string }
-  | { readonly kind: 'function'; readonly lesson: Lesson; readonly text: string }
+  | { readonly kind: 'lesson'; readonly lesson: LessonEntry; readonly text: string }
+  | { readonly kind: 'function'; readonly lesson: LessonEntry; readonly text: string }
   | { readonly kind: 'command'; readonly command: string; readonly text: string }
 
 export interface Command {
@@ -16,7 +16,7 @@ export interface Command {
 const MOST = 8
 
 /** What matches a query: lessons by title, number or summary, functions by name, commands by their words. Titles that begin with it come first. */
-export function search(query: string, lessons: readonly Lesson[], commands: readonly Command[]): readonly Found[] {
+export function search(query: string, lessons: readonly LessonEntry[], commands: readonly Command[]): readonly Found[] {
   const words = query.toLowerCase().trim()
   const ranked = <Item extends Found>(items: readonly Item[], also: (item: Item) => string) =>
     items

@@ -7,6 +7,7 @@ const error = (line: number, message: string, hint: string | null = null): Error
   seq: 1,
   at: 0,
   pid: '0.120.0',
+  form: null,
   file: 'code.exs',
   line,
   exception: 'Ecto.QueryError',

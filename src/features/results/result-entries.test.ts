@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { OutputEvent, QueryEvent, RunEvent, TransactionEvent, ValueEvent } from '#protocol/run-event.ts'
 import { resultEntries } from './result-entries.ts'
 
-const happened = (line: number, file = 'code.exs') => ({ seq: line, at: 0, pid: '0.120.0', file, line })
+const happened = (line: number, file = 'code.exs') => ({ seq: line, at: 0, pid: '0.120.0', form: null, file, line })
 
 const value = (line: number, inspected: string, file = 'code.exs', silent = false): ValueEvent => ({
   ...happened(line, file),

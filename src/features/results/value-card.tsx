@@ -17,7 +17,7 @@ export function ValueCard({ entry }: { readonly entry: ResultEntry & { readonly 
   const { event, transaction, steps } = entry
   const rail = railOf(transaction)
   return (
-    <LedgerEntry file={event.file} line={event.endLine} rail={rail} end={rail === null ? null : 'alone'}>
+    <LedgerEntry file={event.file} line={event.line} last={event.endLine} rail={rail} end={rail === null ? null : 'alone'}>
       <div>
         <ValueBody event={event} tags={<Tags entry={entry} />} />
         {steps.length > 0 && <MultiSteps steps={steps} undone={transaction?.outcome === 'undone'} />}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { DoneEvent, OutputEvent } from '#protocol/run-event.ts'
 import { begin, NO_RUNS, receive, reveal } from './run.ts'
 
-const happened = { seq: 1, at: 0, pid: '0.120.0', file: 'code.exs', line: 1 }
+const happened = { seq: 1, at: 0, pid: '0.120.0', form: null, file: 'code.exs', line: 1 }
 const said: OutputEvent = { ...happened, kind: 'output', text: 'hello' }
 const done: DoneEvent = {
   ...happened,

@@ -24,7 +24,7 @@ export function Repeated({ entry }: { readonly entry: SqlEntry & { readonly kind
   const time = queries.reduce((sum, { times }) => sum + times.run, 0)
   const rows = queries.reduce((sum, { rowCount }) => sum + rowCount, 0)
   return (
-    <LedgerEntry file={first.file} line={first.line} rail={railOf(transaction)} className="stack">
+    <LedgerEntry file={first.file} line={first.line} form={first.form} rail={railOf(transaction)} className="stack">
       <div>
         <div className="head-row">
           <span className="mono soft small-mono">{first.caller}</span>

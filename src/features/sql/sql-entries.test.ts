@@ -3,7 +3,7 @@ import type { QueryEvent, RunEvent, TransactionEvent } from '#protocol/run-event
 import { type SqlEntry, sqlEntries } from './sql-entries.ts'
 
 let seq = 0
-const happened = (line: number) => ({ seq: ++seq, at: seq, pid: '0.120.0', file: 'code.exs', line })
+const happened = (line: number) => ({ seq: ++seq, at: seq, pid: '0.120.0', form: null, file: 'code.exs', line })
 
 function query(line: number, sql: string, transaction: number | null = null): QueryEvent {
   return {

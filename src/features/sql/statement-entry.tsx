@@ -17,7 +17,7 @@ export function StatementEntry({ entry }: { readonly entry: SqlEntry & { readonl
   const { dialect, filled } = useSql()
   const statement = query[dialect]
   return (
-    <LedgerEntry file={query.file} line={query.line} rail={railOf(transaction)}>
+    <LedgerEntry file={query.file} line={query.line} form={query.form} rail={railOf(transaction)}>
       <div>
         <div className="head-row">
           <span className="mono soft small-mono">

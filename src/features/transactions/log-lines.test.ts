@@ -3,7 +3,7 @@ import type { MultiEvent, TransactionEvent } from '#protocol/run-event.ts'
 import { logLines } from './log-lines.ts'
 import type { Step } from './timeline.ts'
 
-const happened = (seq: number) => ({ seq, at: 0, pid: '0.120.0', file: 'code.exs', line: seq })
+const happened = (seq: number) => ({ seq, at: 0, pid: '0.120.0', form: null, file: 'code.exs', line: seq })
 
 const bound = (seq: number, action: TransactionEvent['action']): Step => ({
   number: seq,

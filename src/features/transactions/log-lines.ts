@@ -1,5 +1,5 @@
 import type { MultiEvent } from '#protocol/run-event.ts'
-import type { Step } from './timeline.ts'
+import { beginsNested, endsNested, type Step, undoes } from './timeline.ts'
 
 /** A line of a transaction's log. */
 export type LogLine =
@@ -10,7 +10,7 @@ export type LogLine =
       readonly name: string | null
       /** It belongs to a Multi step that began before. */
       readonly continues: boolean
-      /** How many savepoints it stands in. */
+      /** How many savepoints and nested calls it stands in. */
       readonly depth: number
       /** The innermost of them was rolled back. */
       readonly undone: boolean
@@ -28,10 +28,10 @@ export function logLines(steps: readonly Step[], multi: readonly MultiEvent[]): 
     const ends = isEnd(step)
     const name = ends ? null : (ran.find(({ seq }) => seq > step.event.seq)?.name ?? null)
     if (ends) lines.push(...outcomes(multi, current))
-    if (actionOf(step) === 'savepoint') open.push(isUndone(steps, step))
+    if (beginsNested(step)) open.push(isUndone(steps, step))
     const continues = name !== null && name === current
     lines.push({ kind: 'step', step, name: continues ? null : name, continues, depth: open.length, undone: open.at(-1) ?? false })
-    if (actionOf(step) === 'release' || actionOf(step) === 'rollback_to') open.pop()
+    if (endsNested(step)) open.pop()
     current = name
   }
   return lines
@@ -45,13 +45,12 @@ function isEnd(step: Step): boolean {
   return actionOf(step) === 'commit' || actionOf(step) === 'rollback'
 }
 
-/** Whether the savepoint that begins at `from` is rolled back: the first end that no later savepoint takes says so. */
+/** Whether what begins at `from` is rolled back: the first end that nothing nested in it takes says so. */
 function isUndone(steps: readonly Step[], from: Step): boolean {
   let nested = 0
   for (const step of steps.slice(steps.indexOf(from) + 1)) {
-    const action = actionOf(step)
-    if (action === 'savepoint') nested++
-    else if ((action === 'release' || action === 'rollback_to') && nested-- === 0) return action === 'rollback_to'
+    if (beginsNested(step)) nested++
+    else if (endsNested(step) && nested-- === 0) return step.event.kind === 'transaction' && undoes(step.event)
   }
   return false
 }

@@ -7,7 +7,7 @@ import { LineNumber } from '#ui/line-number.tsx'
 import { SqlText } from '#ui/sql-text.tsx'
 import { count } from '#ui/time.ts'
 import type { LogLine } from './log-lines.ts'
-import type { Step } from './timeline.ts'
+import { beginsNested, endsNested, type Step } from './timeline.ts'
 
 interface LogStepProps {
   readonly line: LogLine & { readonly kind: 'step' }
@@ -20,7 +20,7 @@ interface LogStepProps {
 /** One statement or bound of a transaction. */
 export function LogStep({ line, events, outcome, chosen, onChoose }: LogStepProps) {
   const { step, name, continues, depth, undone } = line
-  const place = savepointEnd(step)
+  const place = nestedEnd(step)
   const { event, number } = step
   const link = useLineLink()
   const on = chosen || (event.line !== null && event.line === link.selected && event.file === link.file)
@@ -39,10 +39,9 @@ export function LogStep({ line, events, outcome, chosen, onChoose }: LogStepProp
   )
 }
 
-/** Whether a savepoint begins or ends at a step. */
-function savepointEnd({ event }: Step): 'first' | 'last' | null {
-  if (event.kind !== 'transaction') return null
-  return event.action === 'savepoint' ? 'first' : event.action === 'release' || event.action === 'rollback_to' ? 'last' : null
+/** Whether the second rail begins or ends at a step. */
+function nestedEnd(step: Step): 'first' | 'last' | null {
+  return beginsNested(step) ? 'first' : endsNested(step) ? 'last' : null
 }
 
 function textOf({ event }: Step): ReactNode {
@@ -56,12 +55,24 @@ function textOf({ event }: Step): ReactNode {
       </>
     )
   }
+  if (event.action === 'enter') return <span className="k">nested call, joins this transaction</span>
+  if (event.action === 'leave') return <Left reason={event.reason} />
   const words = event.action.replace('_', ' ')
   const ends = event.action === 'rollback' || event.action === 'commit'
   return (
     <>
       <span className={event.action === 'rollback' ? 'bad-t' : event.action === 'commit' ? 'ok-t' : 'k'}>{words}</span>{' '}
       {ends && event.reason !== null && <span className="k">{event.reason}</span>}
+    </>
+  )
+}
+
+/** The end of a nested call. */
+function Left({ reason }: { readonly reason: string | null }) {
+  if (reason === null) return <span className="k">nested call returns</span>
+  return (
+    <>
+      <span className="bad-t">nested call rolls back</span> <span className="k">{reason}</span>
     </>
   )
 }

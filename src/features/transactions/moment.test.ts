@@ -3,7 +3,7 @@ import type { ChangeEvent, QueryEvent, RunEvent, TransactionEvent } from '#proto
 import { momentAt } from './moment.ts'
 import { timelineOf } from './timeline.ts'
 
-const happened = (seq: number) => ({ seq, at: seq, pid: '0.120.0', file: 'code.exs', line: seq })
+const happened = (seq: number) => ({ seq, at: seq, pid: '0.120.0', form: null, file: 'code.exs', line: seq })
 
 const bound = (seq: number, action: TransactionEvent['action']): TransactionEvent => ({
   ...happened(seq),

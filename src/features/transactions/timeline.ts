@@ -15,13 +15,13 @@ export interface Lane {
   readonly bars: readonly Bar[]
 }
 
-/** A transaction or, nested in one, a savepoint: from step `first` to step `last`. */
+/** A transaction or, nested in one, a savepoint or another call of `Repo.transaction`: from step `first` to step `last`. */
 export interface Bar {
   readonly first: number
   readonly last: number
   readonly nested: boolean
   readonly undone: boolean
-  /** The transaction itself; null for a savepoint. */
+  /** The transaction itself; null for what is nested. */
   readonly outcome: TransactionOutcome | null
 }
 
@@ -31,14 +31,16 @@ export interface Timeline {
   readonly transactions: readonly TransactionOutcome[]
 }
 
-const BOUNDS = new Set<TransactionEvent['action']>(['begin', 'commit', 'rollback', 'savepoint', 'release', 'rollback_to'])
+const OPENING = new Set<TransactionEvent['action']>(['begin', 'savepoint', 'enter'])
+const CLOSING = new Set<TransactionEvent['action']>(['commit', 'rollback', 'release', 'rollback_to', 'leave'])
 
 /** What a run did to its database over time, leaving out the set-up. */
 export function timelineOf(events: readonly RunEvent[], setup: string): Timeline {
   const listed = events.filter((event): event is QueryEvent | TransactionEvent =>
     event.file === setup
       ? false
-      : (event.kind === 'query' && !isControl(event)) || (event.kind === 'transaction' && BOUNDS.has(event.action)),
+      : (event.kind === 'query' && !isControl(event)) ||
+        (event.kind === 'transaction' && (OPENING.has(event.action) || CLOSING.has(event.action))),
   )
   const steps = listed.map((event, index) => ({ number: index + 1, event }))
   const transactions = transactionOutcomes(events).filter(({ file }) => file !== setup)
@@ -66,9 +68,8 @@ function barsOf(steps: readonly Step[], transactions: readonly TransactionOutcom
   }
   for (const { number, event } of steps) {
     if (event.kind !== 'transaction') continue
-    if (event.action === 'begin') open.push({ first: number, transaction: event.transaction })
-    else if (event.action === 'savepoint') open.push({ first: number, transaction: null })
-    else close(number, event.action === 'rollback' || event.action === 'rollback_to')
+    if (OPENING.has(event.action)) open.push({ first: number, transaction: event.action === 'begin' ? event.transaction : null })
+    else close(number, undoes(event))
   }
   while (open.length > 0) close(last, true)
   return bars.sort((a, b) => a.first - b.first)
@@ -90,4 +91,19 @@ export function tickOf(query: QueryEvent): 'read' | 'write' | 'failed' {
 /** The steps of a transaction, bounds included. */
 export function stepsOf(timeline: Timeline, transaction: number): readonly Step[] {
   return timeline.steps.filter(({ event }) => event.transaction === transaction)
+}
+
+/** Whether a savepoint or a nested call begins at a step. */
+export function beginsNested({ event }: Step): boolean {
+  return event.kind === 'transaction' && event.action !== 'begin' && OPENING.has(event.action)
+}
+
+/** Whether a savepoint or a nested call ends at a step. */
+export function endsNested({ event }: Step): boolean {
+  return event.kind === 'transaction' && event.action !== 'commit' && event.action !== 'rollback' && CLOSING.has(event.action)
+}
+
+/** Whether an end undoes what it ends: a nested call that is left with a reason has made the whole transaction one to be undone. */
+export function undoes({ action, reason }: TransactionEvent): boolean {
+  return action === 'rollback' || action === 'rollback_to' || (action === 'leave' && reason !== null)
 }

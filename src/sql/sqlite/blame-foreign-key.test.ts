@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { createDriver } from '#drivers/sqljs/driver.ts'
 import { loadSqlJs, type SqlJsEngine } from '#drivers/sqljs/engine.ts'
-import type { Connection } from '#sql/driver.ts'
 import { createPool } from '#sql/adapter/pool.ts'
+import type { Connection } from '#sql/driver.ts'
 import { blameForeignKey } from './blame-foreign-key.ts'
 
 let engine: SqlJsEngine

@@ -14,7 +14,12 @@ import { addCheck, withoutConstraint } from './table-constraint.ts'
 export const EMULATED_DDL: DdlDialect = {
   ...SQLITE_DDL,
   qualifiedName: attachedName,
-  tableBody: (table, columns, ...rest) => SQLITE_DDL.tableBody(unprefixed(table), columns.map((column) => withinDatabase(table, column)), ...rest),
+  tableBody: (table, columns, ...rest) =>
+    SQLITE_DDL.tableBody(
+      unprefixed(table),
+      columns.map((column) => withinDatabase(table, column)),
+      ...rest,
+    ),
   *alterTable(table, columns, read): Effect<readonly string[]> {
     const modified = columns.filter((column) => column.kind === 'modify')
     const edits = modified.map((column) => modifyColumn(unprefixed(table), column))
@@ -30,7 +35,9 @@ export const EMULATED_DDL: DdlDialect = {
   indexName: (index) => attachedName(index.prefix, index.name),
   renameIndex: (index, to) => answer([`DROP INDEX ${attachedName(index.prefix, index.name)}`, createIndex({ ...index, name: to }, false)]),
   createConstraint: (constraint, read) =>
-    constraint.check === null ? SQLITE_DDL.createConstraint(constraint, read) : rewriteTable(ownerOf(constraint), addCheck(constraint), read, constraint.validate),
+    constraint.check === null
+      ? SQLITE_DDL.createConstraint(constraint, read)
+      : rewriteTable(ownerOf(constraint), addCheck(constraint), read, constraint.validate),
   dropConstraint: (constraint, _ifExists, read) => rewriteTable(ownerOf(constraint), withoutConstraint(constraint.name), read),
 }
 
@@ -52,7 +59,10 @@ function withinDatabase<Column extends ColumnCommand>(table: Table, column: Colu
   if (!('type' in column) || column.type?.kind !== 'references') return column
   const { reference } = column.type
   const isSame = prefixName(reference.prefix ?? table.prefix) === prefixName(table.prefix)
-  return { ...column, type: isSame ? { kind: 'references', reference: { ...reference, prefix: null } } : { kind: 'type', type: reference.type } }
+  return {
+    ...column,
+    type: isSame ? { kind: 'references', reference: { ...reference, prefix: null } } : { kind: 'type', type: reference.type },
+  }
 }
 
 /** What ALTER TABLE itself can do; null for what is done already, or is not wanted as the column is (not) there. */

@@ -19,7 +19,13 @@ export function modifyColumn(table: Table, column: Modification): TableEdit {
   })
 }
 
-const KINDS = { default: /^default\b/i, null: /^(not\s+)?null\b/i, references: /\breferences\b/i, collate: /^collate\b/i, check: /\bcheck\b/i }
+const KINDS = {
+  default: /^default\b/i,
+  null: /^(not\s+)?null\b/i,
+  references: /\breferences\b/i,
+  collate: /^collate\b/i,
+  check: /\bcheck\b/i,
+}
 
 function modified(present: ColumnSql, wanted: ColumnSql, column: Modification): ColumnSql {
   const replaced = Object.values(KINDS).filter((kind) => wanted.clauses.some((clause) => kind.test(clause)))

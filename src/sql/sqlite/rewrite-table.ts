@@ -13,7 +13,12 @@ export type TableEdit = (table: TableSql) => TableSql
  * The statements that give a table another definition in place, rows and indexes staying as they are: SQLite's own way for changes that
  * ALTER TABLE does not know. Writing every row anew (unless `checked` is false) converts values to changed types and checks them against changed constraints.
  */
-export function* rewriteTable(table: Pick<Table, 'name' | 'prefix'>, edit: TableEdit, read: ReadRows, checked = true): Effect<readonly string[]> {
+export function* rewriteTable(
+  table: Pick<Table, 'name' | 'prefix'>,
+  edit: TableEdit,
+  read: ReadRows,
+  checked = true,
+): Effect<readonly string[]> {
   const master = attachedName(table.prefix, 'sqlite_schema')
   const [found] = yield* read(`SELECT sql FROM ${master} WHERE type = 'table' AND name = '${escapeText(table.name)}'`)
   const sql = found?.[0]

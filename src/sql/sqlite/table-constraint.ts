@@ -10,15 +10,16 @@ export function addCheck(constraint: Constraint): TableEdit {
 
 /** The definition without the constraint of that name, which may stand on its own or behind a column. */
 export function withoutConstraint(name: string): TableEdit {
-  const isNamed = (text: string): boolean =>
-    text.startsWith(`CONSTRAINT ${quoteName(name)} `) || text.startsWith(`CONSTRAINT ${name} `)
+  const isNamed = (text: string): boolean => text.startsWith(`CONSTRAINT ${quoteName(name)} `) || text.startsWith(`CONSTRAINT ${name} `)
   return (table) => ({
     ...table,
     items: table.items
       .filter((item) => !isNamed(item))
       .map((item) => {
         const column = parseColumnSql(item)
-        return column.clauses.some(isNamed) ? columnSqlText({ ...column, clauses: column.clauses.filter((clause) => !isNamed(clause)) }) : item
+        return column.clauses.some(isNamed)
+          ? columnSqlText({ ...column, clauses: column.clauses.filter((clause) => !isNamed(clause)) })
+          : item
       }),
   })
 }

@@ -1,3 +1,4 @@
+import { powerOf } from '#terms/size-limit.ts'
 import { compareDecimals } from './compare.ts'
 import { type Decimal, type FiniteDecimal, isFiniteDecimal } from './decimal.ts'
 import { type DecimalOutcome, done, invalid } from './outcome.ts'
@@ -29,7 +30,7 @@ function sumSign(sum: bigint, a: Decimal, b: Decimal, rounding: DecimalRounding)
 }
 
 function signed(value: FiniteDecimal, exp: number): bigint {
-  return BigInt(value.sign) * value.coef * 10n ** BigInt(value.exp - exp)
+  return BigInt(value.sign) * value.coef * powerOf(10n, BigInt(value.exp - exp))
 }
 
 /** The product, exactly. */

@@ -1,3 +1,4 @@
+import { powerOf } from '#terms/size-limit.ts'
 import { type Decimal, type FiniteDecimal, isFiniteDecimal } from './decimal.ts'
 
 /** `Decimal.compare/2` as negative, zero or positive; undefined when either is not a number. */
@@ -19,5 +20,5 @@ function aligned(a: FiniteDecimal, b: FiniteDecimal): readonly [bigint, bigint] 
 }
 
 function scaled(value: FiniteDecimal, exp: number): bigint {
-  return BigInt(value.sign) * value.coef * 10n ** BigInt(value.exp - exp)
+  return BigInt(value.sign) * value.coef * powerOf(10n, BigInt(value.exp - exp))
 }

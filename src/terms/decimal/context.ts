@@ -1,3 +1,4 @@
+import { powerOf } from '#terms/size-limit.ts'
 import { type Decimal, isFiniteDecimal } from './decimal.ts'
 import type { DecimalSignal } from './outcome.ts'
 import { type DecimalRounding, dropDigits } from './rounding.ts'
@@ -20,6 +21,6 @@ export function applyContext(
   if (excess <= 0) return { value, signals: [] }
   let rounded = dropDigits(value, excess, rounding)
   if (rounded.coef.toString().length > precision) rounded = dropDigits(rounded, 1, 'down')
-  const exact = value.coef % 10n ** BigInt(excess) === 0n
+  const exact = value.coef % powerOf(10n, BigInt(excess)) === 0n
   return { value: rounded, signals: exact ? ['rounded'] : ['rounded', 'inexact'] }
 }

@@ -1,3 +1,4 @@
+import { powerOf } from '#terms/size-limit.ts'
 import { addDecimals, multiplyDecimals, negateDecimal, notANumber, productSign } from './arithmetic.ts'
 import { compareDecimals } from './compare.ts'
 import type { DecimalContext } from './context.ts'
@@ -30,8 +31,8 @@ function byZero(a: FiniteDecimal, sign: 1 | -1): DecimalOutcome {
 /** Digit after digit until nothing is left over, or there are more than fit; a rest that is cut off leaves a last digit 1. */
 function quotient(a: FiniteDecimal, b: FiniteDecimal, precision: number): Decimal {
   const shift = firstDigitShift(a.coef, b.coef)
-  let dividend = shift > 0 ? a.coef * 10n ** BigInt(shift) : a.coef
-  const divisor = shift < 0 ? b.coef * 10n ** BigInt(-shift) : b.coef
+  let dividend = shift > 0 ? a.coef * powerOf(10n, BigInt(shift)) : a.coef
+  const divisor = shift < 0 ? b.coef * powerOf(10n, BigInt(-shift)) : b.coef
   let adjust = shift
   let coef = 0n
   for (let digits = 1; ; digits++) {
@@ -47,8 +48,8 @@ function quotient(a: FiniteDecimal, b: FiniteDecimal, precision: number): Decima
 /** By how many tens `dividend` must grow (or, negative, `divisor`) for the first digit of the quotient to be 1 to 9. */
 function firstDigitShift(dividend: bigint, divisor: bigint): number {
   const shift = divisor.toString().length - dividend.toString().length
-  const top = shift > 0 ? dividend * 10n ** BigInt(shift) : dividend
-  const bottom = shift < 0 ? divisor * 10n ** BigInt(-shift) : divisor
+  const top = shift > 0 ? dividend * powerOf(10n, BigInt(shift)) : dividend
+  const bottom = shift < 0 ? divisor * powerOf(10n, BigInt(-shift)) : divisor
   return top < bottom ? shift + 1 : shift
 }
 
@@ -64,7 +65,7 @@ export function divideWhole(a: Decimal, b: Decimal, context: DecimalContext): Wh
   if (special !== undefined) return special
   const [x, y] = [a as FiniteDecimal, b as FiniteDecimal]
   const exp = Math.min(x.exp, y.exp)
-  const whole = (x.coef * 10n ** BigInt(x.exp - exp)) / (y.coef * 10n ** BigInt(y.exp - exp))
+  const whole = (x.coef * powerOf(10n, BigInt(x.exp - exp))) / (y.coef * powerOf(10n, BigInt(y.exp - exp)))
   const value: Decimal = { sign: productSign(a, b), coef: whole, exp: 0 }
   if (whole.toString().length > context.precision) {
     const refused = invalid('integer division impossible, quotient too large')

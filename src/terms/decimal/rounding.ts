@@ -1,3 +1,4 @@
+import { powerOf } from '#terms/size-limit.ts'
 import { type Decimal, type FiniteDecimal, isFiniteDecimal } from './decimal.ts'
 
 /** How `Decimal.round/3` and contexts round. */
@@ -13,13 +14,13 @@ export function isDecimalRounding(name: string): name is DecimalRounding {
 export function roundDecimal(value: Decimal, places: number, rounding: DecimalRounding): Decimal {
   if (!isFiniteDecimal(value)) return value
   const { sign, coef, exp } = value
-  if (-places <= exp) return { sign, coef: coef * 10n ** BigInt(exp + places), exp: -places }
+  if (-places <= exp) return { sign, coef: coef * powerOf(10n, BigInt(exp + places)), exp: -places }
   return dropDigits(value, -places - exp, rounding)
 }
 
 /** The value with its last `count` digits rounded away. */
 export function dropDigits({ sign, coef, exp }: FiniteDecimal, count: number, rounding: DecimalRounding): FiniteDecimal {
-  const unit = 10n ** BigInt(count)
+  const unit = powerOf(10n, BigInt(count))
   const kept = coef / unit
   const up = goesUp(kept, (coef % unit) * 2n, unit, sign, rounding)
   return { sign, coef: up ? kept + 1n : kept, exp: exp + count }

@@ -1,3 +1,4 @@
+import { powerOf } from '#terms/size-limit.ts'
 import type { DecimalContext } from './context.ts'
 import { type Decimal, type FiniteDecimal, isFiniteDecimal } from './decimal.ts'
 import { type DecimalOutcome, done, invalid } from './outcome.ts'
@@ -15,7 +16,7 @@ function rootOf({ coef, exp }: FiniteDecimal, precision: number): Decimal {
   const ideal = Math.floor(exp / 2)
   let zeros = Math.max(0, 2 * (precision + 1) - coef.toString().length)
   if ((exp - zeros) % 2 !== 0) zeros++
-  const scaled = coef * 10n ** BigInt(zeros)
+  const scaled = coef * powerOf(10n, BigInt(zeros))
   let root = integerRoot(scaled)
   let rootExp = (exp - zeros) / 2
   if (root * root !== scaled) return { sign: 1, coef: root * 10n + 1n, exp: rootExp - 1 }
@@ -28,7 +29,7 @@ function rootOf({ coef, exp }: FiniteDecimal, precision: number): Decimal {
 
 /** The largest integer whose square is not above `value`. */
 function integerRoot(value: bigint): bigint {
-  let guess = 10n ** BigInt(Math.ceil(value.toString().length / 2))
+  let guess = powerOf(10n, BigInt(Math.ceil(value.toString().length / 2)))
   for (;;) {
     const next = (guess + value / guess) / 2n
     if (next >= guess) return guess

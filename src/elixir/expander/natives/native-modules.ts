@@ -1,5 +1,6 @@
 import type { Evaluator } from '#elixir/expander/evaluate.ts'
 import type { NativeModule } from '#elixir/native.ts'
+import { completeNative } from '#elixir/stdlib/complete-native.ts'
 import { createCode } from './code.ts'
 import { createErlangCode } from './erlang-code.ts'
 import { createKernelUtils } from './kernel-utils.ts'
@@ -18,5 +19,5 @@ export function compilerModules(evaluator: () => Evaluator): readonly NativeModu
     createProtocol(evaluator),
     createKernelUtils(),
     createErlangCode(evaluator),
-  ]
+  ].map(completeNative)
 }

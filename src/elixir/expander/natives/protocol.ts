@@ -40,7 +40,8 @@ const OK = atom('ok')
 function assertProtocol(protocol: Term, evaluator: Evaluator): Term {
   const { machine } = evaluator.unit
   if (!(protocol instanceof Atom) || !machine.isLoaded(protocol)) return raiseArgument(`${inspect(protocol)} is not available`)
-  const known = machine.exports(protocol).includes('__protocol__/1') || machine.nativeModule(protocol) !== undefined
+  const known =
+    machine.exports(protocol).includes('__protocol__/1') || machine.nativeModule(protocol)?.functions['impl_for/1'] !== undefined
   return known ? OK : raiseArgument(`${inspect(protocol)} is not a protocol`)
 }
 

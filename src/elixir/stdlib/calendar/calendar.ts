@@ -12,6 +12,7 @@ import { durationModule } from './duration.ts'
 import { naiveDateTimeModule } from './naive-date-time.ts'
 import { strftime } from './strftime.ts'
 import { timeModule } from './time.ts'
+import { withCalendar, withTimeZones } from './trailing-arguments.ts'
 
 function* format(value: Term, text: Term, options: Term) {
   return typeof text === 'string' ? yield* strftime(value, text, options) : functionClause('Calendar', 'strftime', [value, text, options])
@@ -51,10 +52,26 @@ const isoModule: NativeModule = {
 
 /** The modules about dates and times. */
 export const calendarModules: readonly NativeModule[] = [
-  dateModule,
-  timeModule,
-  naiveDateTimeModule,
-  dateTimeModule,
+  withCalendar(dateModule, ['from_erl/1', 'from_erl!/1', 'from_gregorian_days/1', 'from_iso8601/1', 'from_iso8601!/1']),
+  withCalendar(timeModule, [
+    'new/4',
+    'new!/4',
+    'from_erl/2',
+    'from_erl!/2',
+    'from_iso8601/1',
+    'from_iso8601!/1',
+    'from_seconds_after_midnight/2',
+  ]),
+  withCalendar(naiveDateTimeModule, [
+    'new/7',
+    'new!/7',
+    'from_erl/2',
+    'from_erl!/2',
+    'from_iso8601/1',
+    'from_iso8601!/1',
+    'from_gregorian_seconds/2',
+  ]),
+  withCalendar(withTimeZones(dateTimeModule), ['from_unix/2', 'from_unix!/2', 'from_gregorian_seconds/1', 'from_gregorian_seconds/2']),
   durationModule,
   calendarModule,
   isoModule,

@@ -90,6 +90,12 @@ function utcNow(unit: Term): (moment: CalendarDateTime) => CalendarDateTime {
   return (moment) => truncateTime(moment, truncation(unit) ?? 6)
 }
 
+function fromErlBang(value: Term, fraction: Term): Term {
+  return naiveDateTimeTerm(
+    unwrap(fromErl(value, fraction), (reason) => raiseArgument(`cannot convert ${inspect(value)} to naive datetime, reason: ${reason}`)),
+  )
+}
+
 /** `NaiveDateTime` */
 export const naiveDateTimeModule: NativeModule = {
   name: MODULE,
@@ -131,11 +137,8 @@ export const naiveDateTimeModule: NativeModule = {
     'to_string/1': pure((value: Term) => formatNaiveDateTime(argument('to_string', value))),
     'from_erl/1': pure((value: Term) => resultTerm(fromErl(value, 0), naiveDateTimeTerm)),
     'from_erl/2': pure((value: Term, fraction: Term) => resultTerm(fromErl(value, fraction), naiveDateTimeTerm)),
-    'from_erl!/1': pure((value: Term) =>
-      naiveDateTimeTerm(
-        unwrap(fromErl(value, 0), (reason) => raiseArgument(`cannot convert ${inspect(value)} to naive datetime, reason: ${reason}`)),
-      ),
-    ),
+    'from_erl!/1': pure((value: Term) => fromErlBang(value, 0)),
+    'from_erl!/2': pure(fromErlBang),
     'to_erl/1': pure((value: Term) => {
       const { year, month, day, hour, minute, second } = argument('to_erl', value)
       return tuple(tuple(year, month, day), tuple(hour, minute, second))

@@ -105,7 +105,7 @@ function timeDirective(value: Term, letter: string): Directive | undefined {
       return number(time().second, 2)
     case 'f': {
       const { microsecond, precision } = time()
-      return { text: precision === 0 ? '0' : pad(microsecond, 6).slice(0, precision), width: precision === 0 ? 6 : precision, filling: '0' }
+      return { text: pad(microsecond, 6).slice(0, Math.max(precision, 1)), width: 0, filling: '0' }
     }
     default:
       return undefined
@@ -140,7 +140,17 @@ function timeFor(value: Term, letter: string): CalendarTime {
   return timeOf(value) ?? missing(value, letter)
 }
 
-const FIELDS: Readonly<Record<string, string>> = { d: 'day', m: 'month', H: 'hour', I: 'hour', p: 'hour', P: 'hour', M: 'minute', S: 'second', f: 'microsecond' }
+const FIELDS: Readonly<Record<string, string>> = {
+  d: 'day',
+  m: 'month',
+  H: 'hour',
+  I: 'hour',
+  p: 'hour',
+  P: 'hour',
+  M: 'minute',
+  S: 'second',
+  f: 'microsecond',
+}
 
 /** A format that asks for what the value has not. */
 function missing(value: Term, letter: string): never {
@@ -163,7 +173,7 @@ function* named(value: Term, letter: string, options: Term): Effect<string> {
 function* halfOfDay(value: Term, letter: string, options: Term): Effect<string> {
   const half = timeFor(value, letter).hour < 12 ? 'am' : 'pm'
   const fun = keywordGet(options, 'am_pm_names')
-  const text = fun instanceof Fun ? String(yield call(fun, [half])) : half
+  const text = fun instanceof Fun ? String(yield call(fun, [atom(half)])) : half
   return letter === 'p' ? text.toUpperCase() : text.toLowerCase()
 }
 

@@ -120,6 +120,12 @@ function fromSeconds(seconds: Term, fraction: Term = tuple(0, 0)): Term {
   return timeTerm(fromMicroseconds(total * 1_000_000 + Number(microsecond), Number(precision)))
 }
 
+function fromErlBang(value: Term, fraction?: Term): Term {
+  return timeTerm(
+    unwrap(fromErl(value, fraction), (reason) => raiseArgument(`cannot convert ${inspect(value)} to time, reason: ${reason}`)),
+  )
+}
+
 /** `Time` */
 export const timeModule: NativeModule = {
   name: MODULE,
@@ -144,9 +150,8 @@ export const timeModule: NativeModule = {
     'to_string/1': pure((time: Term) => formatTime(argument('to_string', time))),
     'from_erl/1': pure((value: Term) => resultTerm(fromErl(value), timeTerm)),
     'from_erl/2': pure((value: Term, fraction: Term) => resultTerm(fromErl(value, fraction), timeTerm)),
-    'from_erl!/1': pure((value: Term) =>
-      timeTerm(unwrap(fromErl(value), (reason) => raiseArgument(`cannot convert ${inspect(value)} to time, reason: ${reason}`))),
-    ),
+    'from_erl!/1': pure((value: Term) => fromErlBang(value)),
+    'from_erl!/2': pure(fromErlBang),
     'to_erl/1': pure((time: Term) => {
       const { hour, minute, second } = argument('to_erl', time)
       return tuple(hour, minute, second)

@@ -1,3 +1,4 @@
+import { powerOf } from '#terms/size-limit.ts'
 import { type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom } from '#terms/atom.ts'
@@ -66,7 +67,7 @@ function toInteger(value: Term): Term {
   const decimal = decimalArgument(value, 'to_integer')
   if (!isFiniteDecimal(decimal)) return functionClause('Decimal', 'to_integer', [value])
   const { sign, coef, exp } = decimal
-  const unit = 10n ** BigInt(Math.abs(exp))
+  const unit = powerOf(10n, BigInt(Math.abs(exp)))
   if (exp < 0 && coef % unit !== 0n) {
     const shown = `Decimal.new("${formatDecimal(decimal)}")`
     return raiseArgument(`cannot convert ${shown} without losing precision. Use Decimal.round/3 first.`)

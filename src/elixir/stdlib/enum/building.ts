@@ -4,6 +4,7 @@ import { eachItem, itemsOf } from '#elixir/stdlib/enumerable/each.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Cons, EMPTY_LIST, isList, type List, listFrom } from '#terms/list.ts'
+import { keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
 import { mapped } from './mapping.ts'
@@ -25,7 +26,7 @@ function* concat(enumerables: readonly Term[]): Effect<Term> {
   const items: Term[] = []
   for (const enumerable of enumerables) {
     yield* eachItem(enumerable, (item) => {
-      items.push(item)
+      keep(items, item)
       return true
     })
   }
@@ -45,8 +46,8 @@ function* unzip(enumerable: Term): Effect<Term> {
   const right: Term[] = []
   yield* eachItem(enumerable, (item) => {
     if (!isTuple(item, 2)) return functionClause('Enum', 'unzip', [listFrom([item]), listFrom(left), listFrom(right)])
-    left.push(item.items[0] as Term)
-    right.push(item.items[1] as Term)
+    keep(left, item.items[0] as Term)
+    keep(right, item.items[1] as Term)
     return true
   })
   return tuple(listFrom(left), listFrom(right))

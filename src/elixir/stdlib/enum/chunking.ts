@@ -6,6 +6,7 @@ import { call, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import type { Fun } from '#terms/fun.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
+import { keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { isTuple, type Tuple } from '#terms/tuple.ts'
@@ -15,7 +16,7 @@ import { firstItems } from './taking.ts'
 function chunksOf(items: readonly Term[], count: number, step: number): { chunks: Term[][]; rest: Term[] } {
   const chunks: Term[][] = []
   let start = 0
-  for (; start + count <= items.length; start += step) chunks.push(items.slice(start, start + count))
+  for (; start + count <= items.length; start += step) keep(chunks, items.slice(start, start + count))
   return { chunks, rest: items.slice(start) }
 }
 
@@ -24,7 +25,7 @@ function* chunkEvery(enumerable: Term, count: Term, step: Term, leftover: Term):
     return functionClause('Enum', 'chunk_every', [enumerable, count, step, leftover])
   }
   const { chunks, rest } = chunksOf(yield* itemsOf(enumerable), count, step)
-  if (rest.length > 0 && leftover !== DISCARD) chunks.push([...rest, ...(yield* firstItems(leftover, count - rest.length))])
+  if (rest.length > 0 && leftover !== DISCARD) keep(chunks, [...rest, ...(yield* firstItems(leftover, count - rest.length))])
   return listFrom(chunks.map((chunk) => listFrom(chunk)))
 }
 
@@ -34,8 +35,8 @@ function* chunkBy(enumerable: Term, fun: Term): Effect<Term> {
   const chunks: Term[][] = []
   let last: Term | undefined
   yield* eachCall(enumerable, fun, (key, item) => {
-    if (last !== undefined && strictEqual(key, last)) (chunks[chunks.length - 1] as Term[]).push(item)
-    else chunks.push([item])
+    if (last !== undefined && strictEqual(key, last)) keep(chunks[chunks.length - 1] as Term[], item)
+    else keep(chunks, [item])
     last = key
     return true
   })
@@ -49,7 +50,7 @@ function* chunkWhile(enumerable: Term, initial: Term, fun: Term, after: Term): E
     const tag = isTuple(result, 2) || isTuple(result, 3) ? ((result.items[0] as Atom | null)?.name ?? '') : ''
     if (tag !== 'cont' && tag !== 'halt') return raise('CaseClauseError', { term: result })
     const { items } = result as Tuple
-    if (items.length === 3) chunks.push(items[1] as Term)
+    if (items.length === 3) keep(chunks, items[1] as Term)
     acc = items[items.length - 1] as Term
     return tag
   }

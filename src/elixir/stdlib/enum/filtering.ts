@@ -5,6 +5,7 @@ import { isTruthy } from '#elixir/stdlib/truthy.ts'
 import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { listFrom } from '#terms/list.ts'
+import { keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
 
@@ -12,7 +13,7 @@ function keeping(wanted: boolean): NativeFunction {
   return effect(function* (enumerable: Term, fun: Term): Effect<Term> {
     const kept: Term[] = []
     yield* eachCall(enumerable, fun, (result, item) => {
-      if (isTruthy(result) === wanted) kept.push(item)
+      if (isTruthy(result) === wanted) keep(kept, item)
       return true
     })
     return listFrom(kept)
@@ -23,8 +24,8 @@ function* splitWith(enumerable: Term, fun: Term): Effect<Term> {
   const kept: Term[] = []
   const rest: Term[] = []
   yield* eachCall(enumerable, fun, (result, item) => {
-    if (isTruthy(result)) kept.push(item)
-    else rest.push(item)
+    if (isTruthy(result)) keep(kept, item)
+    else keep(rest, item)
     return true
   })
   return tuple(listFrom(kept), listFrom(rest))
@@ -34,7 +35,7 @@ function* takeWhile(enumerable: Term, fun: Term): Effect<Term> {
   const taken: Term[] = []
   yield* eachCall(enumerable, fun, (result, item) => {
     if (!isTruthy(result)) return false
-    taken.push(item)
+    keep(taken, item)
     return true
   })
   return listFrom(taken)
@@ -89,7 +90,7 @@ function* dedupBy(enumerable: Term, fun: Term): Effect<Term> {
   const kept: Term[] = []
   let last: Term | undefined
   yield* eachCall(enumerable, fun, (key, item) => {
-    if (last === undefined || !strictEqual(key, last)) kept.push(item)
+    if (last === undefined || !strictEqual(key, last)) keep(kept, item)
     last = key
     return true
   })

@@ -8,6 +8,7 @@ import { call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
 import { listFrom } from '#terms/list.ts'
 import { mapFrom } from '#terms/map-operations.ts'
+import { keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { mapped } from './mapping.ts'
@@ -41,15 +42,11 @@ function* reduceFirst(enumerable: Term, fun: Term): Effect<Term> {
 /** Gives the first element as it is, then what the function makes of each further one and the last result. */
 function* eachItemOrCall(enumerable: Term, fun: Term, visit: (acc: Term) => void): Effect<void> {
   let acc: Term | undefined
-  const items: Term[] = []
-  yield* eachItem(enumerable, (item) => {
-    items.push(item)
-    return true
-  })
-  for (const item of items) {
+  yield* eachEffect(enumerable, function* (item) {
     acc = acc === undefined ? item : yield call(fun as Fun, [item, acc])
     visit(acc)
-  }
+    return true
+  })
 }
 
 function* reduceWhile(enumerable: Term, initial: Term, fun: Term): Effect<Term> {
@@ -120,7 +117,7 @@ function* groupBy(enumerable: Term, keyFun: Term, valueFun?: Term): Effect<Term>
   const add = (key: Term, value: Term): boolean => {
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [value])
-    else group.push(value)
+    else keep(group, value)
     return true
   }
   if (valueFun === undefined) yield* eachCall(enumerable, keyFun, add)

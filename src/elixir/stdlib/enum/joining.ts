@@ -6,12 +6,13 @@ import { functionClause } from '#elixir/stdlib/raise.ts'
 import { isBinary } from '#terms/binary.ts'
 import type { Effect } from '#terms/effect.ts'
 import { listFrom } from '#terms/list.ts'
+import { keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { interspersed, mapped } from './mapping.ts'
 
 function* joinItems(items: readonly Term[], joiner: Term): Effect<Term> {
   const texts: Term[] = []
-  for (const item of items) texts.push(typeof item === 'string' ? item : yield* toStringEffect(item))
+  for (const item of items) keep(texts, typeof item === 'string' ? item : yield* toStringEffect(item))
   if (typeof joiner === 'string' && texts.every((text) => typeof text === 'string')) return texts.join(joiner)
   return joinIodata(listFrom(interspersed(texts, joiner))) ?? ''
 }

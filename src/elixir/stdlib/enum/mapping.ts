@@ -6,6 +6,7 @@ import { call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { isInteger } from '#terms/integer.ts'
 import { listFrom } from '#terms/list.ts'
+import { keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
@@ -14,7 +15,7 @@ import { isTuple, tuple } from '#terms/tuple.ts'
 export function* mapped(enumerable: Term, fun: Term): Effect<Term[]> {
   const results: Term[] = []
   yield* eachCall(enumerable, fun, (result) => {
-    results.push(result)
+    keep(results, result)
     return true
   })
   return results
@@ -47,7 +48,7 @@ function* flatMap(enumerable: Term, fun: Term): Effect<Term> {
 
 function* addAll(enumerable: Term, results: Term[]): Effect<void> {
   yield* eachItem(enumerable, (item) => {
-    results.push(item)
+    keep(results, item)
     return true
   })
 }
@@ -61,7 +62,7 @@ function* withIndex(enumerable: Term, from: Term): Effect<Term> {
       enumerable,
       (item) => call(from, [item, index++]),
       (result) => {
-        results.push(result)
+        keep(results, result)
         return true
       },
     )
@@ -91,7 +92,7 @@ function* mapReduce(enumerable: Term, initial: Term, fun: Term): Effect<Term> {
     (item) => call(fun as Fun, [item, acc]),
     (result) => {
       const [value, next] = pairOf(result)
-      results.push(value)
+      keep(results, value)
       acc = next
       return true
     },
@@ -123,7 +124,7 @@ function* scan(enumerable: Term, fun: Term, initial?: Term): Effect<Term> {
   const results: Term[] = []
   for (const item of yield* itemsOf(enumerable)) {
     acc = acc === undefined ? item : yield call(fun as Fun, [item, acc])
-    results.push(acc)
+    keep(results, acc)
   }
   return listFrom(results)
 }

@@ -3,6 +3,7 @@ import { eachItem, itemsOf } from '#elixir/stdlib/enumerable/each.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
+import { keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
 
@@ -11,7 +12,7 @@ export function* firstItems(enumerable: Term, count: number): Effect<Term[]> {
   const taken: Term[] = []
   if (count <= 0) return taken
   yield* eachItem(enumerable, (item) => {
-    taken.push(item)
+    keep(taken, item)
     return taken.length < count
   })
   return taken

@@ -5,6 +5,7 @@ import { zipSource } from '#elixir/stdlib/enumerable/zip.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
 import { listFrom } from '#terms/list.ts'
+import { keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 
@@ -13,7 +14,7 @@ function* rows(enumerables: readonly Term[]): Effect<Term[][]> {
   const found: Term[][] = []
   const source = zipSource(enumerables)
   try {
-    for (let row = yield* pull(source); row !== undefined; row = yield* pull(source)) found.push((row as Tuple).items as Term[])
+    for (let row = yield* pull(source); row !== undefined; row = yield* pull(source)) keep(found, (row as Tuple).items as Term[])
   } finally {
     yield* closeSource(source)
   }
@@ -26,7 +27,7 @@ function* zip(enumerables: readonly Term[]): Effect<Term> {
 
 function* zipWith(enumerables: readonly Term[], args: (row: Term[]) => readonly Term[], fun: Term): Effect<Term> {
   const results: Term[] = []
-  for (const row of yield* rows(enumerables)) results.push(yield call(fun as Fun, args(row)))
+  for (const row of yield* rows(enumerables)) keep(results, yield call(fun as Fun, args(row)))
   return listFrom(results)
 }
 

@@ -8,6 +8,7 @@ import { inspect } from '#terms/inspect/inspect.ts'
 import { isList, type List, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapFrom, mapPut } from '#terms/map-operations.ts'
+import { keep } from '#terms/size-limit.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
@@ -62,7 +63,7 @@ class ArrayCollector implements Collector {
   }
 
   add(item: Term): undefined {
-    this.items.push(item)
+    keep(this.items, item)
   }
 
   // biome-ignore lint/correctness/useYield: collecting elsewhere is an effect

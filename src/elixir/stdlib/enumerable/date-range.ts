@@ -1,6 +1,7 @@
 import { atom, moduleAtom } from '#terms/atom.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
+import { keep } from '#terms/size-limit.ts'
 import { field, struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 
@@ -12,7 +13,7 @@ export function dateRangeItems(range: ElixirMap): readonly Term[] {
   const last = dayNumber(field(range, 'last') as ElixirMap)
   const step = mapGet(range, atom('step')) as number
   const items: Term[] = []
-  for (let day = first; step > 0 ? day <= last : day >= last; day += step) items.push(dateOf(day))
+  for (let day = first; step > 0 ? day <= last : day >= last; day += step) keep(items, dateOf(day))
   return items
 }
 

@@ -1,5 +1,6 @@
 import { call, type Effect, type Request } from '#terms/effect.ts'
 import { type Fun, NativeFun } from '#terms/fun.ts'
+import { keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { closeSource, pull } from './emit.ts'
 import { openSource, openStream, reductionOf } from './source.ts'
@@ -64,7 +65,7 @@ export function* eachEffect(enumerable: Term, visit: (item: Term) => Effect<bool
 export function* itemsOf(enumerable: Term): Effect<Term[]> {
   const items: Term[] = []
   yield* eachItem(enumerable, (item) => {
-    items.push(item)
+    keep(items, item)
     return true
   })
   return items

@@ -6,10 +6,11 @@ import type { Effect } from '#terms/effect.ts'
 import { apply } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { NativeFun } from '#terms/fun.ts'
-import { isList, list, listItems } from '#terms/list.ts'
+import { isList, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapSize } from '#terms/map-entries.ts'
 import { mapGet, mapHas } from '#terms/map-operations.ts'
+import { keep } from '#terms/size-limit.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
@@ -58,8 +59,8 @@ function* slice(enumerable: Term): Effect<Term> {
   const toList = new NativeFun(1, function* (whole) {
     const cursor = syncCursor(whole)
     const items: Term[] = []
-    for (let item = cursor?.next(); item !== undefined; item = cursor?.next()) items.push(item)
-    return list(...items)
+    for (let item = cursor?.next(); item !== undefined; item = cursor?.next()) keep(items, item)
+    return listFrom(items)
   })
   return tuple(OK, size, toList)
 }

@@ -1,3 +1,4 @@
+import { checkBytes, filled } from '#terms/size-limit.ts'
 import { type NativeModule, pure } from '#elixir/native.ts'
 import { joinIodata } from '#elixir/stdlib/characters.ts'
 import { badArgument } from '#elixir/stdlib/raise.ts'
@@ -92,8 +93,8 @@ function decodeUnsigned(binary: Term): Term {
 }
 
 function copy(binary: Term, times: Term): Term {
-  bytesFor('copy', [binary, times])
-  return joinIodata(listFrom(new Array<Term>(times as number).fill(binary))) ?? ''
+  checkBytes(bytesFor('copy', [binary, times]).length * (times as number))
+  return joinIodata(listFrom(filled(times as number, binary))) ?? ''
 }
 
 const NO_OPTIONS = listFrom([])

@@ -1,3 +1,4 @@
+import { checkBytes } from '#terms/size-limit.ts'
 import { type NativeModule, pure } from '#elixir/native.ts'
 import { joinIodata } from '#elixir/stdlib/characters.ts'
 import { badArgument } from '#elixir/stdlib/raise.ts'
@@ -43,7 +44,10 @@ export const cryptoModule: NativeModule = {
     'mac/4': pure((_: Term, type: Term, key: Term, data: Term) =>
       bitstring(hmac(digestOf(type), bytesFor('mac', key), bytesFor('mac', data))),
     ),
-    'strong_rand_bytes/1': pure((count: number) => bitstring(Uint8Array.from({ length: count }, () => Math.floor(Math.random() * 256)))),
+    'strong_rand_bytes/1': pure((count: number) => {
+      checkBytes(count)
+      return bitstring(Uint8Array.from({ length: count }, () => Math.floor(Math.random() * 256)))
+    }),
   },
 }
 

@@ -9,6 +9,7 @@ import { call, type Effect } from '#terms/effect.ts'
 import { looseEqual, strictEqual } from '#terms/equal.ts'
 import type { Fun } from '#terms/fun.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
+import { checkItems, filled, keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 
@@ -34,6 +35,7 @@ function folding(name: string, order: (items: Term[]) => Term[]): NativeFunction
 }
 
 function* sequence(from: number, to: number, step: number): Generator<Term> {
+  checkItems((to - from) / step)
   for (let value = from; step > 0 ? value <= to : value >= to; value += step) yield value
 }
 
@@ -69,7 +71,7 @@ export const listsModule: NativeModule = {
     }),
     'duplicate/2': pure((count: number, element: Term) =>
       typeof count === 'number' && count >= 0
-        ? listFrom(new Array<Term>(count).fill(element))
+        ? listFrom(filled(count, element))
         : functionClause(':lists', 'duplicate', [count, element]),
     ),
     'seq/2': pure((from: number, to: number) => listFrom([...sequence(from, to, 1)])),
@@ -110,7 +112,7 @@ export const listsModule: NativeModule = {
     }),
     'map/2': withFun('map', function* (items, ask) {
       const results: Term[] = []
-      for (const item of items) results.push(yield* ask(item))
+      for (const item of items) keep(results, yield* ask(item))
       return listFrom(results)
     }),
     'foreach/2': withFun('foreach', function* (items, ask) {
@@ -119,7 +121,7 @@ export const listsModule: NativeModule = {
     }),
     'filter/2': withFun('filter', function* (items, ask) {
       const kept: Term[] = []
-      for (const item of items) if (isTruthy(yield* ask(item))) kept.push(item)
+      for (const item of items) if (isTruthy(yield* ask(item))) keep(kept, item)
       return listFrom(kept)
     }),
     'any/2': withFun('any', function* (items, ask) {
@@ -133,7 +135,7 @@ export const listsModule: NativeModule = {
     'partition/2': withFun('partition', function* (items, ask) {
       const kept: Term[] = []
       const rest: Term[] = []
-      for (const item of items) (isTruthy(yield* ask(item)) ? kept : rest).push(item)
+      for (const item of items) keep(isTruthy(yield* ask(item)) ? kept : rest, item)
       return tuple(listFrom(kept), listFrom(rest))
     }),
     'foldl/3': folding('foldl', (items) => items),

@@ -11,6 +11,7 @@ import { listFrom } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { mapEntries, mapKeys, mapSize, mapValues } from '#terms/map-entries.ts'
 import { mapDelete, mapFrom, mapGet, mapHas, mapPut } from '#terms/map-operations.ts'
+import { keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
 
@@ -20,13 +21,13 @@ function get(key: Term, map: Term): Term {
 
 function* entriesMapped(fun: Fun, map: Term): Effect<(readonly [Term, Term])[]> {
   const entries: (readonly [Term, Term])[] = []
-  for (const [key, value] of mapEntries(asMap(map))) entries.push([key, yield call(fun, [key, value])])
+  for (const [key, value] of mapEntries(asMap(map))) keep(entries, [key, yield call(fun, [key, value])])
   return entries
 }
 
 function* filtered(fun: Fun, map: Term): Effect<Term> {
   const entries: (readonly [Term, Term])[] = []
-  for (const [key, value] of mapEntries(asMap(map))) if (isTruthy(yield call(fun, [key, value]))) entries.push([key, value])
+  for (const [key, value] of mapEntries(asMap(map))) if (isTruthy(yield call(fun, [key, value]))) keep(entries, [key, value])
   return mapFrom(entries)
 }
 

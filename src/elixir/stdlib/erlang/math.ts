@@ -2,6 +2,7 @@ import { type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
 import { badArgument } from '#elixir/stdlib/raise.ts'
 import { fault } from '#elixir/vm/fault.ts'
 import { Float, float } from '#terms/float.ts'
+import { floatPower } from '#terms/float-power.ts'
 import { isInteger } from '#terms/integer.ts'
 import type { Term } from '#terms/term.ts'
 
@@ -54,7 +55,7 @@ export const mathModule: NativeModule = {
       ).map((name) => [`${name}/1`, one(name, Math[name])]),
     ),
     'log/1': one('log', Math.log),
-    'pow/2': two('pow', (a, b) => a ** b),
+    'pow/2': two('pow', floatPower),
     'atan2/2': two('atan2', Math.atan2),
     'fmod/2': two('fmod', (a, b) => a % b),
   },

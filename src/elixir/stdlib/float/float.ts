@@ -2,6 +2,7 @@ import { type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import { Float } from '#terms/float.ts'
+import { floatPower } from '#terms/float-power.ts'
 import { floatText } from '#terms/inspect/float-text.ts'
 import { integer, isInteger } from '#terms/integer.ts'
 import { listFrom } from '#terms/list.ts'
@@ -51,7 +52,7 @@ export const floatModule: NativeModule = {
     ...rounding('floor'),
     'parse/1': pure(parse),
     'ratio/1': pure(ratio),
-    'pow/2': pure((base: Term, exponent: Term) => new Float(numberOf(base) ** numberOf(exponent))),
+    'pow/2': pure((base: Term, exponent: Term) => new Float(floatPower(numberOf(base), numberOf(exponent)))),
     'to_string/1': pure((value: Term) => text('to_string', value)),
     'to_charlist/1': pure((value: Term) => listFrom([...text('to_charlist', value)].map((digit) => digit.charCodeAt(0)))),
     'max_finite/0': pure(() => new Float(Number.MAX_VALUE)),

@@ -1,3 +1,4 @@
+import { powerOf } from '#terms/size-limit.ts'
 import { type NativeModule, pure } from '#elixir/native.ts'
 import { badArgument, functionClause } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
@@ -34,7 +35,7 @@ function mod(dividend: Term, divisor: Term): Term {
 
 function pow(base: Term, exponent: Term): Term {
   const [a = 0n, b = 0n] = integers('pow', [base, exponent])
-  return b < 0n ? raise('ArithmeticError', { message: 'bad argument in arithmetic expression' }) : integer(a ** b)
+  return b < 0n ? raise('ArithmeticError', { message: 'bad argument in arithmetic expression' }) : integer(powerOf(a, b))
 }
 
 function gcd(left: Term, right: Term): Term {

@@ -5,7 +5,7 @@ import type { Term } from '#terms/term.ts'
 import { templateMacro } from './simple.ts'
 
 const UNLESS = template('if unquote(test), do: unquote(otherwise), else: unquote(body)')
-const IF = template('case unquote(test) do x when x in [false, nil] -> unquote(otherwise); _ -> unquote(body) end')
+const IF = template('case unquote(test) do x when Kernel.in(x, [false, nil]) -> unquote(otherwise); _ -> unquote(body) end')
 
 function branches(shape: typeof IF): NativeMacro {
   return function* (_env, test, blocks) {
@@ -22,9 +22,9 @@ function branches(shape: typeof IF): NativeMacro {
 export const shownExpansions: Readonly<Record<string, NativeMacro>> = {
   'if/2': branches(IF),
   'unless/2': branches(UNLESS),
-  '!/1': templateMacro(['value'], 'case unquote(value) do x when x in [false, nil] -> true; _ -> false end'),
-  '&&/2': templateMacro(['left', 'right'], 'case unquote(left) do x when x in [false, nil] -> x; _ -> unquote(right) end'),
-  '||/2': templateMacro(['left', 'right'], 'case unquote(left) do x when x in [false, nil] -> unquote(right); x -> x end'),
+  '!/1': templateMacro(['value'], 'case unquote(value) do x when Kernel.in(x, [false, nil]) -> true; _ -> false end'),
+  '&&/2': templateMacro(['left', 'right'], 'case unquote(left) do x when Kernel.in(x, [false, nil]) -> x; _ -> unquote(right) end'),
+  '||/2': templateMacro(['left', 'right'], 'case unquote(left) do x when Kernel.in(x, [false, nil]) -> unquote(right); x -> x end'),
   'and/2': templateMacro(['left', 'right'], ':erlang.andalso(unquote(left), unquote(right))'),
   'or/2': templateMacro(['left', 'right'], ':erlang.orelse(unquote(left), unquote(right))'),
   'is_nil/1': templateMacro(['term'], 'unquote(term) == nil'),

@@ -1,13 +1,15 @@
+import { powerOf } from '#terms/size-limit.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { arithmeticFault } from '#elixir/vm/fault.ts'
 import { Float, float } from '#terms/float.ts'
+import { floatPower } from '#terms/float-power.ts'
 import { integer, isInteger } from '#terms/integer.ts'
 import type { Term } from '#terms/term.ts'
 
 /** `base ** exponent`: an integer when both are and the exponent is not negative, else a float. */
 export function power(base: Term, exponent: Term): Term {
-  if (isInteger(base) && isInteger(exponent) && exponent >= 0) return integer(BigInt(base) ** BigInt(exponent))
-  const value = numberOf(base, exponent, base) ** numberOf(exponent, exponent, base)
+  if (isInteger(base) && isInteger(exponent) && exponent >= 0) return integer(powerOf(BigInt(base), BigInt(exponent)))
+  const value = floatPower(numberOf(base, exponent, base), numberOf(exponent, exponent, base))
   return Number.isFinite(value) ? float(value) : arithmeticFault('**', [base, exponent])
 }
 

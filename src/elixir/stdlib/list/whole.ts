@@ -4,6 +4,7 @@ import { call, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import type { Fun } from '#terms/fun.ts'
 import { Cons, EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
+import { filled, keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { listFor } from './editing.ts'
@@ -26,7 +27,7 @@ export function flattened(list: Term, tail: readonly Term[] = []): Term {
   while (pending.length > 0) {
     const item = pending.pop() as Term
     if (item instanceof Cons) pending.push(item.tail, item.head)
-    else if (item !== EMPTY_LIST) flat.push(item)
+    else if (item !== EMPTY_LIST) keep(flat, item)
   }
   return listFrom([...flat, ...tail])
 }
@@ -47,7 +48,7 @@ function wrap(term: Term): Term {
 
 function duplicate(element: Term, count: Term): Term {
   if (typeof count !== 'number' || count < 0) return functionClause(':lists', 'duplicate', [count, element])
-  return listFrom(new Array<Term>(count).fill(element))
+  return listFrom(filled(count, element))
 }
 
 function* foldl(list: Term, initial: Term, fun: Fun): Effect<Term> {

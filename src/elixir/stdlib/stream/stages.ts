@@ -9,6 +9,7 @@ import { isTruthy } from '#elixir/stdlib/truthy.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { Fun } from '#terms/fun.ts'
+import { keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
 import { addStage, give, type Outcome, skip, stageSource } from './stage.ts'
@@ -54,7 +55,7 @@ function* emptySource(source: Source): Source {
 /** All elements that are left. */
 function* drained(source: Source): Effect<Term[]> {
   const items: Term[] = []
-  for (let item = yield* pull(source); item !== undefined; item = yield* pull(source)) items.push(item)
+  for (let item = yield* pull(source); item !== undefined; item = yield* pull(source)) keep(items, item)
   return items
 }
 
@@ -64,7 +65,7 @@ function drop(enumerable: Term, amount: Term): Term {
     return addStage(enumerable, 'drop/2', function* (source) {
       const held: Term[] = []
       for (let item = yield* pull(source); item !== undefined; item = yield* pull(source)) {
-        held.push(item)
+        keep(held, item)
         if (held.length > -count) yield emit(held.shift() as Term)
       }
     })

@@ -9,6 +9,7 @@ import { call, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import type { Fun } from '#terms/fun.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
+import { keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { isTuple, type Tuple } from '#terms/tuple.ts'
@@ -136,7 +137,7 @@ function chunkEvery(enumerable: Term, count: Term, step: Term, leftover: Term): 
           toSkip -= 1
           return { items: [] }
         }
-        buffer.push(item)
+        keep(buffer, item)
         if (buffer.length < count) return { items: [] }
         const chunk = listFrom(buffer)
         toSkip = Math.max(step - count, 0)
@@ -164,7 +165,7 @@ function chunkBy(enumerable: Term, fun: Fun): Term {
         const same = last === undefined || strictEqual(key, last)
         last = key
         if (same) {
-          buffer.push(item)
+          keep(buffer, item)
           return { items: [] }
         }
         const chunk = listFrom(buffer)

@@ -90,7 +90,9 @@ export const compareFunctions: NativeModule['functions'] = {
   ...testing('starts_with?', 'match', (text, pattern) => text.startsWith(pattern)),
   ...testing('ends_with?', undefined, (text, pattern) => text.endsWith(pattern)),
   'match?/2': pure(matches),
-  'valid?/1': pure((value: Term) => (isBinary(value) ? typeof value === 'string' : functionClause('String', 'valid?', [value, atom('default')]))),
+  'valid?/1': pure((value: Term) =>
+    isBinary(value) ? typeof value === 'string' : functionClause('String', 'valid?', [value, atom('default')]),
+  ),
   'equivalent?/2': pure((left: Term, right: Term) => {
     return textArgument('equivalent?', [left, right]).normalize('NFD') === textArgument('equivalent?', [right, left]).normalize('NFD')
   }),

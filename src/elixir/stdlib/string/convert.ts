@@ -6,6 +6,7 @@ import { bitstring, bytesOf, isBinary } from '#terms/binary.ts'
 import { Float } from '#terms/float.ts'
 import { isPrintableText } from '#terms/inspect/string-text.ts'
 import { listFrom } from '#terms/list.ts'
+import { checkBytes } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { binaryArgument } from './arguments.ts'
 import { codepoints, graphemes, type Piece } from './graphemes.ts'
@@ -38,6 +39,7 @@ function duplicate(text: Term, count: Term): Term {
   const binary = binaryArgument('duplicate', [text, count])
   if (typeof count !== 'number') return functionClause('String', 'duplicate', [text, count])
   if (count < 0) return badArgument(':binary', 'copy', [text, count], '2nd argument: out of range')
+  checkBytes(count * (typeof binary === 'string' ? binary.length : binary.bytes.length))
   if (typeof binary === 'string') return binary.repeat(count)
   return bitstring(Uint8Array.from(Array.from({ length: count }, () => [...bytesOf(binary)]).flat()))
 }

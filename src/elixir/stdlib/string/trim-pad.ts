@@ -2,6 +2,7 @@ import { type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { listItems } from '#terms/list.ts'
+import { checkBytes } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { textArgument } from './arguments.ts'
@@ -45,6 +46,7 @@ function pad(place: Place, text: Term, count: Term, padding: Term): Term {
   if (typeof count !== 'number' || count < 0) return functionClause('String', `pad_${place}`, args)
   const missing = count - graphemesOfText(value).length
   if (missing <= 0) return value
+  checkBytes(missing)
   const pieces = paddingPieces(padding, place, args)
   const filling = Array.from({ length: missing }, (_, i) => pieces[i % pieces.length]).join('')
   return place === 'leading' ? filling + value : value + filling

@@ -1,0 +1,11 @@
+defmodule Weather.Board do
+  import Ecto.Query
+  alias Weather.Reading
+
+  def now(station) do
+    Repo.one(from r in Reading, where: r.station == ^station, limit: 1, select: r.celsius) ||
+      :unknown
+  end
+end
+
+Weather.Board.now("Lugano")

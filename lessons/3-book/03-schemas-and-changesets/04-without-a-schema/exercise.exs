@@ -1,0 +1,12 @@
+defmodule Tools.Search do
+  import Ecto.Changeset
+
+  # {:ok, %{term: "saw", page: 1, sizes: []}} or {:error, changeset}
+  def read(params) do
+    {%{}, %{term: :string}}
+    |> cast(params, [:term])
+    |> apply_action(:validate)
+  end
+end
+
+Tools.Search.read(%{"term" => "saw", "sizes" => ["10", "12"]})

@@ -1,0 +1,16 @@
+defmodule Wardrobe.Ledger do
+  import Ecto.Query
+  alias Wardrobe.Costume
+
+  def idle_since(day) do
+    Repo.all(
+      from c in Costume,
+        join: h in assoc(c, :hires),
+        group_by: c.name,
+        having: max(h.day) < ^day,
+        select: c.name
+    )
+  end
+end
+
+Wardrobe.Ledger.idle_since(~D[2024-04-01])

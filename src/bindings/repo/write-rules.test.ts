@@ -1,0 +1,160 @@
+import { beforeAll, expect, it } from 'vitest'
+import { createEctoSession } from '#bindings/ecto-session.ts'
+import { createQueryModules } from '#bindings/query/query-modules.ts'
+import { createSchemaModules } from '#bindings/schema/schema-modules.ts'
+import { createDriver } from '#drivers/sqljs/driver.ts'
+import { loadSqlJs, type SqlJsEngine } from '#drivers/sqljs/engine.ts'
+import { runElixir } from '#elixir/testing/run.ts'
+import { createRepos } from './repo-modules.ts'
+
+let engine: SqlJsEngine
+beforeAll(async () => {
+  engine = await loadSqlJs()
+})
+
+const SETUP = `
+defmodule Tag do
+  use Ecto.Schema
+  schema "tags" do
+    field :name, :string
+  end
+end
+defmodule Post do
+  use Ecto.Schema
+  schema "posts" do
+    field :slug, :string, writable: :insert, on_writable_violation: :raise
+    field :views, :integer, writable: :never
+    field :at, :time_usec
+    many_to_many :tags, Tag, join_through: "posts_tags", on_join_through_conflict: :nothing
+    has_many :copies, Post, foreign_key: :views, where: [slug: "copy"]
+  end
+end
+import Ecto.{Changeset, Query}
+`
+
+/** Runs the source with a running Repo whose tables are made for the schemas: what it printed, and what it sent. */
+async function run(source: string): Promise<{ readonly output: string; readonly sql: readonly string[] }> {
+  const session = createEctoSession()
+  const driver = createDriver(engine)
+  const repos = createRepos(session, { driver, adapter: 'sqlite', strict: true, autoTables: true })
+  const sql: string[] = []
+  repos.state.listener = {
+    ...repos.state.listener,
+    // biome-ignore lint/correctness/useYield: a listener may ask for things
+    *statement(report) {
+      sql.push(report.sqlite.sql)
+    },
+  }
+  const natives = [...createSchemaModules(session), ...createQueryModules(session), ...repos.modules]
+  const ran = await runElixir(`{:ok, _} = Repo.start_link()\n${SETUP}${source}`, { natives })
+  driver.close()
+  return { output: ran.output + (ran.error === undefined ? '' : `** (${ran.error.module}) ${ran.error.message}`), sql }
+}
+
+it('insert/2: what may never be written is left out', async () => {
+  expect(await run('Repo.insert!(change(%Post{}, slug: "a", views: 9)).views |> IO.inspect()')).toEqual({
+    output: 'nil\n',
+    sql: ['INSERT INTO "posts" ("slug") VALUES (?1) RETURNING "id"'],
+  })
+})
+
+it('update/2: on_writable_violation: :raise', async () => {
+  const { output, sql } = await run('Repo.update(change(%Post{id: 1}, slug: "b"))')
+  expect(output.split('\n').slice(0, 2)).toEqual([
+    '** (ArgumentError) you are attempting to write to the field :slug of Post but',
+    'the `:writable` option of this field indicates the field should not be written to during an update.',
+  ])
+  expect(sql).toEqual([])
+})
+
+it('update/2: prepare_changes/2 may write all the same', async () => {
+  const source = `
+  post = Repo.insert!(%Post{})
+  post |> change(at: ~T[01:02:03.000004]) |> prepare_changes(&put_change(&1, :views, 3)) |> Repo.update!()`
+  expect((await run(source)).sql.slice(-2)).toEqual(['UPDATE "posts" SET "at" = ?, "views" = ? WHERE "id" = ?', 'commit'])
+})
+
+it('update_all/2: a field that is not writable', async () => {
+  expect(await run('Repo.update_all(Post, set: [views: 1])')).toEqual({
+    output: '** (Ecto.QueryError) cannot update non-updatable field `:views` in query:\n\nfrom p0 in Post,\n  update: [set: [views: ^1]]\n',
+    sql: [],
+  })
+})
+
+it('update/2: a missing key comes before a wrong action', async () => {
+  expect((await run('Repo.update(%{change(%Tag{}, name: "a") | action: :insert})')).output).toBe(
+    '** (Ecto.NoPrimaryKeyValueError) struct `%Tag{__meta__: #Ecto.Schema.Metadata<:built, "tags">, id: nil, name: nil}` is missing primary key value',
+  )
+})
+
+it('update/2: on_join_through_conflict: :nothing', async () => {
+  const source = `
+  post = Repo.insert!(%Post{tags: [%Tag{name: "a"}]})`
+  expect((await run(source)).sql.slice(-2)).toEqual([
+    'INSERT INTO "posts_tags" ("post_id","tag_id") VALUES (?1,?2) ON CONFLICT DO NOTHING',
+    'commit',
+  ])
+})
+
+it('preload/3: conditions of the association stand with its key', async () => {
+  const { sql } = await run('Repo.preload(%Post{id: 1}, :copies)')
+  expect(sql).toEqual([
+    'SELECT p0."id", p0."slug", p0."views", p0."at", p0."views" FROM "posts" AS p0 WHERE ((p0."views" = ?) AND (p0."slug" = ?)) ORDER BY p0."views"',
+  ])
+})
+
+it('one/2: a value that does not load names its field and struct', async () => {
+  const { output } = await run(
+    'Repo.insert!(%Tag{})\nRepo.query!("UPDATE tags SET name = x\'ff\'")\nRepo.one(from t in Tag, select: t.name) |> IO.inspect()',
+  )
+  expect(output).toBe('<<255>>\n')
+  expect((await run('Repo.insert!(%Post{at: ~T[01:02:03.000004]})\nRepo.one(from p in Post, select: struct(p, [:at]))')).output).toBe(
+    '** (ArgumentError) cannot load `"01:02:03.000004"` as type :time_usec for field :at in %Post{__meta__: #Ecto.Schema.Metadata<:loaded, "posts">, id: nil, slug: nil, views: nil, at: nil, tags: #Ecto.Association.NotLoaded<association :tags is not loaded>, copies: #Ecto.Association.NotLoaded<association :copies is not loaded>}',
+  )
+})
+
+const MONEY = `
+defmodule Money do
+  use Ecto.Type
+  defstruct [:cents]
+  def type, do: :map
+  def cast(%Money{} = money), do: {:ok, money}
+  def dump(%Money{cents: cents}), do: {:ok, %{"c" => cents}}
+  def load(%{"c" => cents}), do: {:ok, %Money{cents: cents}}
+end
+defmodule Item do
+  use Ecto.Schema
+  schema "items" do
+    field :price, Money
+    field :extra, :map
+    embeds_one :owner, Owner, primary_key: false do
+      field :name, :string
+    end
+  end
+end
+`
+
+it('insert/2: a custom type whose values are maps dumps and loads them itself', async () => {
+  const { output } = await run(`${MONEY}
+  Repo.insert!(%Item{price: %Money{cents: 5}})
+  IO.inspect({Repo.one(Item).price, Repo.query!("SELECT price FROM items").rows})`)
+  expect(output).toBe('{%Money{cents: 5}, [["{\\"c\\":5}"]]}\n')
+})
+
+it('insert/2: text is no :map', async () => {
+  expect((await run(`${MONEY}\nRepo.insert!(%Item{extra: "text"})`)).output).toBe(
+    '** (Ecto.ChangeError) value `"text"` for `Item.extra` in `insert` does not match type :map',
+  )
+})
+
+it('update_all/2: an embed takes structs of its schema', async () => {
+  const { output } = await run(`${MONEY}
+  Repo.insert!(%Item{})
+  Repo.update_all(Item, set: [owner: %Item.Owner{name: "a"}])
+  IO.inspect(Repo.one(Item).owner)
+  Repo.update_all(Item, set: [owner: %{name: "b"}])`)
+  expect(output.split('\n').slice(0, 2)).toEqual([
+    '%Item.Owner{name: "a"}',
+    '** (Ecto.Query.CastError) lib/ecto/repo/queryable.ex:188: value `%{name: "b"}` in `update` cannot be cast to type #Ecto.Embedded<%Ecto.Embedded{cardinality: :one, field: :owner, owner: Item, related: Item.Owner, on_cast: nil, on_replace: :raise, unique: true, ordered: true}> in query:',
+  ])
+})

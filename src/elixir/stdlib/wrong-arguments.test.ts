@@ -1,0 +1,36 @@
+import { test } from 'vitest'
+import { expectRaise, expectValues } from '#elixir/testing/expect-run.ts'
+
+const NOT_A_PATTERN = 'errors were found at the given arguments:\n\n  * 2nd argument: not a valid pattern\n'
+
+test('what cannot be looked for in a string is refused by :binary', async () => {
+  await expectRaise('String.split("a", nil)', 'ArgumentError', NOT_A_PATTERN)
+  await expectRaise('String.contains?("a", 5)', 'ArgumentError', NOT_A_PATTERN)
+  await expectRaise('String.match?("a", "a")', 'FunctionClauseError', 'no function clause matching in Regex.match?/2')
+})
+
+test('functions of another arity and other types are refused', async () => {
+  await expectRaise('Map.filter([a: 1], fn _ -> true end)', 'FunctionClauseError', 'no function clause matching in Map.filter/2')
+  await expectRaise('Map.get_lazy(%{}, :a, 5)', 'FunctionClauseError', 'no function clause matching in Map.get_lazy/3')
+  await expectRaise('Enum.with_index([1], :a)', 'FunctionClauseError', 'no function clause matching in Enum.with_index/2')
+  await expectRaise('Keyword.equal?(1, 2)', 'FunctionClauseError', 'no function clause matching in Keyword.equal?/2')
+  await expectRaise('Float.round(1, 2)', 'FunctionClauseError', 'no function clause matching in Float.round/2')
+  await expectRaise('Task.async(5)', 'FunctionClauseError', 'no function clause matching in Task.async/1')
+  await expectRaise('Integer.pow(2, -1)', 'ArithmeticError', 'bad argument in arithmetic expression')
+})
+
+test('dates and times', async () => {
+  await expectRaise(
+    '~U[2024-01-01 00:00:00+02:00]',
+    'ArgumentError',
+    'cannot parse "2024-01-01 00:00:00+02:00" as UTC DateTime for Calendar.ISO, reason: :non_utc_offset',
+  )
+  await expectRaise('Calendar.strftime(~D[2024-03-05], "%H")', 'KeyError', 'key :hour not found in: ~D[2024-03-05]')
+  await expectValues([
+    ['Calendar.strftime(~T[01:00:00], "%f %p", am_pm_names: fn :am -> "a"; :pm -> "p" end)', '"0 A"'],
+    ['Date.from_iso8601("2024-01-01", Calendar.ISO)', '{:ok, ~D[2024-01-01]}'],
+    ['NaiveDateTime.from_erl!({{2024, 1, 1}, {1, 2, 3}}, {5, 3})', '~N[2024-01-01 01:02:03.000]'],
+    ['Float.parse("1e5")', '{1.0e5, ""}'],
+    ['10 ** -5', '1.0e-5'],
+  ])
+})
