@@ -19,6 +19,35 @@ test('the console sees what the run left: bindings, tables; Up brings an input b
   await expect(prompt).toHaveValue('total + 2')
 })
 
+test('the console takes SQL after a semicolon, more lines, and names the helpers that it lacks', async ({ page }) => {
+  const { happened, run, look, type } = await openWorkbench(page, '/scratchpad')
+  await type(
+    'Repo.query!("create table birds (id integer primary key, name text)")\nRepo.query!("insert into birds (name) values (\'wren\')")\n',
+  )
+  await run()
+  await look('Console')
+  const prompt = happened.getByRole('textbox', { name: 'Elixir expression' })
+  const console = happened.getByRole('list', { name: 'Console' })
+  await prompt.fill('; select name from birds')
+  await prompt.press('Enter')
+  await expect(console.getByRole('table')).toContainText('wren')
+  await prompt.fill('; select colour from birds')
+  await prompt.press('Enter')
+  await expect(console).toContainText('no such column: colour')
+  await prompt.fill('Enum.map([1, 2], fn x ->')
+  await prompt.press('Enter')
+  await prompt.press('End')
+  await prompt.pressSequentially('x * 21 end)')
+  await prompt.press('Enter')
+  await expect(console).toContainText('[21, 42]')
+  await prompt.fill('h Ecto.Query.from')
+  await prompt.press('Enter')
+  await expect(console).toContainText('IEx’s helper h is not available here.')
+  await prompt.press('ArrowUp')
+  await prompt.press('ArrowUp')
+  await expect(prompt).toHaveValue('Enum.map([1, 2], fn x ->\nx * 21 end)')
+})
+
 test('lessons beside are reached by keys and links, and a lesson that was edited keeps its edit', async ({ page }) => {
   const { code, lines, type } = await openWorkbench(page, '/lessons/2-intermediate/31-join')
   await type('1 + 41')

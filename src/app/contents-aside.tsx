@@ -23,11 +23,11 @@ export function ContentsAside({ lessons }: { readonly lessons: readonly LessonEn
             <li key={concept} className="l">
               <span className="mono">{concept}</span>
               <span>
-                {teaching.map((lesson, index) => (
+                {labelled(teaching).map(([label, lesson], index) => (
                   <span key={lesson.id}>
                     {index > 0 && ', '}
-                    <Link to={{ page: 'lesson', lesson: lesson.id }} aria-label={`Lesson ${numberOf(lesson)}`}>
-                      {numberOf(lesson)}
+                    <Link to={{ page: 'lesson', lesson: lesson.id }} aria-label={`Lesson ${label}`}>
+                      {label}
                     </Link>
                   </span>
                 ))}
@@ -38,4 +38,14 @@ export function ContentsAside({ lessons }: { readonly lessons: readonly LessonEn
       </section>
     </aside>
   )
+}
+
+/** Lessons by what they are called here: of a chapter the first step alone, as the chapter. */
+function labelled(lessons: readonly LessonEntry[]): readonly (readonly [label: string, lesson: LessonEntry])[] {
+  const byLabel = new Map<string, LessonEntry>()
+  for (const lesson of lessons) {
+    const label = lesson.chapter === null ? numberOf(lesson) : `B${lesson.chapter.number}`
+    if (!byLabel.has(label)) byLabel.set(label, lesson)
+  }
+  return [...byLabel]
 }

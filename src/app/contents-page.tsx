@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { LessonEntry } from '#course/lesson.ts'
 import { type ChapterEntry, chaptersOf } from '#features/contents/chapters.ts'
 import { numberOf, type Part, partsOf } from '#features/contents/parts.ts'
-import { type Progress, stageOf } from '#features/progress/progress.ts'
+import { type Progress, type Stage, stageOf } from '#features/progress/progress.ts'
 import { useProgress } from '#features/progress/progress-store.ts'
 import { Icon } from '#ui/icon.tsx'
 import { SEARCH_KEYS } from '#ui/keys.ts'
@@ -169,7 +169,7 @@ function LessonLink({
   )
 }
 
-/** A chapter leads to the first of its steps that is not solved. */
+/** A chapter leads to the first of its steps that is not solved; each step by its number. */
 function ChapterLink({
   chapter,
   progress,
@@ -182,17 +182,44 @@ function ChapterLink({
   const unsolved = chapter.steps.find(({ id }) => stageOf(progress, id) !== 'solved')
   const target = unsolved ?? chapter.steps[0]
   if (target === undefined) return null
-  const solved = chapter.steps.filter(({ id }) => stageOf(progress, id) === 'solved').length
   const current = chapter.steps.some(({ id }) => id === last)
   return (
-    <Link to={{ page: 'lesson', lesson: target.id }} className={current ? 'now' : ''} aria-current={current ? 'true' : undefined}>
-      <span className="n">B{chapter.number}</span>
-      <span className="t">
-        <TitleText title={chapter.title} />
-      </span>
-      <span className="st">
-        {solved} of {chapter.steps.length}
-      </span>
+    <div className="chapter">
+      <Link to={{ page: 'lesson', lesson: target.id }} className={current ? 'now' : ''} aria-current={current ? 'true' : undefined}>
+        <span className="n">B{chapter.number}</span>
+        <span className="t">
+          <TitleText title={chapter.title} />
+        </span>
+      </Link>
+      <ol aria-label={`Steps of ${plainTitle(chapter.title)}`}>
+        {chapter.steps.map((step, index) => (
+          <li key={step.id}>
+            <StepLink step={step} number={index + 1} stage={stageOf(progress, step.id)} current={step.id === last} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+interface StepLinkProps {
+  readonly step: LessonEntry
+  readonly number: number
+  readonly stage: Stage
+  readonly current: boolean
+}
+
+function StepLink({ step, number, stage, current }: StepLinkProps) {
+  const title = plainTitle(step.title)
+  return (
+    <Link
+      to={{ page: 'lesson', lesson: step.id }}
+      className={current ? 'now' : stage === 'solved' ? 'done' : ''}
+      title={title}
+      aria-label={`${number} ${title}${stage === 'new' ? '' : `, ${stage}`}`}
+    >
+      {number}
+      {stage === 'solved' && '✓'}
     </Link>
   )
 }

@@ -15,9 +15,11 @@ interface CrumbsProps {
 /** Where one is in the course, how far in its part, and the ways to the lessons beside. */
 export function Crumbs({ lessons, lesson, progress }: CrumbsProps) {
   const part = partsOf(lessons).find(({ id }) => id === lesson.part)
-  const place = part?.lessons.indexOf(lesson) ?? 0
-  const size = part?.lessons.length ?? 0
-  const solved = part?.lessons.filter(({ id }) => stageOf(progress, id) === 'solved').length ?? 0
+  const { chapter } = lesson
+  const group = part?.lessons.filter((other) => chapter === null || other.chapter?.number === chapter.number) ?? []
+  const place = group.indexOf(lesson)
+  const solved = group.filter(({ id }) => stageOf(progress, id) === 'solved').length
+  const where = `${chapter === null ? 'Lesson' : 'Step'} ${place + 1} of ${group.length} in this ${chapter === null ? 'part' : 'chapter'}`
   const at = lessons.indexOf(lesson)
   return (
     <>
@@ -28,17 +30,27 @@ export function Crumbs({ lessons, lesson, progress }: CrumbsProps) {
         <span className="sep part" aria-hidden="true">
           /
         </span>
+        {chapter !== null && (
+          <>
+            <span className="part chapter-name">
+              B{chapter.number} {plainTitle(chapter.title)}
+            </span>
+            <span className="sep part" aria-hidden="true">
+              /
+            </span>
+          </>
+        )}
         <b>
-          {numberOf(lesson)} {plainTitle(lesson.title)}
+          {chapter === null ? numberOf(lesson) : chapter.step} {plainTitle(lesson.title)}
         </b>
       </nav>
-      <span className="steps" role="img" aria-label={`Lesson ${place + 1} of ${size} in this part; ${solved} solved`}>
-        {part?.lessons.map((other) => (
+      <span className="steps" role="img" aria-label={`${where}; ${solved} solved`}>
+        {group.map((other) => (
           <i key={other.id} className={other === lesson ? 'now' : stepClass(progress, other.id)} />
         ))}
       </span>
       <span className="meta wide">
-        {place + 1} of {size}
+        {place + 1} of {group.length}
       </span>
       <span className="grow" />
       <Beside lesson={lessons[at - 1]} direction="Previous" />

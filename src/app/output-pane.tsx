@@ -9,11 +9,14 @@ import { resultEntries } from '#features/results/result-entries.ts'
 import { ResultsPanel } from '#features/results/results-panel.tsx'
 import { ValueBody } from '#features/results/value-card.tsx'
 import type { Run } from '#features/run/run.ts'
+import { RowsTable } from '#features/sql/returned-rows.tsx'
 import { SqlPanel } from '#features/sql/sql-panel.tsx'
+import { useSql } from '#features/sql/sql-store.ts'
 import { TransactionsPanel } from '#features/transactions/transactions-panel.tsx'
 import { FILE_NAMES, textOf } from '#features/workspace/files.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
 import { isControl } from '#protocol/transaction-outcome.ts'
+import { DialectContext } from '#ui/dialect.ts'
 import { SETUP, shownFile } from './program.ts'
 import { useConsole } from './use-runs.ts'
 
@@ -29,29 +32,32 @@ const TABS = Object.keys(NAMES) as OutputTab[]
 /** What happened: five ways to look at the last run. */
 export const OutputPane = memo(function OutputPane({ run, stale }: { readonly run: Run | null; readonly stale: boolean }) {
   const { outputTab, actions } = useLayout()
+  const dialect = useSql((state) => state.dialect)
   const counts = useMemo(() => (run === null ? null : countsOf(run)), [run])
   return (
-    <Tabs.Root
-      className="pane-in"
-      value={outputTab}
-      onValueChange={(value) => actions.openTab(TABS.find((tab) => tab === value) ?? 'results')}
-    >
-      <div className="pane-head">
-        <Tabs.List className="tabs" aria-label="What happened">
-          {TABS.map((tab) => (
-            <Tabs.Trigger key={tab} value={tab}>
-              {NAMES[tab]}
-              {counts !== null && <Count tab={tab} counts={counts} />}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
-      </div>
-      {TABS.map((tab) => (
-        <Tabs.Content key={tab} value={tab} className="pane-body">
-          <Panel tab={tab} run={run} stale={stale} />
-        </Tabs.Content>
-      ))}
-    </Tabs.Root>
+    <DialectContext value={dialect}>
+      <Tabs.Root
+        className="pane-in"
+        value={outputTab}
+        onValueChange={(value) => actions.openTab(TABS.find((tab) => tab === value) ?? 'results')}
+      >
+        <div className="pane-head">
+          <Tabs.List className="tabs" aria-label="What happened">
+            {TABS.map((tab) => (
+              <Tabs.Trigger key={tab} value={tab}>
+                {NAMES[tab]}
+                {counts !== null && <Count tab={tab} counts={counts} />}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+        </div>
+        {TABS.map((tab) => (
+          <Tabs.Content key={tab} value={tab} className="pane-body">
+            <Panel tab={tab} run={run} stale={stale} />
+          </Tabs.Content>
+        ))}
+      </Tabs.Root>
+    </DialectContext>
   )
 })
 
@@ -121,6 +127,7 @@ function Panel({ tab, run, stale }: { readonly tab: OutputTab; readonly run: Run
           onEvaluate={actions.evaluate}
           onClear={actions.clear}
           valueBody={(event) => <ValueBody event={event} tags={null} />}
+          rowsBody={(query) => <RowsTable query={query} />}
         />
       )
   }

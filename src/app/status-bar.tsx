@@ -8,12 +8,13 @@ interface StatusBarProps {
   readonly engine: Engine
   readonly run: Run | null
   readonly selected: number | null
+  readonly selectedTo: number | null
   readonly saved: boolean
   readonly onRetry: () => void
 }
 
 /** The state of the engine, of the last run, and of what is kept. */
-export function StatusBar({ engine, run, selected, saved, onRetry }: StatusBarProps) {
+export function StatusBar({ engine, run, selected, selectedTo, saved, onRetry }: StatusBarProps) {
   return (
     <footer className="status">
       <EngineState engine={engine} onRetry={onRetry} />
@@ -21,10 +22,14 @@ export function StatusBar({ engine, run, selected, saved, onRetry }: StatusBarPr
       {engine.state === 'ready' && <span>SQLite {engine.sqlite}</span>}
       {run !== null && <RunState run={run} />}
       <span className="grow" />
-      {selected !== null && <span>Line {selected}</span>}
+      {selected !== null && <span>{linesOf(selected, selectedTo ?? selected)}</span>}
       <span className={saved ? '' : 'warn-t'}>{saved ? 'Saved' : '▲ Not saved: this browser refuses storage'}</span>
     </footer>
   )
+}
+
+function linesOf(first: number, last: number): string {
+  return first === last ? `Line ${first}` : `Lines ${first}–${last}`
 }
 
 function EngineState({ engine, onRetry }: Pick<StatusBarProps, 'engine' | 'onRetry'>) {

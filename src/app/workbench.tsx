@@ -166,7 +166,7 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
             }
           />
         </main>
-        <StatusBar engine={engine} run={shown} selected={selected} saved={saved} onRetry={actions.retry} />
+        <StatusBar engine={engine} run={shown} selected={selected} selectedTo={selectedTo} saved={saved} onRetry={actions.retry} />
         <PhoneSwitch view={view} badge={<ResultBadge run={shown} />} />
         <Announcer run={current} />
       </div>

@@ -7,6 +7,13 @@ defmodule Lesson.Check do
     error -> flunk("Searching for #{inspect(text)} raised: #{error |> Exception.message() |> String.split("\n") |> hd()}")
   end
 
+  test "the database searches, and the text is a parameter" do
+    params = Lesson.queries() |> Enum.flat_map(& &1.params) |> Enum.filter(&is_binary/1)
+
+    assert Enum.any?(params, &(&1 =~ ~r/canin/i)),
+           "The text that was given is no parameter of the statement: it is part of the SQL, or all plants were fetched."
+  end
+
   test "a part of the name is enough" do
     assert search("canin") == ["Dog Rose"], "\"canin\" is a part of Rosa canina; the search found #{inspect(search("canin"))}."
   end

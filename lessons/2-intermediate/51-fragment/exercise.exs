@@ -6,3 +6,5 @@ defmodule Nursery.Search do
     Repo.all(from p in Plant, where: p.latin == ^text, select: p.name)
   end
 end
+
+found = Nursery.Search.by_latin("canin")

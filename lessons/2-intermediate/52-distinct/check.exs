@@ -22,5 +22,8 @@ defmodule Lesson.Check do
     assert keepers == Enum.sort(keepers), "The keepers come as #{inspect(keepers)}, and should go from A to Z."
     count = length(Lesson.queries())
     assert count == 1, "#{count} statements were sent, and one is enough."
+
+    assert hd(Lesson.queries()).sql =~ ~r/distinct|over|group by|exists|min\(/i,
+           "The whole log was fetched: let the database keep the first row of each keeper."
   end
 end

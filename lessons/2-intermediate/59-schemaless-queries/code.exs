@@ -2,8 +2,8 @@ import Ecto.Query
 
 # a table, not a schema
 Repo.insert_all("readings", [
-  %{meter: "K-7", day: "2025-03-01", litres: 310},
-  %{meter: "K-9", day: "2025-03-02", litres: 295}
+  %{meter: "K-7", day: ~D[2025-03-01], litres: 310},
+  %{meter: "K-9", day: ~D[2025-03-02], litres: 295}
 ])
 
 Repo.all(from r in "readings", order_by: r.meter, select: [:meter, :litres])

@@ -1,9 +1,12 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { ElixirText } from '#editor/elixir-text.tsx'
-import type { RunEvent, ValueEvent } from '#protocol/run-event.ts'
+import type { QueryEvent, RunEvent, ValueEvent } from '#protocol/run-event.ts'
 import { Button } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
+import { SqlText } from '#ui/sql-text.tsx'
+import { count } from '#ui/time.ts'
 import { type Exchange, isOpen, recall } from './console.ts'
+import { HelperNote } from './helper-note.tsx'
 
 interface ConsolePanelProps {
   readonly exchanges: readonly Exchange[]
@@ -13,16 +16,20 @@ interface ConsolePanelProps {
   readonly onClear: () => void
   /** How a value is laid out. */
   readonly valueBody: (event: ValueEvent) => ReactNode
+  /** How the rows of a statement are laid out. */
+  readonly rowsBody: (event: QueryEvent) => ReactNode
 }
 
 /** A prompt on the session that the last run left. */
-export function ConsolePanel({ exchanges, run, onEvaluate, onClear, valueBody }: ConsolePanelProps) {
+export function ConsolePanel({ exchanges, run, onEvaluate, onClear, valueBody, rowsBody }: ConsolePanelProps) {
   if (run === null)
     return <Empty title="Console">Run the code first; then type an expression here. It sees the run’s bindings, modules and tables.</Empty>
   return (
     <>
       <div className="bar">
-        <span className="dim">same session and database as run {run}</span>
+        <span className="dim">
+          same session and database as run {run}; <code>;</code> before SQL
+        </span>
         <span className="grow" />
         <Button small onClick={onClear} disabled={exchanges.length === 0}>
           Clear
@@ -30,7 +37,7 @@ export function ConsolePanel({ exchanges, run, onEvaluate, onClear, valueBody }:
       </div>
       <ol className="iex" aria-label="Console">
         {exchanges.map((exchange) => (
-          <Answered key={exchange.id} exchange={exchange} valueBody={valueBody} />
+          <Answered key={exchange.id} exchange={exchange} valueBody={valueBody} rowsBody={rowsBody} />
         ))}
         <Prompt exchanges={exchanges} onEvaluate={onEvaluate} />
       </ol>
@@ -38,21 +45,34 @@ export function ConsolePanel({ exchanges, run, onEvaluate, onClear, valueBody }:
   )
 }
 
-function Answered({ exchange, valueBody }: { readonly exchange: Exchange } & Pick<ConsolePanelProps, 'valueBody'>) {
+type Bodies = Pick<ConsolePanelProps, 'valueBody' | 'rowsBody'>
+
+function Answered({ exchange, valueBody, rowsBody }: { readonly exchange: Exchange } & Bodies) {
+  const { asks } = exchange
   return (
     <li>
-      <span className="pr">iex({exchange.number})&gt;</span>
-      <span className="in">
-        <ElixirText text={exchange.input} />
-      </span>
+      <span className="pr">{promptOf(exchange.input, exchange.number)}</span>
+      <span className="in">{asks.kind === 'sql' ? <SqlText sql={exchange.input} /> : <ElixirText text={exchange.input} />}</span>
       <div className="res">
-        {exchange.events.map((event) => (
-          <Answer key={event.seq} event={event} valueBody={valueBody} />
-        ))}
+        {asks.kind === 'helper' && <HelperNote name={asks.name} docs={asks.docs} />}
+        {exchange.events.map((event) => {
+          if (asks.kind !== 'sql' || event.kind === 'error') return <Answer key={event.seq} event={event} valueBody={valueBody} />
+          return event.kind === 'query' && event.error === null && <Rows key={event.seq} query={event} rowsBody={rowsBody} />
+        })}
         {exchange.running && <span className="dim">…</span>}
       </div>
     </li>
   )
+}
+
+/** What a statement gave. */
+function Rows({ query, rowsBody }: { readonly query: QueryEvent } & Pick<Bodies, 'rowsBody'>) {
+  return query.columns.length === 0 ? <span className="dim">{count(query.rowCount, 'row')} changed</span> : rowsBody(query)
+}
+
+/** `iex(3)>`, or `sql(3)>` for a statement. */
+function promptOf(input: string, number: number): string {
+  return `${input.trimStart().startsWith(';') ? 'sql' : 'iex'}(${number})>`
 }
 
 function Answer({ event, valueBody }: { readonly event: RunEvent } & Pick<ConsolePanelProps, 'valueBody'>) {
@@ -77,10 +97,10 @@ function Prompt({ exchanges, onEvaluate }: Pick<ConsolePanelProps, 'exchanges' |
   const [input, setInput] = useState('')
   const [back, setBack] = useState(0)
   const field = useRef<HTMLTextAreaElement>(null)
-  const count = exchanges.length
+  const asked = exchanges.length
   useEffect(() => {
-    if (count > 0) field.current?.scrollIntoView({ block: 'nearest' })
-  }, [count])
+    if (asked > 0) field.current?.scrollIntoView({ block: 'nearest' })
+  }, [asked])
 
   const show = (steps: number) => {
     const within = Math.max(0, Math.min(steps, exchanges.length))
@@ -93,11 +113,13 @@ function Prompt({ exchanges, onEvaluate }: Pick<ConsolePanelProps, 'exchanges' |
     setInput('')
     setBack(0)
   }
-  const press = (event: KeyboardEvent) => {
-    const single = !input.includes('\n')
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const at = event.currentTarget.selectionStart
+    const onFirst = !input.slice(0, at).includes('\n')
+    const onLast = !input.slice(at).includes('\n')
     if (event.key === 'Enter' && !event.shiftKey && (event.ctrlKey || event.metaKey || !isOpen(input))) send()
-    else if (event.key === 'ArrowUp' && single && back < exchanges.length) show(back + 1)
-    else if (event.key === 'ArrowDown' && single && back > 0) show(back - 1)
+    else if (event.key === 'ArrowUp' && onFirst && back < exchanges.length) show(back + 1)
+    else if (event.key === 'ArrowDown' && onLast && back > 0) show(back - 1)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -105,11 +127,11 @@ function Prompt({ exchanges, onEvaluate }: Pick<ConsolePanelProps, 'exchanges' |
   return (
     <li className="prompt">
       <span className="pr" aria-hidden="true">
-        iex({(exchanges.at(-1)?.number ?? 0) + 1})&gt;
+        {promptOf(input, (exchanges.at(-1)?.number ?? 0) + 1)}
       </span>
       <textarea
         ref={field}
-        aria-label="Elixir expression"
+        aria-label="Elixir expression, or SQL after a semicolon"
         rows={input.split('\n').length}
         spellCheck={false}
         autoCapitalize="off"

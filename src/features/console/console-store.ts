@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { EngineClient } from '#worker/client.ts'
 import { answer, type Exchange } from './console.ts'
+import { readInput } from './input.ts'
 
 interface ConsoleStore {
   readonly exchanges: readonly Exchange[]
@@ -20,8 +21,10 @@ export function createConsoleStore(client: EngineClient) {
         evaluate: (input) =>
           set(({ exchanges }) => {
             const number = (exchanges.at(-1)?.number ?? 0) + 1
-            const id = client.evaluate({ file: `iex(${number})`, text: input })
-            return { exchanges: [...exchanges, { id, number, input, events: [], running: true }] }
+            const asks = readInput(input)
+            const sent = asks.kind !== 'helper'
+            const id = sent ? client.evaluate({ file: `iex(${number})`, text: asks.code }) : -number
+            return { exchanges: [...exchanges, { id, number, input, asks, events: [], running: sent }] }
           }),
         clear: () => set({ exchanges: [] }),
       },

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { answer, type Exchange, isOpen, recall } from './console.ts'
 
-const asked = (id: number, input: string): Exchange => ({ id, number: id, input, events: [], running: true })
+const asked = (id: number, input: string): Exchange => ({
+  id,
+  number: id,
+  input,
+  asks: { kind: 'elixir', code: input },
+  events: [],
+  running: true,
+})
 
 test('answers go to the exchange that asked', () => {
   const exchanges = answer([asked(3, 'a'), asked(5, 'b')], { kind: 'ended', run: 3, killed: false })

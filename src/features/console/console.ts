@@ -1,5 +1,6 @@
 import type { RunEvent } from '#protocol/run-event.ts'
 import type { EngineNews } from '#worker/client.ts'
+import type { Input } from './input.ts'
 
 /** One thing that was asked at the prompt, and what came of it. */
 export interface Exchange {
@@ -8,6 +9,7 @@ export interface Exchange {
   /** The prompt's number. */
   readonly number: number
   readonly input: string
+  readonly asks: Input
   readonly events: readonly RunEvent[]
   readonly running: boolean
 }
@@ -29,6 +31,7 @@ export function recall(exchanges: readonly Exchange[], steps: number): string {
 
 /** Whether Elixir needs more lines: an open bracket or a `do`/`fn` without its `end`. A guess for Enter; Ctrl-Enter always sends. */
 export function isOpen(input: string): boolean {
+  if (input.trimStart().startsWith(';')) return false
   const code = input.replace(/"(?:[^"\\]|\\.)*"/g, '""').replace(/#.*$/gm, '')
   const opened = (code.match(/[([{]/g) ?? []).length + (code.match(/\b(do|fn)\b(?!:)/g) ?? []).length
   const closed = (code.match(/[)\]}]/g) ?? []).length + (code.match(/\bend\b(?!:)/g) ?? []).length

@@ -35,6 +35,11 @@ export function ChangesetCard({ changeset, tags }: { readonly changeset: Changes
   )
 }
 
+/** What a field held; of an association that was not loaded, that. */
+function briefOld(text: string): string {
+  return /^#Ecto\.Association\.NotLoaded</.test(text) ? 'not loaded' : text
+}
+
 function Fields({ fields }: { readonly fields: ChangesetPreview['fields'] }) {
   return (
     <table className="cs">
@@ -53,10 +58,10 @@ function Fields({ fields }: { readonly fields: ChangesetPreview['fields'] }) {
             </th>
             <td>
               {field.new === null ? (
-                <span className="dim">{field.old}, no change</span>
+                <span className="dim">{briefOld(field.old)}, no change</span>
               ) : (
                 <>
-                  <span className="dim">{field.old} →</span> <ElixirText text={field.new} inspected />
+                  <span className="dim">{briefOld(field.old)} →</span> <ElixirText text={field.new} inspected />
                 </>
               )}
             </td>

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { briefValue } from '#editor/brief-value.ts'
 import { ElixirText } from '#editor/elixir-text.tsx'
 import type { MultiEvent } from '#protocol/run-event.ts'
 
@@ -20,7 +22,7 @@ export function MultiSteps({ steps, undone }: { readonly steps: readonly MultiEv
             <th scope="row" className={`f ${step.status === 'skipped' ? 'dim' : 'x-a'}`}>
               {step.name}
             </th>
-            <td>{step.value === null ? <span className="dim">never ran</span> : <ElixirText text={step.value} inspected />}</td>
+            <td>{stepValue(step)}</td>
             <Outcome step={step} undone={undone} />
           </tr>
         ))}
@@ -29,12 +31,17 @@ export function MultiSteps({ steps, undone }: { readonly steps: readonly MultiEv
   )
 }
 
+function stepValue({ status, value }: MultiEvent): ReactNode {
+  if (status === 'skipped') return <span className="dim">never ran</span>
+  return value === null ? null : <ElixirText text={briefValue(value)} inspected />
+}
+
 function Outcome({ step, undone }: { readonly step: MultiEvent; readonly undone: boolean }) {
   switch (step.status) {
     case 'failed':
-      return <td className="e bad-t">✗ failed here</td>
+      return <td className="e out bad-t">✗ failed here</td>
     case 'done':
-      return undone ? <td className="e dim">↶ undone</td> : <td className="e ok-t">✓ done</td>
+      return undone ? <td className="e out dim">↶ undone</td> : <td className="e out ok-t">✓ done</td>
     case 'skipped':
       return <td className="e" />
   }

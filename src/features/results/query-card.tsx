@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ElixirText } from '#editor/elixir-text.tsx'
 import type { QueryPreview } from '#protocol/preview.ts'
+import { DIALECTS, useDialect } from '#ui/dialect.ts'
 import { SqlBlock } from '#ui/sql-text.tsx'
 
 /** A query as the steps it was composed of; it has not been sent. */
@@ -24,15 +25,20 @@ export function QueryCard({ query, tags }: { readonly query: QueryPreview; reado
           </li>
         ))}
       </ol>
-      {query.sqlite !== null && (
-        <details className="plan">
-          <summary>
-            <span className="twist" aria-hidden="true" />
-            As SQL
-          </summary>
-          <SqlBlock sql={query.sqlite} />
-        </details>
-      )}
+      <QuerySql query={query} />
     </>
+  )
+}
+
+/** What the database would be sent. */
+function QuerySql({ query }: { readonly query: QueryPreview }) {
+  const dialect = useDialect()
+  const sql = query[dialect]
+  if (sql === null) return <p className="meta">As it stands it is no SELECT: nothing can be sent for it yet.</p>
+  return (
+    <div className="as-sql">
+      <p className="meta">{DIALECTS[dialect]} would get</p>
+      <SqlBlock sql={sql} />
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { ElixirText } from '#editor/elixir-text.tsx'
-import type { Dialect } from './sql-store.ts'
+import type { Dialect } from '#ui/dialect.ts'
 
 /** The parameters of a statement, by their numbers. */
 export function Parameters({ dialect, params }: { readonly dialect: Dialect; readonly params: readonly string[] }) {

@@ -11,34 +11,41 @@ export function ReturnedRows({ query }: { readonly query: QueryEvent }) {
         <span className="twist" aria-hidden="true" />
         {count(query.rowCount, 'row')}
       </summary>
-      <div className="wide">
-        <table className="grid">
-          <thead>
-            <tr>
-              {query.columns.map((name, index) => (
+      <RowsTable query={query} />
+    </details>
+  )
+}
+
+/** The first rows of a statement's answer as a table. */
+export function RowsTable({ query }: { readonly query: QueryEvent }) {
+  return (
+    <div className="wide">
+      <table className="grid">
+        <thead>
+          <tr>
+            {query.columns.map((name, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: names of columns may repeat
+              <th key={index} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {query.rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity
+            <tr key={at}>
+              {row.map((value, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: names of columns may repeat
-                <th key={index} scope="col">
-                  {name}
-                </th>
+                <td key={index}>
+                  <ElixirText text={value} inspected />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {query.rows.map((row, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity
-              <tr key={at}>
-                {row.map((value, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: names of columns may repeat
-                  <td key={index}>
-                    <ElixirText text={value} inspected />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {query.rowCount > query.rows.length && <p className="meta more-rows">… and {query.rowCount - query.rows.length} more rows</p>}
-      </div>
-    </details>
+          ))}
+        </tbody>
+      </table>
+      {query.rowCount > query.rows.length && <p className="meta more-rows">… and {query.rowCount - query.rows.length} more rows</p>}
+    </div>
   )
 }

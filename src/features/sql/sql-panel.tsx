@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RunEvent } from '#protocol/run-event.ts'
+import { DIALECTS } from '#ui/dialect.ts'
 import { Empty } from '#ui/empty.tsx'
 import { Segments } from '#ui/segments.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
@@ -15,8 +16,6 @@ interface SqlPanelProps {
   /** The name of the set-up's file, whose statements are folded. */
   readonly setup: string
 }
-
-const DIALECTS = { sqlite: 'SQLite', postgres: 'PostgreSQL' } as const
 
 /** Every statement that was sent, in order, as SQLite ran it or as PostgreSQL would get it. */
 export function SqlPanel({ events, setup }: SqlPanelProps) {

@@ -1,7 +1,6 @@
 import { create } from 'zustand'
+import type { Dialect } from '#ui/dialect.ts'
 import { readStored, writeStored } from '#ui/stored.ts'
-
-export type Dialect = 'sqlite' | 'postgres'
 
 interface SqlStore {
   readonly dialect: Dialect

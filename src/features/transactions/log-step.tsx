@@ -19,7 +19,7 @@ interface LogStepProps {
 
 /** One statement or bound of a transaction. */
 export function LogStep({ line, events, outcome, chosen, onChoose }: LogStepProps) {
-  const { step, name, continues, depth, undone } = line
+  const { step, name, depth, undone } = line
   const place = nestedEnd(step)
   const { event, number } = step
   const link = useLineLink()
@@ -32,11 +32,16 @@ export function LogStep({ line, events, outcome, chosen, onChoose }: LogStepProp
       <button type="button" className="tx" onClick={() => onChoose(number)} aria-pressed={chosen}>
         <span className="sr">Step {number}: </span>
         {name !== null && <span className="step">{name}</span>}
-        <span className={continues || (depth > 0 && name === null) ? 's2' : ''}>{textOf(step)}</span>
+        <span className={indentOf(line)}>{textOf(step)}</span>
       </button>
       <span className="meta">{noteOf(step, events, outcome)}</span>
     </li>
   )
+}
+
+/** How far in the text stands: below a Multi step's name, or inside of what is nested. */
+function indentOf({ name, continues, depth }: LogStepProps['line']): string {
+  return continues ? 's2' : depth > 0 && name === null ? 's1' : ''
 }
 
 /** Whether the second rail begins or ends at a step. */

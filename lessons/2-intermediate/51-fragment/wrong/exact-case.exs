@@ -11,3 +11,5 @@ defmodule Nursery.Search do
     )
   end
 end
+
+found = Nursery.Search.by_latin("canin")

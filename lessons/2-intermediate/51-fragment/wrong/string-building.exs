@@ -4,3 +4,5 @@ defmodule Nursery.Search do
     List.flatten(Repo.query!(sql).rows)
   end
 end
+
+found = Nursery.Search.by_latin("canin")

@@ -1,6 +1,7 @@
 defmodule Lesson.Check do
   use ExUnit.Case
 
+  import Ecto.Query
   alias Wardrobe.{Hire, Ledger}
 
   test "the income of the best actor" do
@@ -14,7 +15,7 @@ defmodule Lesson.Check do
   test "another hire, another number" do
     Repo.insert!(%Hire{costume_id: 3, actor: "Mara", day: ~D[2024-06-01]})
     income = Ledger.best_income()
-    Repo.delete_all(Hire |> Ecto.Query.where(day: ^~D[2024-06-01]))
+    Repo.delete_all(from h in Hire, where: h.day == ^~D[2024-06-01])
     assert income == 170, "With the Queen in June, Mara brought 40, 40 and 90; the ledger says #{inspect(income)}."
   end
 

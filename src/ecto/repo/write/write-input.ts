@@ -29,9 +29,10 @@ export function dataOf(
   const data = get(changeset, 'data')
   if (!(data instanceof ElixirMap)) return raiseArgument(`cannot ${action} a changeset without :data`)
   const module = structModule(data)
-  const schema = module === undefined ? undefined : session.schemas.find(module)
+  if (module === undefined) return raise('KeyError', { key: atom('__struct__'), term: data, message: null })
+  const schema = session.schemas.find(module)
   if (schema !== undefined) return { data, schema }
-  return raise('UndefinedFunctionError', { module: module ?? null, function: atom('__schema__'), arity: 1, reason: null, message: null })
+  return raise('UndefinedFunctionError', { module, function: atom('__schema__'), arity: 1, reason: null, message: null })
 }
 
 /** The changeset with the repository and action noted; raises ArgumentError when it carries another action. */

@@ -1,4 +1,3 @@
-import { checkBytes, filled } from '#terms/size-limit.ts'
 import { type NativeModule, pure } from '#elixir/native.ts'
 import { joinIodata } from '#elixir/stdlib/characters.ts'
 import { badArgument } from '#elixir/stdlib/raise.ts'
@@ -7,6 +6,7 @@ import { Atom, atom } from '#terms/atom.ts'
 import { bitstring, bytesOf, isBinary } from '#terms/binary.ts'
 import { integer } from '#terms/integer.ts'
 import { isList, iterateList, listFrom } from '#terms/list.ts'
+import { checkBytes, filled } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
 

@@ -17,7 +17,6 @@ import { bytesOf, isBinary } from '#terms/binary.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { Float, float } from '#terms/float.ts'
 import { floatText } from '#terms/inspect/float-text.ts'
-import { inspect } from '#terms/inspect/inspect.ts'
 import { isInteger } from '#terms/integer.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
@@ -26,8 +25,8 @@ import { Tuple } from '#terms/tuple.ts'
 import { crc32 } from './crc32.ts'
 import { md5Binary } from './crypto.ts'
 import { erlangFloatText } from './float-format.ts'
-import { hashBelow } from './hash.ts'
 import { logicFunctions } from './logic.ts'
+import { portableHash } from './portable-hash.ts'
 
 function integerToBinary(value: Term, base: Term = 10): Term {
   if (!isInteger(value)) return badArgument(':erlang', 'integer_to_binary', [value], '1st argument: not an integer')
@@ -148,8 +147,8 @@ export const erlangModule: NativeModule = {
     'tuple_to_list/1': pure((tuple: Term) =>
       tuple instanceof Tuple ? listFrom(tuple.items) : badArgument(':erlang', 'tuple_to_list', [tuple], '1st argument: not a tuple'),
     ),
-    'phash2/1': pure((term: Term) => hashBelow(inspect(term, { limit: Number.POSITIVE_INFINITY }), 2 ** 27)),
-    'phash2/2': pure((term: Term, range: number) => hashBelow(inspect(term, { limit: Number.POSITIVE_INFINITY }), range)),
+    'phash2/1': pure((term: Term) => portableHash(term, 2 ** 27)),
+    'phash2/2': pure(portableHash),
     'unique_integer/0': pure(() => uniqueInteger()),
     'unique_integer/1': pure(() => uniqueInteger()),
     'system_time/0': clock('system'),

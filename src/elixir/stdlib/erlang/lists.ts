@@ -70,9 +70,7 @@ export const listsModule: NativeModule = {
       return at < 0 ? list : listFrom(items.toSpliced(at, 1))
     }),
     'duplicate/2': pure((count: number, element: Term) =>
-      typeof count === 'number' && count >= 0
-        ? listFrom(filled(count, element))
-        : functionClause(':lists', 'duplicate', [count, element]),
+      typeof count === 'number' && count >= 0 ? listFrom(filled(count, element)) : functionClause(':lists', 'duplicate', [count, element]),
     ),
     'seq/2': pure((from: number, to: number) => listFrom([...sequence(from, to, 1)])),
     'seq/3': pure((from: number, to: number, step: number) => listFrom([...sequence(from, to, step)])),

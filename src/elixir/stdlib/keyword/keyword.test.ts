@@ -11,6 +11,7 @@ test('Keyword', () =>
     ['Keyword.put([a: 1, b: 2, a: 3], :a, 9)', '[a: 9, b: 2]'],
     ['Keyword.put_new([b: 2], :a, 9)', '[a: 9, b: 2]'],
     ['Keyword.equal?([a: 1, b: 2], [b: 2, a: 1])', 'true'],
+    ['Keyword.equal?([a: 1, b: 2, a: 3], [b: 2, a: 3, a: 1])', 'true'],
     ['Keyword.filter([a: 1, b: 2], fn {_, v} -> v > 1 end)', '[b: 2]'],
     ['Keyword.update!([a: 1, b: 2, a: 3], :a, & &1*2)', '[a: 2, b: 2]'],
     ['Keyword.get_and_update([a: 1], :a, fn _ -> :pop end)', '{1, []}'],

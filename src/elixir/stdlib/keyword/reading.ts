@@ -54,7 +54,7 @@ function checkedPairs(name: string, keywords: Term): Term[] {
 }
 
 function sorted(keywords: Term): Term {
-  return listFrom([...itemsFor('equal?', [keywords])].sort((a, b) => compareTerms(keyIn(a), keyIn(b))))
+  return listFrom([...itemsFor('equal?', [keywords])].sort(compareTerms))
 }
 
 /** The functions of Keyword that read. */

@@ -9,13 +9,11 @@ defmodule Wardrobe.Ledger do
       join: f in subquery(first),
       on: f.day == h.day,
       join: c in assoc(h, :costume),
-      order_by: c.name,
-      select: {f.actor, c.name}
+      order_by: [desc: c.name],
+      select: {h.actor, c.name}
     )
     |> Repo.all()
-    |> Map.new(fn {actor, costume} -> {actor, costume} end)
-    |> Map.put("Jon", "Harlequin")
-    |> Map.update!("Jon", fn _ -> "Bear" end)
+    |> Map.new()
   end
 end
 

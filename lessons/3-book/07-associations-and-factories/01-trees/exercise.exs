@@ -1,0 +1,4 @@
+alias Bees.{Hive, Keeper, Visit}
+
+# Ruth, her hive C, its two visits: one call of the repository
+ruth = Repo.insert!(%Keeper{name: "Ruth", email: "ruth@bees.org"})

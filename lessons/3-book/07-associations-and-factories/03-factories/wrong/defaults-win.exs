@@ -1,0 +1,13 @@
+defmodule Bees.Factory do
+  alias Bees.{Hive, Visit}
+
+  def build(:hive), do: %Hive{label: "H", visits: [build(:visit), build(:visit)]}
+  def build(:visit), do: %Visit{note: "routine", frames: 8}
+
+  def build(kind, attributes) do
+    defaults = kind |> build() |> Map.from_struct()
+    Map.merge(struct!(build(kind), attributes), defaults)
+  end
+
+  def insert!(kind, attributes \\ []), do: kind |> build(attributes) |> Repo.insert!()
+end

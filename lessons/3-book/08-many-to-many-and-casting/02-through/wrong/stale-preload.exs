@@ -1,0 +1,13 @@
+defmodule Station.Plan do
+  alias Station.{Duty, Task}
+
+  def assign(hall, title) do
+    Repo.insert!(%Duty{hall_id: hall.id, task: %Task{title: title}})
+    hall = Repo.preload(hall, duties: :task)
+    hall.duties |> Enum.map(& &1.task.title) |> Enum.sort()
+  end
+end
+
+hall = Repo.insert!(%Station.Hall{name: "Slipway"})
+
+Station.Plan.assign(hall, "floor")

@@ -1,0 +1,15 @@
+defmodule Station.Form do
+  import Ecto.Changeset
+
+  # {:ok, boat} or {:error, changeset}
+  def save(boat, params) do
+    boat
+    |> Repo.preload(:tasks)
+    |> cast(params, [:name])
+    |> validate_required([:name])
+    |> cast_assoc(:tasks, required: true)
+    |> Repo.insert_or_update()
+  end
+end
+
+Station.Form.save(%Station.Boat{}, %{"name" => "Ora", "tasks" => [%{"title" => "hull"}]})
