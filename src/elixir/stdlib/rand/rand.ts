@@ -1,5 +1,5 @@
 import { effect, type NativeModule } from '#elixir/native.ts'
-import { hashBelow } from '#elixir/stdlib/erlang/hash.ts'
+import { portableHash } from '#elixir/stdlib/erlang/portable-hash.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -15,7 +15,7 @@ function* uniform(limit: Term): Effect<Term> {
 }
 
 function* seed(algorithm: Term, value: Term): Effect<Term> {
-  yield* seedRandom(hashBelow(inspect(value), 2 ** 32))
+  yield* seedRandom(portableHash(value, 2 ** 32))
   return tuple(algorithm, value)
 }
 
