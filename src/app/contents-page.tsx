@@ -10,6 +10,7 @@ import { StageMark } from '#ui/stage-mark.tsx'
 import { plainTitle, TitleText } from '#ui/title-text.tsx'
 import { ContentsAside } from './contents-aside.tsx'
 import { stepClass } from './crumbs.tsx'
+import { FunctionsIndex } from './functions-index.tsx'
 import { Link } from './link.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -57,8 +58,9 @@ export function ContentsPage({ lessons, onSearch }: ContentsPageProps) {
             {partsOf(lessons).map((part) => (
               <PartSection key={part.id} part={part} progress={progress} last={last} />
             ))}
+            <FunctionsIndex lessons={lessons} />
           </div>
-          <ContentsAside lessons={lessons} />
+          <ContentsAside />
         </div>
       </main>
     </div>

@@ -1,3 +1,5 @@
+import { weigh } from './weigh.ts'
+
 /** A value that would grow beyond what a program may build: the machine raises it as SystemLimitError that also says where. Not an `Error`, as `Thrown`. */
 export class SizeExceeded {
   /** What grew, with its limit. */
@@ -10,6 +12,8 @@ export class SizeExceeded {
 
 /** So many elements a list, map or other collection may have that is built in one go. */
 export const MAX_ITEMS = 5_000_000
+/** So many cells (list cells, tuples, map entries) all its elements may have together. */
+export const MAX_CELLS = 20_000_000
 /** So many bytes a string or binary may have that is built in one go. */
 export const MAX_BYTES = 100_000_000
 /** So many bits an integer may have. */
@@ -19,9 +23,20 @@ const LARGEST = (1n << BigInt(MAX_BITS)) - 1n
 
 /** Appends to what a native collects; raises SystemLimitError when it holds too many. */
 export function keep<T>(items: T[], item: T): void {
-  if (items.length >= MAX_ITEMS) checkItems(items.length + 1)
+  if ((items.length & 15) === 0) checkCollected(items)
   items.push(item)
 }
+
+/** Weighs what is collected whenever it has doubled, later after so many more. */
+function checkCollected(items: readonly unknown[]): void {
+  const { length } = items
+  if (length >= MAX_ITEMS) checkItems(length + 1)
+  if (length < 16 || (length % WEIGHED !== 0 && (length & (length - 1)) !== 0)) return
+  if (weigh(items) > MAX_CELLS)
+    throw new SizeExceeded(`a collection of more than ${MAX_CELLS} cells of memory (list cells, tuples, map entries)`)
+}
+
+const WEIGHED = 2 ** 16
 
 /** To be asked before so many elements are made: raises SystemLimitError when they are too many. */
 export function checkItems(count: number): void {

@@ -4,7 +4,16 @@ import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { VirtualMachine } from './machine.ts'
 
-const LIMITS = { reductions: 3_000_000, frames: 100_000, cells: 200_000, processes: 100, messages: 1000, output: 1000, waits: 1000 }
+const LIMITS = {
+  reductions: 3_000_000,
+  milliseconds: 60_000,
+  frames: 100_000,
+  cells: 200_000,
+  processes: 100,
+  messages: 1000,
+  output: 1000,
+  waits: 1000,
+}
 
 async function limitOf(source: string): Promise<string | undefined> {
   const { error } = await runElixir(source, { limits: LIMITS })
@@ -14,26 +23,47 @@ async function limitOf(source: string): Promise<string | undefined> {
 
 test('an endless loop', async () => {
   expect(await limitOf('defmodule A do\n  def loop, do: loop()\nend\nA.loop()')).toBe(
-    'the program was stopped: it has run 3000000 steps without any output: an endless loop?',
+    'the program was stopped: an endless loop? It has run 3000000 steps without any output, in A.loop/0 (script.exs:2)',
+  )
+})
+
+test('an endless loop, by time', async () => {
+  const { error } = await runElixir('defmodule A do\n  def loop, do: loop()\nend\nA.loop()', { limits: { milliseconds: 100 } })
+  expect(error?.message).toBe(
+    'the program was stopped: an endless loop? It has run for 0 seconds without any output, in A.loop/0 (script.exs:2)',
   )
 })
 
 test('an endless stream', async () => {
   expect(await limitOf('Stream.cycle([1]) |> Enum.each(fn _ -> :ok end)')).toBe(
-    'the program was stopped: it has run 3000000 steps without any output: an endless loop?',
+    'the program was stopped: an endless loop? It has run 3000000 steps without any output, in the code outside of modules (script.exs:1)',
   )
 })
 
 test('endless recursion names the function', async () => {
   expect(await limitOf('defmodule A do\n  def loop(n), do: 1 + loop(n)\nend\nA.loop(1)')).toMatch(
-    /^the program was stopped: A\.loop\/1 has called itself \d+ levels deep without returning$/,
+    /^the program was stopped: A\.loop\/1 has called itself, or functions that call it, \d+ levels deep without returning; in A\.loop\/1 \(script\.exs:2\)$/,
   )
 })
 
 test('values that grow', async () => {
   expect(await limitOf('defmodule A do\n  def loop(l), do: loop([1, 2 | l])\nend\nA.loop([])')).toBe(
-    'the program was stopped: its values have grown beyond 200000 cells of memory (list cells, tuples, map entries)',
+    'the program was stopped: its values have grown beyond 200000 cells of memory (list cells, tuples, map entries) in A.loop/1 (script.exs:2)',
   )
+})
+
+test('a map that grows', async () => {
+  expect(await limitOf('defmodule A do\n  def loop(m, n), do: loop(Map.put(m, n, {n}), n + 1)\nend\nA.loop(%{}, 0)')).toBe(
+    'the program was stopped: its values have grown beyond 200000 cells of memory (list cells, tuples, map entries) in A.loop/2 (script.exs:2)',
+  )
+})
+
+test('what frames share of a list is counted once', async () => {
+  const { values } = await runElixir(
+    'defmodule A do\n  def len([]), do: 0\n  def len([_ | tail]), do: 1 + len(tail)\nend\nA.len(Enum.to_list(1..60_000))',
+    { limits: LIMITS },
+  )
+  expect(values.at(-1)).toBe('60000')
 })
 
 test('values that are shared are counted once', async () => {
@@ -46,16 +76,16 @@ test('values that are shared are counted once', async () => {
 
 test('processes and output', async () => {
   expect(await limitOf('for _ <- 1..1000, do: spawn(fn -> Process.sleep(:infinity) end)\nProcess.sleep(100)')).toBe(
-    'the program was stopped: it has started more than 100 processes',
+    'the program was stopped: it has started more than 100 processes that live at a time, the last one in the code outside of modules (script.exs:1)',
   )
   expect(await limitOf('for _ <- Stream.cycle([1]), do: IO.puts("again and again")')).toBe(
-    'the program was stopped: it has written more than 1000 characters',
+    'the program was stopped: it has written more than 1000 characters in the code outside of modules (script.exs:1)',
   )
 })
 
 test('endless sleep', async () => {
   expect(await limitOf('defmodule A do\n  def loop do\n    Process.sleep(1000)\n    loop()\n  end\nend\nA.loop()')).toBe(
-    'the program was stopped: it has slept 1000 times without any output: an endless loop?',
+    'the program was stopped: an endless loop? It has slept 1000 times without any output, in A.loop/0 (script.exs:3)',
   )
 })
 

@@ -29,7 +29,7 @@ export const DEFAULT_LIMITS: Limits = {
   milliseconds: 25_000,
   frames: 1_500_000,
   processes: 50_000,
-  cells: 8_000_000,
+  cells: 6_000_000,
   messages: 1_000_000,
   output: 5_000_000,
   waits: 1_000_000,
@@ -90,7 +90,10 @@ export class LimitCheck {
       return this.exceeded(`an endless loop? It has slept ${limits.waits} times without any output,`, running)
     }
     if (processes.size > limits.processes) {
-      return limitError(`it has started more than ${limits.processes} processes that live at a time, the last one`, this.scheduler.spawner ?? null)
+      return limitError(
+        `it has started more than ${limits.processes} processes that live at a time, the last one`,
+        this.scheduler.spawner ?? null,
+      )
     }
     if (this.counting !== undefined) return this.count(this.counting)
     return reductions < this.nextCheck ? undefined : this.checkProcesses()
@@ -125,7 +128,10 @@ export class LimitCheck {
       return undefined
     }
     if (exact) {
-      return this.exceeded(`its values have grown beyond ${limits.cells} cells of memory (list cells, tuples, map entries)`, estimate.largest)
+      return this.exceeded(
+        `its values have grown beyond ${limits.cells} cells of memory (list cells, tuples, map entries)`,
+        estimate.largest,
+      )
     }
     // parts may have been counted twice: count exactly before the program is blamed
     this.counting = new MemoryEstimate(scheduler.processes.values(), limits.cells, true)

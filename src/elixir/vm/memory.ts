@@ -95,15 +95,17 @@ export class MemoryEstimate {
     this.remember(value)
     this.cells++
     if (value instanceof Cons) this.walk(new ListWalk(value))
-    else if (value instanceof Tuple) this.pushAll(value.items)
-    else if (value instanceof ElixirMap) {
+    else if (value instanceof Tuple) {
+      this.cells++
+      this.pushAll(value.items)
+    } else if (value instanceof ElixirMap) {
       this.pushAll(value.values)
       this.pushAll(value.keys)
       this.push(value.root)
     } else if (value instanceof Closure) this.pushAll(value.captures)
     else if (value instanceof Bitstring) this.cells += value.bytes.length >> 4
     else if (isMapNode(value)) {
-      this.cells++
+      this.cells += 2
       this.push(value.left)
       this.push(value.right)
       this.push(value.key)

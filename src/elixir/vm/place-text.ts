@@ -25,7 +25,9 @@ export function functionText({ module, name, arity }: CodePlace): string {
   const anonymous = /^-(.+)\/(\d+)-fun-/.exec(name)
   if (anonymous !== null) {
     const [, outer = '', outerArity = ''] = anonymous
-    return outer.startsWith('__') ? `an anonymous function fn/${arity}` : `an anonymous function of ${owner}.${inspectFunctionName(outer)}/${outerArity}`
+    return outer.startsWith('__')
+      ? `an anonymous function fn/${arity}`
+      : `an anonymous function of ${owner}.${inspectFunctionName(outer)}/${outerArity}`
   }
   if (name === '__MODULE__') return `the body of ${owner}`
   return name === '__FILE__' ? 'the code outside of modules' : `${owner}.${inspectFunctionName(name)}/${arity}`

@@ -64,10 +64,13 @@ export function ValueBody({ event, tags }: { readonly event: ValueEvent; readonl
   }
 }
 
+/** A longer line may be cut at the pane's edge, and can be opened. */
+const SURE_TO_FIT = 40
+
 /** A value as its text: one line that opens when there is more. */
 function TextValue({ event, tags }: { readonly event: ValueEvent; readonly tags: ReactNode }) {
   const [open, setOpen] = useState(false)
-  const long = event.inspected.includes('\n') || event.inspected.length > 64
+  const long = event.inspected.includes('\n') || event.inspected.length > SURE_TO_FIT
   const shown = open || !long ? event.inspected : briefValue(event.short)
   return (
     <div className={`head-row${open ? ' open' : ''}`}>
