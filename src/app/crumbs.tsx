@@ -41,7 +41,7 @@ export function Crumbs({ lessons, lesson, progress }: CrumbsProps) {
           </>
         )}
         <b>
-          {chapter === null ? numberOf(lesson) : chapter.step} {plainTitle(lesson.title)}
+          {chapter === null ? numberOf(lesson) : <StepNumber lesson={lesson} step={chapter.step} />} {plainTitle(lesson.title)}
         </b>
       </nav>
       <span className="steps" role="img" aria-label={`${where}; ${solved} solved`}>
@@ -55,6 +55,16 @@ export function Crumbs({ lessons, lesson, progress }: CrumbsProps) {
       <span className="grow" />
       <Beside lesson={lessons[at - 1]} direction="Previous" />
       <Beside lesson={lessons[at + 1]} direction="Next" />
+    </>
+  )
+}
+
+/** A step's number: behind its chapter's name the step alone, where there is no room for the name both. */
+function StepNumber({ lesson, step }: { readonly lesson: LessonEntry; readonly step: number }) {
+  return (
+    <>
+      <span className="part">{step}</span>
+      <span className="brief">{numberOf(lesson)}</span>
     </>
   )
 }

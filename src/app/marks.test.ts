@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ErrorEvent, ValueEvent } from '#protocol/run-event.ts'
-import { isStale, marksOf } from './marks.ts'
+import { formEnd, formStart, isStale, marksOf } from './marks.ts'
 
 const value = (line: number, endLine: number, short: string, silent = false): ValueEvent => ({
   kind: 'value',
@@ -61,4 +61,10 @@ test('a compiler’s error stands in the place of the exception it ends in; warn
     [2, 'variable "a" is unused', 'warning'],
     [9, 'undefined variable "x"', 'error'],
   ])
+})
+
+test('a form is found by its first line, and by the line that its value stands at', () => {
+  const run = { sources: [], events: [value(1, 3, ':m', true), value(5, 8, '1')] }
+  expect([formEnd(run, 'code.exs', 5), formEnd(run, 'code.exs', 6), formEnd(run, 'code.exs', 1)]).toEqual([8, null, null])
+  expect([formStart(run, 'code.exs', 8), formStart(run, 'code.exs', 6)]).toEqual([5, 6])
 })

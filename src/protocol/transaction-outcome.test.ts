@@ -71,3 +71,8 @@ test('a savepoint that is rolled back does not end its transaction', () => {
     '1 committed 1–4 0 statements, 0 rows',
   ])
 })
+
+test('a transaction stands at the form that ran it', () => {
+  const begun = { ...bound(7, 'begin', 1), form: 25 }
+  expect(transactionOutcomes([begun]).map(({ line }) => line)).toEqual([25])
+})

@@ -134,3 +134,24 @@ Ecto.Changeset.cast(%Reef{}, %{"name" => "Tubbataha", "depth" => "deep"}, [:name
     ],
   })
 })
+
+test('what a function does is told with its own line and the form that ran it', async () => {
+  const events = await run('defmodule A do\n  def go do\n    Repo.query!("select 1")\n  end\nend\n\n[\n  A.go().num_rows\n]\n')
+  expect(
+    events.flatMap((event) => (event.kind === 'query' || event.kind === 'value' ? [[event.kind, event.line, event.form]] : [])),
+  ).toEqual([
+    ['value', 1, 1],
+    ['query', 3, 7],
+    ['value', 7, 7],
+  ])
+})
+
+test('a nested transaction that rolls back is left with its reason', async () => {
+  const events = await run(
+    'Repo.transaction(fn ->\n  Repo.transaction(fn -> :ok end)\n  Repo.transaction(fn -> Repo.rollback(:no) end)\nend)',
+  )
+  const bounds = events.flatMap((event) =>
+    event.kind === 'transaction' ? [`${event.action} ${event.depth} ${event.reason ?? ''}`.trim()] : [],
+  )
+  expect(bounds).toEqual(['begin 1', 'enter 2', 'leave 2', 'enter 2', 'leave 2 :no', 'rollback 1 :rollback'])
+})

@@ -17,7 +17,7 @@ export const MAX_CELLS = 20_000_000
 /** So many bytes a string or binary may have that is built in one go. */
 export const MAX_BYTES = 100_000_000
 /** So many bits an integer may have. */
-export const MAX_BITS = 1_000_000
+export const MAX_BITS = 500_000
 
 const LARGEST = (1n << BigInt(MAX_BITS)) - 1n
 

@@ -26,6 +26,8 @@ export function checkFunctions(session: EctoSession): NativeModule['functions'] 
     'identifier!/1': pure(checks.identifier),
     'constant!/1': pure(checks.constant),
     'interval!/1': pure(checks.interval),
+    'json_path!/1': pure(checks.jsonPath),
+    'json_path_element!/1': pure(checks.jsonPathElement),
     'negate!/1': pure(checks.negate),
     'take!/1': pure(checks.takenFields),
     'direction!/2': pure((value: Term, clause: Term) => direction(value, String(clause))),

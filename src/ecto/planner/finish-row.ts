@@ -64,10 +64,17 @@ function merged(left: Term, right: Term): Term {
     const wrong = left instanceof ElixirMap ? right : left
     return raiseArgument(`cannot merge because the ${wrong === left ? 'left' : 'right'} side is not a map, got: ${inspect(wrong)}`)
   }
-  const isStruct = structModule(left) !== undefined
+  const kind = structModule(left)
+  const other = structModule(right)
+  if (kind !== undefined && other !== undefined && kind !== other) {
+    return raiseArgument(`cannot merge structs of different types, got: ${inspect(kind)} and ${inspect(other)}`)
+  }
+  const isStruct = kind !== undefined
   return mapEntries(right).reduce((map: ElixirMap, [key, value]) => {
     if (key === STRUCT_KEY || (isStruct && key === META_KEY)) return map
-    if (isStruct && mapGet(map, key) === undefined) raise('KeyError', { key, term: map, message: null })
+    if (isStruct && mapGet(map, key) === undefined) {
+      return raiseArgument(`struct ${inspect(kind)} does not have the key ${inspect(key)}`)
+    }
     return mapPut(map, key, value)
   }, left)
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { runElixir } from '#elixir/testing/run.ts'
 import type { Effect } from '#terms/effect.ts'
+import { NativeFun } from '#terms/fun.ts'
 import type { Term } from '#terms/term.ts'
 import { VirtualMachine } from './machine.ts'
 
@@ -111,4 +112,48 @@ test('the machine is usable after a run that was stopped or limited', async () =
     })(),
   )
   expect(await next.finish()).toEqual({ kind: 'value', value: 42 })
+})
+
+test('a run that was limited leaves the machine usable, and gives way while it runs', async () => {
+  const machine = new VirtualMachine({ natives: [], limits: { reductions: 10_000_000 } })
+  const limited = machine.start(
+    (function* (): Effect<Term> {
+      for (;;) yield { kind: 'pause', steps: 1 }
+    })(),
+  )
+  expect(limited.step(5)).toBe('more')
+  expect((await limited.finish()).kind).toBe('thrown')
+  const next = machine.start(
+    // biome-ignore lint/correctness/useYield: a run is an effect
+    (function* (): Effect<Term> {
+      return 42
+    })(),
+  )
+  expect(await next.finish()).toEqual({ kind: 'value', value: 42 })
+})
+
+test('a slice that was interrupted takes its turn as if it had not been', () => {
+  const order = (budget: number): string => {
+    let text = ''
+    const machine = new VirtualMachine({ natives: [], listener: { output: (_, written) => (text += written) } })
+    const worker = (name: string) =>
+      new NativeFun(0, function* () {
+        for (let i = 0; i < 30_000; i++) {
+          yield { kind: 'pause', steps: 1 }
+          if (i % 1000 === 0) yield { kind: 'write', device: 'stdio', text: name }
+        }
+        return null
+      })
+    const run = machine.start(
+      (function* (): Effect<Term> {
+        for (const name of ['a', 'b', 'c']) yield { kind: 'spawn', fun: worker(name), args: [], link: false, monitor: false }
+        yield { kind: 'sleep', milliseconds: 10_000 }
+        return null
+      })(),
+    )
+    while (run.outcome === undefined) run.step(budget)
+    return text
+  }
+  expect(order(0.01)).toBe(order(1000))
+  expect(order(1000)).toHaveLength(90)
 })

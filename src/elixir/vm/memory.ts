@@ -116,27 +116,28 @@ export class MemoryEstimate {
   /** Goes along a list: of its cells every sixteenth is remembered, which finds most of what lists share. */
   private walk(walk: ListWalk): void {
     for (let steps = 0; steps < 1000; steps++) {
-      const { cell } = walk
-      const { head, tail } = cell
+      const { head, tail } = walk.cell
       this.cells++
       this.visits--
-      const isCompound = typeof head === 'object' && head !== null
-      if (tail instanceof Cons && !this.isSeen(tail)) {
-        walk.cell = tail
-        walk.position++
-        if (walk.position % 16 === 0) this.remember(tail)
-        if (isCompound || steps === 999) {
-          this.pending.push(walk)
-          this.push(head)
-          return
-        }
-        this.push(head)
-      } else {
-        if (!(tail instanceof Cons)) this.push(tail)
-        this.push(head)
+      const goesOn = tail instanceof Cons && !this.isSeen(tail)
+      if (goesOn) this.advance(walk, tail)
+      else if (!(tail instanceof Cons)) this.push(tail)
+      if (typeof head !== 'object' || head === null) this.push(head)
+      else {
+        // what the list holds is visited first: so little is pending
+        if (goesOn) this.pending.push(walk)
+        this.pending.push(head)
         return
       }
+      if (!goesOn) return
     }
+    this.pending.push(walk)
+  }
+
+  private advance(walk: ListWalk, tail: Cons): void {
+    walk.cell = tail
+    walk.position++
+    if (walk.position % 16 === 0) this.remember(tail)
   }
 
   private pushAll(values: readonly unknown[]): void {

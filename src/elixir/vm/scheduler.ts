@@ -173,34 +173,41 @@ export class Scheduler implements ProcessHost {
   /** Answers whether the slice is over. */
   private runSlice(process: Process, deadline: number): boolean {
     let { frame } = process
-    let { left } = this
-    while (frame !== null && left > 0 && process.leafCalls < LEAF_SLICE) {
-      const stop = left > STRETCH ? left - STRETCH : 0
-      const leaves = process.leafCalls + STRETCH
-      try {
-        do {
-          const next: Frame | null = frame.next(frame, process, process.value)
-          if (next === null) {
-            if (!process.suspended) process.frame = null
-            this.count(process, SLICE - left)
-            return true
-          }
-          frame = next
-        } while (--left > stop && process.leafCalls < leaves)
-      } catch (error) {
-        left--
-        process.suspended = false
-        frame = unwind(process, frame, error)
-      }
-      if (frame !== null && left > 0 && performance.now() >= deadline) {
+    while (frame !== null && this.left > 0 && process.leafCalls < LEAF_SLICE) {
+      frame = this.runStretch(process, frame)
+      if (frame !== null && this.left > 0 && performance.now() >= deadline) {
         process.frame = frame
-        this.left = left
         return false
       }
     }
-    process.frame = frame
-    this.count(process, SLICE - left)
+    // a process that waits has its frame already
+    if (frame !== null || !process.suspended) process.frame = frame
+    this.count(process, SLICE - this.left)
     return true
+  }
+
+  /** Runs some steps; answers the frame to go on with, null when the process has ended or waits. */
+  private runStretch(process: Process, start: Frame): Frame | null {
+    let frame = start
+    let { left } = this
+    const stop = left > STRETCH ? left - STRETCH : 0
+    const leaves = process.leafCalls + STRETCH
+    try {
+      do {
+        const next: Frame | null = frame.next(frame, process, process.value)
+        if (next === null) {
+          this.left = left
+          return null
+        }
+        frame = next
+      } while (--left > stop && process.leafCalls < leaves)
+      this.left = left
+      return frame
+    } catch (error) {
+      this.left = left - 1
+      process.suspended = false
+      return unwind(process, frame, error)
+    }
   }
 
   private count(process: Process, steps: number): void {

@@ -28,7 +28,8 @@ export function ConsolePanel({ exchanges, run, onEvaluate, onClear, valueBody, r
     <>
       <div className="bar">
         <span className="dim">
-          same session and database as run {run}; <code>;</code> before SQL
+          session of run {run}
+          <span className="hide-s">, on its database</span>; <code>;</code> begins a line of SQL
         </span>
         <span className="grow" />
         <Button small onClick={onClear} disabled={exchanges.length === 0}>

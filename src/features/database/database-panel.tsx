@@ -17,6 +17,8 @@ interface DatabasePanelProps {
   readonly onTransactions: () => void
 }
 
+const MIGRATIONS = 'schema_migrations'
+
 /** The tables as the run left them, with what it changed. */
 export function DatabasePanel({ database, events, setup, run, onTransactions }: DatabasePanelProps) {
   const [first, setFirst] = useState(true)
@@ -29,12 +31,14 @@ export function DatabasePanel({ database, events, setup, run, onTransactions }: 
     )
   }
   // Ecto's own table of migrations is nobody's point, and comes last.
-  const tables = [...database.tables].sort((a, b) => Number(a.name === 'schema_migrations') - Number(b.name === 'schema_migrations'))
+  const tables = [...database.tables].sort((a, b) => Number(a.name === MIGRATIONS) - Number(b.name === MIGRATIONS))
+  const own = tables.filter(({ name }) => name !== MIGRATIONS)
+  const changed = events.some((event) => event.kind === 'change' && event.file !== setup && event.table !== MIGRATIONS)
   const references = tables.some(({ columns }) => columns.some((column) => column.references !== null))
   return (
     <>
       <div className="bar">
-        <span>Marked: what run {run} changed</span>
+        <span>{changed ? `Marked: what run ${run} changed` : `Run ${run} changed no row`}</span>
         <span className="grow" />
         <TickBox label="Changed rows first" checked={first} onChange={setFirst} />
         <Button small aria-pressed={ddl} onClick={() => setDdl(!ddl)}>
@@ -56,7 +60,7 @@ export function DatabasePanel({ database, events, setup, run, onTransactions }: 
         {references && (
           <section className="tbl diagram" aria-label="Diagram">
             <h3>Tables and references</h3>
-            <DiagramView tables={tables} />
+            <DiagramView tables={own} />
           </section>
         )}
       </div>

@@ -28,7 +28,7 @@ export function SqlPanel({ events, setup }: SqlPanelProps) {
     <>
       <div className="bar">
         <Segments label="Dialect" choices={DIALECTS} chosen={dialect} onChoose={actions.setDialect} />
-        <span className="dim">{dialect === 'sqlite' ? 'as it ran' : 'compiled, not run'}</span>
+        <span className="dim hide-s">{dialect === 'sqlite' ? 'as it ran' : 'compiled, not run'}</span>
         <span className="grow" />
         <TickBox label="Params filled in" checked={filled} onChange={actions.setFilled} />
       </div>

@@ -5,9 +5,9 @@ import type { Step } from './timeline.ts'
 
 const happened = (seq: number) => ({ seq, at: 0, pid: '0.120.0', form: null, file: 'code.exs', line: seq })
 
-const bound = (seq: number, action: TransactionEvent['action']): Step => ({
+const bound = (seq: number, action: TransactionEvent['action'], reason: string | null = null): Step => ({
   number: seq,
-  event: { ...happened(seq), kind: 'transaction', action, transaction: 1, depth: 1, connection: 1, reason: null, step: null },
+  event: { ...happened(seq), kind: 'transaction', action, transaction: 1, depth: 1, connection: 1, reason, step: null },
 })
 
 const multi = (seq: number, name: string, status: MultiEvent['status']): MultiEvent => ({
@@ -42,4 +42,19 @@ test('a Multi step is named at its first line; failed and skipped ones stand bef
 
 test('without a Multi nothing is named', () => {
   expect(told([bound(1, 'begin'), bound(2, 'commit')], [])).toEqual(['commit 0'])
+})
+
+test('a nested call stands in the outer one, and is undone when it is left with a reason', () => {
+  const steps = [
+    bound(1, 'begin'),
+    bound(2, 'enter'),
+    bound(3, 'leave'),
+    bound(4, 'enter'),
+    bound(5, 'leave', ':small'),
+    bound(6, 'rollback'),
+  ]
+  const lines = logLines(steps, []).map(
+    (line) => line.kind === 'step' && `${line.step.number} ${line.depth} ${line.undone ? 'undone' : 'kept'}`,
+  )
+  expect(lines).toEqual(['2 1 kept', '3 1 kept', '4 1 undone', '5 1 undone', '6 0 kept'])
 })

@@ -5,14 +5,14 @@ import { timelineOf } from './timeline.ts'
 
 const happened = (seq: number) => ({ seq, at: seq, pid: '0.120.0', form: null, file: 'code.exs', line: seq })
 
-const bound = (seq: number, action: TransactionEvent['action']): TransactionEvent => ({
+const bound = (seq: number, action: TransactionEvent['action'], reason: string | null = null): TransactionEvent => ({
   ...happened(seq),
   kind: 'transaction',
   action,
   transaction: 1,
   depth: 1,
   connection: 1,
-  reason: null,
+  reason,
   step: null,
 })
 
@@ -73,4 +73,21 @@ test('at its end nothing differs', () => {
 test('the bar of a transaction spans its steps', () => {
   const { lanes } = timelineOf(events('rollback'), 'setup.exs')
   expect(lanes.map(({ bars }) => bars.map(({ first, last, undone }) => [first, last, undone]))).toEqual([[[1, 4, true]]])
+})
+
+test('a nested call has a bar in the outer one’s, undone when it is left with a reason', () => {
+  const run = [
+    bound(1, 'begin'),
+    bound(2, 'enter'),
+    bound(3, 'leave'),
+    bound(4, 'enter'),
+    bound(5, 'leave', ':small'),
+    bound(6, 'rollback'),
+  ]
+  const [lane] = timelineOf(run, 'setup.exs').lanes
+  expect(lane?.bars.map(({ first, last, nested, undone }) => [first, last, nested, undone])).toEqual([
+    [1, 6, false, true],
+    [2, 3, true, false],
+    [4, 5, true, true],
+  ])
 })

@@ -4,7 +4,7 @@ defmodule Lesson.Check do
   alias Bees.{Factory, Hive, Visit}
 
   test "defaults" do
-    assert %Visit{note: "routine", frames: 8} = Factory.build(:visit), "build(:visit) should be routine with 8 frames."
+    assert match?(%Visit{note: "routine", frames: 8}, Factory.build(:visit)), "build(:visit) should be routine with 8 frames."
     hive = Factory.build(:hive)
     assert hive.label == "H", "The label of build(:hive) should be \"H\"."
     assert is_list(hive.visits), "build(:hive) has no visits."

@@ -1,3 +1,4 @@
+import { callRemote } from '#bindings/quoted.ts'
 import { callNode, callParts, fieldParts } from '#ecto/query/ast.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { Atom, atom } from '#terms/atom.ts'
@@ -8,7 +9,7 @@ import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { Hole } from './hole.ts'
 import { escapeExpr } from './recurse.ts'
-import { addParam, pinned, type Scope, show } from './scope.ts'
+import { pinned, type Scope, show } from './scope.ts'
 
 const ANY = atom('any')
 
@@ -35,7 +36,7 @@ export function* escapeAccess(quoted: Term, scope: Scope): Effect<Term> {
 /** `json_extract_path(x.meta, ["a", 0])`; the whole path may be interpolated. */
 export function* escapeJsonPath(target: Term, path: Term, scope: Scope): Effect<Term> {
   const value = pinned(path)
-  if (value !== undefined) return callNode('json_extract_path', [yield* escapeTarget(target, scope), new Hole(value)])
+  if (value !== undefined) return callNode('json_extract_path', [yield* escapeTarget(target, scope), checked('json_path!', value)])
   const items = isList(path) ? listItems(path) : undefined
   if (items === undefined) {
     return raiseCompileError(`json_extract_path(json, path) expects the path to be a list of strings or integers, got: \`${show(path)}\``)
@@ -56,9 +57,14 @@ function* escapeTarget(target: Term, scope: Scope): Effect<Term> {
 function* escapeKey(key: Term, scope: Scope): Effect<Term> {
   if (typeof key === 'string' || isInteger(key)) return key
   const value = pinned(key)
-  if (value !== undefined) return addParam(scope, value, ANY)
+  if (value !== undefined) return checked('json_path_element!', value)
   if (fieldParts(key) !== undefined) return yield* escapeExpr(key, ANY, scope)
   return raiseCompileError(
     `expected JSON path to contain literal strings, literal integers, fields, or interpolated values, got: \`${show(key)}\``,
   )
+}
+
+/** An interpolated step, or whole path, becomes part of the query when it is built. */
+function checked(check: string, value: Term): Hole {
+  return new Hole(callRemote('Ecto.Query.Builder', check, [value]))
 }

@@ -80,6 +80,20 @@ export function interval(value: Term): Term {
   return raiseCompileError(`invalid interval: \`${inspect(value)}\` (expected one of ${INTERVALS.join(', ')})`)
 }
 
+/** The path of `json_extract_path(x.meta, ^path)`. */
+export function jsonPath(value: Term): Term {
+  const steps = isList(value) ? listItems(value) : undefined
+  if (steps === undefined) return raiseCompileError(`expected \`path\` to be a list in json_extract_path/2, got: \`${inspect(value)}\``)
+  for (const step of steps) jsonPathElement(step)
+  return value
+}
+
+/** A step of a path: `x.meta[^key]`. */
+export function jsonPathElement(value: Term): Term {
+  if (typeof value === 'string' || isInteger(value)) return value
+  return raiseCompileError(`expected string or integer in json_extract_path/2, got: \`${inspect(value)}\``)
+}
+
 /** The number with the other sign, of `ago(^count, unit)`. */
 export function negate(value: Term): Term {
   if (isInteger(value)) return integer(-BigInt(value))

@@ -1,0 +1,19 @@
+defmodule Lesson.Check do
+  use ExUnit.Case
+
+  test "both tests pass" do
+    result = Lesson.result()
+    assert is_map(result) and is_map_key(result, :failures), "The last line should run the suite: ExUnit.run()."
+    assert result.total == 2, "There are #{result.total} tests; the two that were there should stay."
+
+    refute Lesson.output() =~ "OwnershipError",
+           "The tests have no connection (DBConnection.OwnershipError, #{result.failures} failures): the process that runs a test has to check it out."
+
+    assert result.failures == 0, "#{result.failures} of the tests fail; see the output."
+  end
+
+  test "nothing is left in the table" do
+    count = Repo.aggregate(Ringing.Bird, :count)
+    assert count == 0, "After the tests the table has #{count} bird(s): they were written outside of a test's transaction."
+  end
+end

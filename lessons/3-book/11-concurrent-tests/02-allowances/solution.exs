@@ -1,0 +1,20 @@
+defmodule Ringing.CounterTest do
+  use ExUnit.Case
+  alias Ecto.Adapters.SQL.Sandbox
+  alias Ringing.{Bird, Repo, Worker}
+
+  setup do
+    :ok = Sandbox.checkout(Repo)
+  end
+
+  test "the worker counts the birds of this test" do
+    worker = Worker.start()
+    Sandbox.allow(Repo, self(), worker)
+    Repo.insert!(%Bird{ring: "D4"})
+    Repo.insert!(%Bird{ring: "D5"})
+
+    assert Worker.run(worker, fn -> Repo.aggregate(Bird, :count) end) == 2
+  end
+end
+
+ExUnit.run()

@@ -1,0 +1,19 @@
+defmodule Ringing.CounterTest do
+  use ExUnit.Case
+  alias Ecto.Adapters.SQL.Sandbox
+  alias Ringing.{Bird, Repo, Worker}
+
+  setup do
+    :ok = Sandbox.mode(Repo, :auto)
+  end
+
+  test "the worker counts the birds of this test" do
+    worker = Worker.start()
+    Repo.insert!(%Bird{ring: "D4"})
+    Repo.insert!(%Bird{ring: "D5"})
+
+    assert Worker.run(worker, fn -> Repo.aggregate(Bird, :count) end) == 2
+  end
+end
+
+ExUnit.run()
