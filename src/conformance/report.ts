@@ -1,42 +1,39 @@
-/** `npm run conformance`: the matrix of areas and facets, and which scripts differ. */
-import { createNodeEngine } from '#session/node-engine.ts'
-import { FACETS, type Facet } from './facets.ts'
-import { AREAS, type Area, knownDifferences, referenceScripts } from './reference-scripts.ts'
-import { replay } from './replay.ts'
+/**
+ * `npm run conformance`: the matrix of areas and facets, and which scripts differ.
+ * `-- --missing`: which public functions of Elixir and Ecto are not there, by module, and why.
+ * `-- --write`: both into the file that the page shows.
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadSqlJs } from '#drivers/sqljs/engine.ts'
+import { engineOn } from '#session/engine.ts'
+import { readLibrary } from '#session/library.ts'
+import { coverage } from './coverage.ts'
+import { conformanceMatrix } from './matrix.ts'
+import { generatedText } from './page-data.ts'
+import { knownDifferences } from './reference-scripts.ts'
+import { coverageTable, matrixTable, missingLines } from './tables.ts'
 
-interface Row {
-  readonly area: Area
-  readonly scripts: number
-  readonly equal: number
-  readonly facets: Readonly<Record<Facet, number>>
-  readonly differing: readonly string[]
+const PAGE_DATA = join(import.meta.dirname, '../features/conformance/conformance.generated.json')
+
+const sqlite = await loadSqlJs()
+const flags = new Set(process.argv.slice(2))
+if (flags.has('--missing')) printMissing()
+else await printMatrix(flags.has('--write'))
+
+function printMissing(): void {
+  const modules = coverage(readLibrary(sqlite))
+  console.log(coverageTable(modules))
+  console.log(`\n${missingLines(modules).join('\n')}`)
 }
 
-const engine = await createNodeEngine()
-const known = knownDifferences()
-const rows: Row[] = []
-for (const area of AREAS) rows.push(await areaRow(area))
-console.log(table(rows))
-for (const { area, differing } of rows) {
-  if (differing.length > 0) console.log(`${area} differs in:\n${differing.map((name) => `  ${name}  ${known.get(name) ?? ''}`).join('\n')}`)
-}
-
-async function areaRow(area: Area): Promise<Row> {
-  const facets: Record<Facet, number> = { out: 0, sql: 0, values: 0, error: 0 }
-  const differing: string[] = []
-  const scripts = referenceScripts(area)
-  for (const script of scripts) {
-    const differs = new Set((await replay(script, engine)).map(({ facet }) => facet))
-    for (const facet of FACETS) if (!differs.has(facet)) facets[facet]++
-    if (differs.size > 0) differing.push(script.name)
+async function printMatrix(write: boolean): Promise<void> {
+  const rows = await conformanceMatrix(engineOn(sqlite))
+  const known = knownDifferences()
+  console.log(matrixTable(rows))
+  for (const { area, differing } of rows) {
+    if (differing.length > 0)
+      console.log(`${area} differs in:\n${differing.map((name) => `  ${name}  ${known.get(name) ?? ''}`).join('\n')}`)
   }
-  return { area, scripts: scripts.length, equal: scripts.length - differing.length, facets, differing }
-}
-
-function table(all: readonly Row[]): string {
-  const cells = all.map((row) => [row.area, row.equal, row.scripts, ...FACETS.map((facet) => row.facets[facet])])
-  const header = ['area', 'equal', 'scripts', ...FACETS]
-  return [header, ...cells]
-    .map((line) => line.map((cell, i) => (i === 0 ? String(cell).padEnd(10) : String(cell).padStart(8))).join(''))
-    .join('\n')
+  if (write) writeFileSync(PAGE_DATA, generatedText(rows, coverage(readLibrary(sqlite))))
 }

@@ -13,7 +13,7 @@ export class SizeExceeded {
 /** So many elements a list, map or other collection may have that is built in one go. */
 export const MAX_ITEMS = 5_000_000
 /** So many cells (list cells, tuples, map entries) all its elements may have together. */
-export const MAX_CELLS = 20_000_000
+export const MAX_CELLS = 10_000_000
 /** So many bytes a string or binary may have that is built in one go. */
 export const MAX_BYTES = 100_000_000
 /** So many bits an integer may have. */

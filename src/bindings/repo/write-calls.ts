@@ -1,7 +1,7 @@
 import { invalidChangeset } from '#ecto/association/invalid-changeset.ts'
 import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
-import { get, getMap, isChangeset } from '#ecto/repo/write/changeset-term.ts'
+import { get, isChangeset } from '#ecto/repo/write/changeset-term.ts'
 import { deleteStruct } from '#ecto/repo/write/delete.ts'
 import type { Saved } from '#ecto/repo/write/in-transaction.ts'
 import { insert } from '#ecto/repo/write/insert.ts'
@@ -11,6 +11,7 @@ import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
+import { mapGet } from '#terms/map-operations.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument, Thrown } from '#terms/thrown.ts'
@@ -64,7 +65,9 @@ function insertOrUpdate(name: string): Write {
   return function* (context, value) {
     if (!isChangeset(value)) return refuseInsertOrUpdate(value)
     const data = get(value, 'data')
-    const state = data instanceof ElixirMap ? get(getMap(data, '__meta__'), 'state') : null
+    const meta = data instanceof ElixirMap ? mapGet(data, atom('__meta__')) : undefined
+    if (!(meta instanceof ElixirMap)) return refuseInsertOrUpdate(value)
+    const state = get(meta, 'state')
     if (state === atom('built')) return yield* insert(context, value)
     if (state === atom('loaded')) return yield* update(context, value)
     return raiseArgument(`the changeset has an invalid state for Repo.${name}/2: ${state instanceof Atom ? state.name : ''}`)

@@ -7,7 +7,7 @@ defmodule Lesson.Check do
     assert result.total == 2, "There are #{result.total} tests; the two that were there should stay."
 
     refute Lesson.output() =~ "OwnershipError",
-           "The tests have no connection (DBConnection.OwnershipError, #{result.failures} failures): the process that runs a test has to check it out."
+           "The tests have no connection (DBConnection.OwnershipError, #{result.failures} failures): an owner has to be started in the process that runs the test."
 
     assert result.failures == 0, "#{result.failures} of the tests fail; see the output."
   end

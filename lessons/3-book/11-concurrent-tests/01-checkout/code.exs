@@ -3,9 +3,10 @@ defmodule Ringing.BirdTest do
   alias Ecto.Adapters.SQL.Sandbox
   alias Ringing.Bird
 
-  # in the process of the test
+  # an owner for each test
   setup do
-    :ok = Sandbox.checkout(Ringing.Repo)
+    owner = Sandbox.start_owner!(Ringing.Repo)
+    on_exit(fn -> Sandbox.stop_owner(owner) end)
   end
 
   test "a wren is stored" do

@@ -5,7 +5,8 @@ defmodule Ringing.RecaptureTest do
 
   # here
   setup do
-    :ok = Sandbox.checkout(Repo)
+    owner = Sandbox.start_owner!(Repo)
+    on_exit(fn -> Sandbox.stop_owner(owner) end)
   end
 
   test "no bird has been caught" do

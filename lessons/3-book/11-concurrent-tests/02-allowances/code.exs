@@ -4,7 +4,8 @@ defmodule Ringing.WorkerTest do
   alias Ringing.{Bird, Worker}
 
   setup do
-    :ok = Sandbox.checkout(Ringing.Repo)
+    owner = Sandbox.start_owner!(Ringing.Repo)
+    on_exit(fn -> Sandbox.stop_owner(owner) end)
     Ringing.Repo.insert!(%Bird{ring: "A1", species: "wren"})
     {:ok, worker: Worker.start()}
   end

@@ -4,8 +4,9 @@ defmodule Ringing.SharedTest do
   alias Ringing.{Bird, Stranger}
 
   setup do
-    :ok = Sandbox.checkout(Ringing.Repo)
-    Sandbox.mode(Ringing.Repo, {:shared, self()})
+    owner = Sandbox.start_owner!(Ringing.Repo)
+    on_exit(fn -> Sandbox.stop_owner(owner) end)
+    Sandbox.mode(Ringing.Repo, {:shared, owner})
   end
 
   test "any process uses the connection of the test" do

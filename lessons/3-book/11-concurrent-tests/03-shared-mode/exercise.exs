@@ -4,7 +4,8 @@ defmodule Ringing.RoundTest do
   alias Ringing.{Bird, Repo, Stranger}
 
   setup do
-    :ok = Sandbox.checkout(Repo)
+    owner = Sandbox.start_owner!(Repo)
+    on_exit(fn -> Sandbox.stop_owner(owner) end)
   end
 
   test "the test writes" do

@@ -33,7 +33,11 @@ export function* insertAllRows(
   const placeholders: Placeholders = { given: keywordGet(context.options, 'placeholders') ?? null, used: [] }
   const rows: ReadonlyMap<string, InsertValue>[] = []
   const items = listItems(entries)
-  if (items === undefined) return raise('Protocol.UndefinedError', { protocol: atom('Elixir.Enumerable'), value: entries, description: '' })
+  if (items === undefined) {
+    return raiseArgument(
+      `expected a list of rows or a query, but got ${yield* inspectTerm(entries)} as rows_or_query argument in insert_all`,
+    )
+  }
   for (const entry of items) rows.push(yield* rowOf(context, target, entry, placeholders))
   return { rows, placeholders: placeholders.used.map(({ value }) => value) }
 }

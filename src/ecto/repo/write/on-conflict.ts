@@ -7,8 +7,11 @@ import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import type { Field, Schema } from '#ecto/schema/schema.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
+import { strictEqual } from '#terms/equal.ts'
 import { keywordGet, keywordPairs } from '#terms/keyword.ts'
 import { Cons, EMPTY_LIST, listItems } from '#terms/list.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapGet } from '#terms/map-operations.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
@@ -35,6 +38,7 @@ export function* onConflictOf(context: RepoContext, target: WriteTarget): Effect
   const columns = yield* replacedColumns(context, option, conflictTarget, target)
   if (columns !== undefined) return { kind: 'replace', columns, target: conflictTarget }
   const query = yield* conflictQuery(option, target)
+  yield* requireSameTable(query, target)
   const prepared = yield* prepareQuery('update_all', query, { schemas: context.session.schemas, adapter: context.adapter })
   return { kind: 'update', planned: prepared.planned, target: conflictTarget }
 }
@@ -59,11 +63,11 @@ function* columnOf(name: Term, { schema }: WriteTarget, message: (shown: string)
 
 /** The columns that `:replace_all`, `{:replace_all_except, fields}` and `{:replace, fields}` take from the new row. */
 function* replacedColumns(context: RepoContext, option: Term, conflict: ConflictTarget, target: WriteTarget): Effect<string[] | undefined> {
-  if (option === atom('replace_all')) return allColumns(context, conflict, target, [])
+  if (option === atom('replace_all')) return allColumns(context, 'replace_all', conflict, target, [])
   if (!isTuple(option, 2) || !(option.items[0] instanceof Atom)) return undefined
   const fields = listItems(option.items[1] ?? null)
   if (fields === undefined) return undefined
-  if (option.items[0].name === 'replace_all_except') return allColumns(context, conflict, target, fields)
+  if (option.items[0].name === 'replace_all_except') return allColumns(context, 'replace_all_except', conflict, target, fields)
   if (option.items[0].name !== 'replace') return undefined
   const columns: string[] = []
   for (const name of fields) columns.push(yield* columnOf(name, target, (shown) => `unknown field for :on_conflict, got: ${shown}`))
@@ -71,8 +75,14 @@ function* replacedColumns(context: RepoContext, option: Term, conflict: Conflict
 }
 
 /** Last defined first; the columns of the conflict stay as they are, being equal. */
-function allColumns(context: RepoContext, conflict: ConflictTarget, { schema }: WriteTarget, except: readonly Term[]): string[] {
-  if (schema === null) return raiseArgument('cannot use :replace_all on :on_conflict without a schema')
+function allColumns(
+  context: RepoContext,
+  option: 'replace_all' | 'replace_all_except',
+  conflict: ConflictTarget,
+  { schema }: WriteTarget,
+  except: readonly Term[],
+): string[] {
+  if (schema === null) return raiseArgument(`cannot use :${option} on operations without a schema`)
   const kept = conflict.kind === 'columns' && keywordGet(context.options, 'replace_changed') !== false ? conflict.columns : []
   const excepted = new Set(except.map((name) => (name instanceof Atom ? name.name : '')))
   const fields = storedFields(schema).filter((field) => isReplaced(field, excepted, kept))
@@ -81,6 +91,17 @@ function allColumns(context: RepoContext, conflict: ConflictTarget, { schema }: 
 
 function isReplaced(field: Field, excepted: ReadonlySet<string>, kept: readonly string[]): boolean {
   return field.writable === 'always' && !excepted.has(field.name) && !kept.includes(field.source)
+}
+
+/** An update query must read from the very table and schema that is written to. */
+function* requireSameTable(query: Term, target: WriteTarget): Effect<void> {
+  const from = query instanceof ElixirMap ? (mapGet(query, atom('from')) ?? null) : null
+  const source = from instanceof ElixirMap ? (mapGet(from, atom('source')) ?? null) : null
+  const written = tuple(target.source, target.schema?.module ?? null)
+  if (strictEqual(source, written)) return
+  raiseArgument(
+    `cannot run on_conflict: query because the query has a different {source, schema} pair than the original struct/changeset/query. Got ${yield* inspectTerm(from)} and ${yield* inspectTerm(written)} respectively`,
+  )
 }
 
 /** The update query: the one given, or one of the table with the keyword list's updates. */

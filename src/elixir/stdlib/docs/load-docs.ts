@@ -4,6 +4,16 @@ import type { ModuleDocs } from './function-docs.ts'
 const LOADERS: Readonly<Record<string, () => Promise<ModuleDocs>>> = {
   Enum: async () => (await import('./enum.docs.ts')).enumDocs,
   Stream: async () => (await import('./stream.docs.ts')).streamDocs,
+  Map: async () => (await import('./map.docs.ts')).mapDocs,
+  Keyword: async () => (await import('./keyword.docs.ts')).keywordDocs,
+  List: async () => (await import('./list.docs.ts')).listDocs,
+  Tuple: async () => (await import('./tuple.docs.ts')).tupleDocs,
+  MapSet: async () => (await import('./map-set.docs.ts')).mapSetDocs,
+  Range: async () => (await import('./range.docs.ts')).rangeDocs,
+  Access: async () => (await import('./access.docs.ts')).accessDocs,
+  Function: async () => (await import('./function.docs.ts')).functionDocs,
+  Kernel: async () => (await import('./kernel.docs.ts')).kernelDocs,
+  'Kernel.SpecialForms': async () => (await import('./kernel-special-forms.docs.ts')).kernelSpecialFormsDocs,
 }
 
 /** The names of the modules that have documentation. */

@@ -4,7 +4,7 @@ import { tagged, tagOf } from '#elixir/stdlib/enumerable/tags.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { TermIndex } from '#elixir/stdlib/term-set.ts'
 import { add, multiply } from '#elixir/vm/arithmetic.ts'
-import { call, type Effect } from '#terms/effect.ts'
+import { call, type Effect, type Request } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
 import { listFrom } from '#terms/list.ts'
 import { mapFrom } from '#terms/map-operations.ts'
@@ -39,14 +39,21 @@ function* reduceFirst(enumerable: Term, fun: Term): Effect<Term> {
   return acc ?? emptyError()
 }
 
+/** The first element is not given to the function. */
+const NO_CALL: Request = { kind: 'pause', steps: 1 }
+
 /** Gives the first element as it is, then what the function makes of each further one and the last result. */
 function* eachItemOrCall(enumerable: Term, fun: Term, visit: (acc: Term) => void): Effect<void> {
   let acc: Term | undefined
-  yield* eachEffect(enumerable, function* (item) {
-    acc = acc === undefined ? item : yield call(fun as Fun, [item, acc])
-    visit(acc)
-    return true
-  })
+  yield* eachRequest(
+    enumerable,
+    (item) => (acc === undefined ? NO_CALL : call(fun as Fun, [item, acc])),
+    (result, item) => {
+      acc = acc === undefined ? item : result
+      visit(acc)
+      return true
+    },
+  )
 }
 
 function* reduceWhile(enumerable: Term, initial: Term, fun: Term): Effect<Term> {

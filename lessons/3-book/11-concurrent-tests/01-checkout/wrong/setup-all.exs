@@ -4,11 +4,17 @@ defmodule Ringing.RecaptureTest do
   alias Ringing.{Bird, Repo}
 
   setup_all do
-    :ok = Sandbox.checkout(Repo)
+    owner = Sandbox.start_owner!(Repo)
+    on_exit(fn -> Sandbox.stop_owner(owner) end)
   end
 
   test "no bird has been caught" do
     refute Repo.exists?(Bird)
+  end
+
+  test "a caught bird is found by its ring" do
+    Repo.insert!(%Bird{ring: "C3", species: "siskin"})
+    assert Repo.get_by!(Bird, ring: "C3").species == "siskin"
   end
 end
 

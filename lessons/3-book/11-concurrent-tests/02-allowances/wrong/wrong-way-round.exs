@@ -4,7 +4,8 @@ defmodule Ringing.CounterTest do
   alias Ringing.{Bird, Repo, Worker}
 
   setup do
-    :ok = Sandbox.checkout(Repo)
+    owner = Sandbox.start_owner!(Repo)
+    on_exit(fn -> Sandbox.stop_owner(owner) end)
   end
 
   test "the worker counts the birds of this test" do

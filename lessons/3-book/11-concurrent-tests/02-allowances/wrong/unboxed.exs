@@ -3,14 +3,13 @@ defmodule Ringing.CounterTest do
   alias Ecto.Adapters.SQL.Sandbox
   alias Ringing.{Bird, Repo, Worker}
 
-  setup do
-    :ok = Sandbox.mode(Repo, :auto)
-  end
-
   test "the worker counts the birds of this test" do
     worker = Worker.start()
-    Repo.insert!(%Bird{ring: "D4"})
-    Repo.insert!(%Bird{ring: "D5"})
+
+    Sandbox.unboxed_run(Repo, fn ->
+      Repo.insert!(%Bird{ring: "D4"})
+      Repo.insert!(%Bird{ring: "D5"})
+    end)
 
     assert Worker.run(worker, fn -> Repo.aggregate(Bird, :count) end) == 2
   end
