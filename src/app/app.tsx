@@ -1,5 +1,6 @@
 import { lessons } from 'virtual:course'
 import { useEffect, useRef, useState } from 'react'
+import { ConformancePage } from './conformance-page.tsx'
 import { ContentsPage } from './contents-page.tsx'
 import { prefetchBeside } from './course.ts'
 import { Missing } from './missing.tsx'
@@ -24,6 +25,7 @@ export function App() {
   return (
     <>
       {page.kind === 'contents' && <ContentsPage lessons={lessons} onSearch={onSearch} />}
+      {page.kind === 'conformance' && <ConformancePage onSearch={onSearch} />}
       {page.kind === 'subject' && <Workbench key={page.subject.id} subject={page.subject} lessons={lessons} onSearch={onSearch} />}
       {page.kind === 'missing' && <Missing onSearch={onSearch} />}
       {page.kind === 'failed' && <NotLoaded message={page.message} onRetry={page.retry} onSearch={onSearch} />}

@@ -59,6 +59,9 @@ export function ContentsPage({ lessons, onSearch }: ContentsPageProps) {
               <PartSection key={part.id} part={part} progress={progress} last={last} />
             ))}
             <FunctionsIndex lessons={lessons} />
+            <p className="note">
+              <Link to={{ page: 'conformance' }}>What of Elixir and Ecto is here, and what is not</Link>
+            </p>
           </div>
           <ContentsAside />
         </div>

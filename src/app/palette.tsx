@@ -17,6 +17,7 @@ interface PaletteProps {
 const COMMANDS: readonly Command[] = [
   { command: 'contents', text: 'Open the contents' },
   { command: 'scratchpad', text: 'Open the scratchpad' },
+  { command: 'conformance', text: 'Open what is here and what is missing' },
   { command: 'light', text: 'Light theme' },
   { command: 'dark', text: 'Dark theme' },
   { command: 'system', text: 'Theme as the system’s' },
@@ -101,6 +102,6 @@ function Search({ lessons, onDone }: { readonly lessons: readonly LessonEntry[];
 
 function carryOut(item: Found): void {
   if (item.kind !== 'command') navigate({ page: 'lesson', lesson: item.lesson.id })
-  else if (item.command === 'contents' || item.command === 'scratchpad') navigate({ page: item.command })
+  else if (item.command === 'contents' || item.command === 'scratchpad' || item.command === 'conformance') navigate({ page: item.command })
   else if (isTheme(item.command)) useLayout.getState().actions.setTheme(item.command)
 }

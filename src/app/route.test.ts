@@ -5,6 +5,7 @@ test('paths and routes, also below a base', () => {
   const routes: readonly (readonly [string, string, Route])[] = [
     ['/', '/', { page: 'contents' }],
     ['/', '/scratchpad', { page: 'scratchpad' }],
+    ['/ecto/', '/ecto/conformance', { page: 'conformance' }],
     ['/', '/lessons/2-intermediate/31-join', { page: 'lesson', lesson: '2-intermediate/31-join' }],
     ['/ecto/', '/ecto/lessons/3-book/04-dynamic/02-reduce', { page: 'lesson', lesson: '3-book/04-dynamic/02-reduce' }],
   ]

@@ -3,13 +3,14 @@ export type Route =
   | { readonly page: 'contents' }
   | { readonly page: 'lesson'; readonly lesson: string }
   | { readonly page: 'scratchpad' }
+  | { readonly page: 'conformance' }
   | { readonly page: 'missing'; readonly path: string }
 
 /** The route of a path below `base`, which ends with a slash. */
 export function parseRoute(path: string, base: string): Route {
   const below = path.startsWith(base) ? path.slice(base.length).replace(/(\/+|\.html)$/, '') : null
   if (below === '' || below === 'index' || `${path}/` === base) return { page: 'contents' }
-  if (below === 'scratchpad') return { page: 'scratchpad' }
+  if (below === 'scratchpad' || below === 'conformance') return { page: below }
   const lesson = /^lessons\/([a-z0-9-]+(?:\/[a-z0-9-]+)+)$/.exec(below ?? '')?.[1]
   return lesson === undefined ? { page: 'missing', path } : { page: 'lesson', lesson }
 }
@@ -22,7 +23,8 @@ export function pathOf(route: Route, base: string): string {
     case 'lesson':
       return `${base}lessons/${route.lesson}`
     case 'scratchpad':
-      return `${base}scratchpad`
+    case 'conformance':
+      return `${base}${route.page}`
     case 'missing':
       return route.path
   }

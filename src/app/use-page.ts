@@ -7,6 +7,7 @@ import { SCRATCHPAD, type Subject } from './subject.ts'
 /** What is shown: while a lesson is on its way, the page before it stays. */
 export type Page =
   | { readonly kind: 'contents' }
+  | { readonly kind: 'conformance' }
   | { readonly kind: 'subject'; readonly subject: Subject }
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly message: string; readonly retry: () => void }
@@ -48,7 +49,8 @@ export function usePage(): Page {
 function pageNow(route: Route): Page | undefined {
   switch (route.page) {
     case 'contents':
-      return { kind: 'contents' }
+    case 'conformance':
+      return { kind: route.page }
     case 'scratchpad':
       return { kind: 'subject', subject: SCRATCHPAD }
     case 'missing':

@@ -34,9 +34,9 @@ test('a module: what is there, what has no place in a page, what is missing', ()
     'System (missing): no_such/9',
   ])
   expect(generatedText([], [module])).toBe(
-    '{\n"areas": [\n\n],\n"modules": [\n' +
-      '{"library":"elixir","name":"System","there":["get_env/1"],"missing":["no_such/9"],' +
-      '"elsewhere":{"a program in the playground cannot start other programs":["cmd/2"]}}\n]\n}\n',
+    '{\n"areas": [\n\n],\n"elixir": [\n' +
+      '{"name":"System","there":["get_env/1"],"missing":["no_such/9"],' +
+      '"elsewhere":[{"because":"a program in the playground cannot start other programs","functions":["cmd/2"]}]}\n],\n"ecto": [\n\n]\n}\n',
   )
 })
 

@@ -1,7 +1,9 @@
 import type { EvaluatorState } from '#elixir/expander/evaluate.ts'
+import { quotedCall } from '#elixir/expander/quoted.ts'
 import type { Run } from '#elixir/vm/run.ts'
-import type { CheckResult } from '#protocol/message.ts'
+import type { CheckResult, Source } from '#protocol/message.ts'
 import type { DoneEvent, RunEvent } from '#protocol/run-event.ts'
+import { moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
@@ -39,34 +41,46 @@ export function createProgram(options: SessionOptions): Session {
   })
   let state: EvaluatorState = parts.evaluator.initialState('nofile')
   let started = false
+  let hasHelpers = false
 
   function context(): RunContext {
     const { evaluator, structFields, preview } = parts
     return { evaluator, log, structFields, preview, place: form, pid: () => main, recorder }
   }
 
-  return {
-    run(sources) {
-      log = createEventLog(form, options.onEvent)
-      const begun = performance.now()
-      let outcome: RunResult['outcome'] = 'finished'
-      const run = parts.machine.start(runAll())
-      return handle(run, () => {
-        const ended = endOf(run, outcome)
-        log.add(doneEvent(log.events, ended, performance.now() - begun, main, form))
-        return ended
-      })
+  function run(sources: readonly Source[], kind: 'script' | 'console'): SessionRun<DoneEvent['outcome']> {
+    log = createEventLog(form, options.onEvent)
+    const begun = performance.now()
+    let outcome: RunResult['outcome'] = 'finished'
+    const run = parts.machine.start(runAll())
+    return handle(run, () => {
+      const ended = endOf(run, outcome)
+      log.add(doneEvent(log.events, ended, performance.now() - begun, main, form))
+      return ended
+    })
 
-      function* runAll(): Effect<Term> {
-        if (!started) yield* parts.start()
-        started = true
-        const result = yield* runSources(sources, state, context())
-        yield* parts.finish()
-        state = result.state
-        outcome = result.outcome
-        return null
-      }
-    },
+    function* runAll(): Effect<Term> {
+      if (!started) yield* parts.start()
+      started = true
+      if (kind === 'console') yield* importHelpers()
+      const result = yield* runSources(sources, state, context())
+      yield* parts.finish()
+      state = result.state
+      outcome = result.outcome
+      return null
+    }
+  }
+
+  function* importHelpers(): Effect<void> {
+    if (hasHelpers) return
+    const imported = quotedCall('import', [moduleAtom('IEx.Helpers')])
+    state = (yield* parts.evaluator.evaluateForm(imported, state)).state
+    hasHelpers = true
+  }
+
+  return {
+    run: (sources) => run(sources, 'script'),
+    evaluate: (source) => run([source], 'console'),
     check(check) {
       let result: CheckResult = { passed: false, expectations: [] }
       const run = parts.machine.start(runAll())

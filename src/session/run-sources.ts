@@ -1,6 +1,7 @@
 import type { Evaluator, EvaluatorState } from '#elixir/expander/evaluate.ts'
 import { parse } from '#elixir/parser/parse.ts'
 import type { SyntaxProblem } from '#elixir/parser/syntax-problem.ts'
+import { DONT_DISPLAY } from '#elixir/stdlib/iex/iex-modules.ts'
 import type { Source } from '#protocol/message.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
@@ -84,6 +85,7 @@ function* runForm(
 }
 
 function* reportValue(value: Term, form: TopLevelForm, file: string, context: RunContext): Effect<void> {
+  const silent = form.silent || value === DONT_DISPLAY
   const options = { structFields: context.structFields }
   context.log.add({
     kind: 'value',
@@ -91,10 +93,10 @@ function* reportValue(value: Term, form: TopLevelForm, file: string, context: Ru
     file,
     line: form.line,
     endLine: form.endLine,
-    silent: form.silent,
-    inspected: form.silent ? '' : yield* inspectEffect(value, { ...options, pretty: true, width: 80 }),
-    short: form.silent ? '' : shorten(yield* inspectEffect(value, { ...options, limit: 30, printableLimit: 200 })),
-    preview: form.silent ? { kind: 'text' } : yield* previewOf(value, context.preview),
+    silent,
+    inspected: silent ? '' : yield* inspectEffect(value, { ...options, pretty: true, width: 80 }),
+    short: silent ? '' : shorten(yield* inspectEffect(value, { ...options, limit: 30, printableLimit: 200 })),
+    preview: silent ? { kind: 'text' } : yield* previewOf(value, context.preview),
   })
 }
 

@@ -26,6 +26,8 @@ export interface SessionRun<T> extends Pick<Run, 'step' | 'stop' | 'ready'> {
 export interface Session {
   /** Runs sources in order on top of what ran before; `done` is its last event. */
   run(sources: readonly Source[]): SessionRun<DoneEvent['outcome']>
+  /** Runs a line of a console on top of what ran before: like `run`, with the helpers of `IEx.Helpers` imported. */
+  evaluate(source: Source): SessionRun<DoneEvent['outcome']>
   /** Runs a lesson's check on what ran before. */
   check(check: Source): SessionRun<CheckResult>
   /** The tables as they are, with their first rows. */

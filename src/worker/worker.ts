@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
-import type { RunOptions, Source, WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
-import type { RunEvent } from '#protocol/run-event.ts'
+import type { RunOptions, WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
+import type { DoneEvent, RunEvent } from '#protocol/run-event.ts'
 import type { Engine } from '#session/engine.ts'
 import type { Session, SessionRun } from '#session/session.ts'
 import { createSiteEngine } from '#session/site-engine.ts'
@@ -36,15 +36,15 @@ async function receive(engine: Engine, request: WorkerRequest): Promise<void> {
       return onStop()
     case 'evaluate':
       session ??= open(engine, { adapter: 'sqlite', strict: false, autoTables: true })
-      return runToTables(session, [request.source], request.run)
+      return runToTables(session, session.evaluate(request.source), request.run)
     case 'run':
       session?.close()
       session = open(engine, request.options)
-      return runToTables(session, request.sources, request.run)
+      return runToTables(session, session.run(request.sources), request.run)
     case 'check': {
       session?.close()
       session = open(engine, request.options)
-      await runToTables(session, request.sources, request.run)
+      await runToTables(session, session.run(request.sources), request.run)
       const result = await finish(session.check(request.check), request.run)
       return answer({ kind: 'checked', run: request.run, result })
     }
@@ -61,8 +61,8 @@ function open(engine: Engine, options: RunOptions): Session {
   })
 }
 
-async function runToTables(opened: Session, sources: readonly Source[], run: number): Promise<void> {
-  const outcome = await finish(opened.run(sources), run)
+async function runToTables(opened: Session, program: SessionRun<DoneEvent['outcome']>, run: number): Promise<void> {
+  const outcome = await finish(program, run)
   if (outcome !== 'stopped') answer({ kind: 'tables', run, database: opened.database() })
 }
 

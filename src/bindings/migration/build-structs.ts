@@ -1,8 +1,9 @@
+import { mergeKeywords } from '#bindings/repo/open-context.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import { Atom, atom, atomName, isAtom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { keywordPairs } from '#terms/keyword.ts'
-import { isList, list, listItems } from '#terms/list.ts'
+import { keyword, keywordGet, keywordPairs } from '#terms/keyword.ts'
+import { EMPTY_LIST, isList, list, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { mapGet, mapHas, mapPut } from '#terms/map-operations.ts'
 import { struct } from '#terms/struct.ts'
@@ -13,10 +14,13 @@ import { MIGRATION_STRUCTS } from './migration-structs.ts'
 
 type StructName = keyof typeof MIGRATION_STRUCTS
 
-/** A struct with these options; those that it has no field for are left out, as `struct/2` does. */
+/** A struct with these options; KeyError for one that it has no field for, as `struct!/2` raises it. */
 function withOptions(name: StructName, fields: Readonly<Record<string, Term>>, options: Term): ElixirMap {
   let built = struct(moduleAtom(name), { ...MIGRATION_STRUCTS[name], ...fields })
-  for (const [key, value] of keywordPairs(options) ?? []) if (mapHas(built, atom(key))) built = mapPut(built, atom(key), value)
+  for (const [key, value] of keywordPairs(options) ?? []) {
+    if (!mapHas(built, atom(key))) return raise('KeyError', { key: atom(key), term: built, message: null })
+    built = mapPut(built, atom(key), value)
+  }
   return built
 }
 
@@ -28,9 +32,21 @@ export function buildTable(name: Term, options: Term): ElixirMap {
 
 /** `index(table, columns, options)`, named `TABLE_COLUMNS_index` unless it is told otherwise. */
 export function buildIndex(table: Term, columns: Term, options: Term): ElixirMap {
+  checkIndexOptions(options)
   const listed = isList(columns) ? columns : list(columns)
   const index = withOptions('Ecto.Migration.Index', { table: textOf(table), columns: listed }, options)
   return mapGet(index, atom('name')) === null ? mapPut(index, atom('name'), atom(defaultName(textOf(table), listed))) : index
+}
+
+function checkIndexOptions(options: Term): void {
+  if ((keywordGet(options, 'nulls_distinct') ?? null) !== null && keywordGet(options, 'unique') !== true) {
+    raiseArgument('the `nulls_distinct` option can only be used with unique indexes')
+  }
+  if ((keywordPairs(options) ?? []).filter(([name]) => name === 'where').length > 1) {
+    raiseArgument(
+      'only one `where` keyword is supported when declaring a partial index. To specify multiple conditions, write a single WHERE clause using AND between them',
+    )
+  }
 }
 
 function defaultName(table: string, columns: Term): string {
@@ -51,7 +67,9 @@ const UPDATE_ACTIONS = ['nothing', 'update_all', 'nilify_all', 'restrict']
 
 /** `references(table, options)`; raises ArgumentError for actions that there are not. */
 export function* buildReference(table: Term, options: Term): Effect<ElixirMap> {
-  const reference = withOptions('Ecto.Migration.Reference', { table: textOf(table) }, options)
+  const prefix = keywordGet(options, 'prefix')
+  const own = prefix === undefined ? EMPTY_LIST : keyword({ prefix })
+  const reference = withOptions('Ecto.Migration.Reference', { table: textOf(table) }, mergeKeywords(options, keyword({ options: own })))
   yield* checkAction('on_delete', mapGet(reference, atom('on_delete')) ?? null, DELETE_ACTIONS)
   yield* checkAction('on_update', mapGet(reference, atom('on_update')) ?? null, UPDATE_ACTIONS)
   return reference

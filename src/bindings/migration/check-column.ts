@@ -1,24 +1,34 @@
 import { inspectTerm } from '#ecto/inspect-term.ts'
-import { Atom, atomName, isAtom } from '#terms/atom.ts'
+import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { isTuple } from '#terms/tuple.ts'
+import { isTuple, Tuple } from '#terms/tuple.ts'
 
 /** Raises ArgumentError for what cannot be the type of a column, and for a scale without a precision. */
 export function* checkColumn(name: Term, type: Term, options: Term): Effect<void> {
-  if (!isColumnType(type)) yield* raiseInvalidType(type)
+  yield* checkType(type)
   if (keywordGet(options, 'scale') !== undefined && keywordGet(options, 'precision') === undefined) {
     raiseArgument(`column ${isAtom(name) ? atomName(name) : String(name)} is missing precision option`)
   }
 }
 
-function isColumnType(type: Term): boolean {
-  if (type instanceof Atom) return !type.name.startsWith('Elixir.')
-  if (isTuple(type, 2)) return type.items[0] instanceof Atom
-  return isStruct(type, 'Ecto.Migration.Reference')
+function* checkType(type: Term): Effect<void> {
+  if (type === atom('datetime')) {
+    raiseArgument('the :datetime type in migrations is not supported, please use :utc_datetime or :naive_datetime instead')
+  }
+  if (type instanceof Atom && !type.name.startsWith('Elixir.')) return
+  if (isTuple(type, 2) && type.items[0] instanceof Atom) {
+    const inner = type.items[1] ?? null
+    if (inner instanceof Atom) return yield* checkType(inner)
+    if (inner instanceof Tuple) {
+      for (const part of inner.items) yield* checkType(part)
+      return
+    }
+  }
+  if (!isStruct(type, 'Ecto.Migration.Reference')) yield* raiseInvalidType(type)
 }
 
 function* raiseInvalidType(type: Term): Effect<never> {

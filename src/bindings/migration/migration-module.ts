@@ -2,16 +2,17 @@ import { block, callLocal, callRemote, doBlock, setAttribute, variable, withLine
 import { mergeKeywords } from '#bindings/repo/open-context.ts'
 import type { ColumnChange, Command } from '#ecto/migration/command.ts'
 import { addColumnChange, currentRunner, flush, queueCommand, type Runner } from '#ecto/migration/runner.ts'
+import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import { effect, type NativeFunction, type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
-import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { answer, type Effect } from '#terms/effect.ts'
 import { keyword, keywordDelete, keywordGet } from '#terms/keyword.ts'
-import { EMPTY_LIST, listFrom } from '#terms/list.ts'
+import { EMPTY_LIST, isList, listFrom } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { mapGet, mapPut } from '#terms/map-operations.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { raiseArgument } from '#terms/thrown.ts'
+import { raise, raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import { buildConstraint, buildIndex, buildReference, buildTable } from './build-structs.ts'
 import { checkColumn } from './check-column.ts'
@@ -29,6 +30,7 @@ export function createMigrationModule(runners: Runners): NativeModule {
       'create/2': blockMacro('create'),
       'create_if_not_exists/2': blockMacro('createIfNotExists'),
       'alter/2': blockMacro('alter'),
+      'flush/0': (env) => answer(withLine(callRemote('Ecto.Migration', '__flush__', [env.module]), env.line)),
     },
   }
 }
@@ -106,15 +108,25 @@ function endBlock(runner: Runner): Term {
   return atom('ok')
 }
 
-/** The migrator's prefix holds for what has none of its own. */
+/** The migrator's prefix holds for what has none of its own; Ecto.MigrationError for what has another one. */
 function withPrefix(runner: Runner, object: ElixirMap): ElixirMap {
-  return (mapGet(object, atom('prefix')) ?? null) === null ? mapPut(object, atom('prefix'), runner.prefix) : object
+  const own = mapGet(object, atom('prefix')) ?? null
+  if (own === null) return mapPut(object, atom('prefix'), runner.prefix)
+  if (runner.prefix === null || prefixText(own) === prefixText(runner.prefix)) return object
+  return raise('Ecto.MigrationError', {
+    message: `the :prefix option \`${prefixText(own)}\` does not match the migrator prefix \`${prefixText(runner.prefix)}\``,
+  })
+}
+
+function prefixText(prefix: Term): string {
+  return prefix instanceof Atom ? prefix.name : String(prefix)
 }
 
 /** The key that a table gets by itself: `id`, or what `primary_key: [name: …, type: …]` says. */
 function primaryKey(table: ElixirMap): ColumnChange[] {
   const option = mapGet(table, atom('primary_key')) ?? null
-  if (option === false || option === null) return []
+  if (option === false) return []
+  if (option !== true && !isList(option)) raiseArgument(':primary_key option must be either a boolean or a keyword list of options')
   const given = option === true ? EMPTY_LIST : option
   const rest = keywordDelete(keywordDelete(given, 'name'), 'type')
   const options = mergeKeywords(rest, keyword({ primary_key: true }))
@@ -169,9 +181,18 @@ function checkConstraint(constraint: ElixirMap): void {
   if (given.length === 2) raiseArgument('a constraint must not have both check and exclude options')
 }
 
+const COLUMN_FUNCTIONS = {
+  add: 'add',
+  addIfNotExists: 'add_if_not_exists',
+  modify: 'modify',
+  remove: 'remove',
+  removeIfExists: 'remove_if_exists',
+} as const
+
 function columnFunctions(runners: Runners): Record<string, NativeFunction> {
   const change = (kind: ColumnChange['kind'], checked: boolean) =>
     effect(function* (name: Term, type: Term | undefined, options: Term = EMPTY_LIST): Effect<Term> {
+      if (!(name instanceof Atom) || !isList(options)) raiseNoClause('Ecto.Migration', COLUMN_FUNCTIONS[kind], type === undefined ? 1 : 3)
       if (checked || type !== undefined) yield* checkColumn(name, type ?? null, options)
       addColumnChange(yield* currentRunner(runners), { kind, name, type, options })
       return atom('ok')
@@ -209,14 +230,22 @@ function addTimestamps(runner: Runner, given: Term): Term {
   return atom('ok')
 }
 
+function* definesDown(module: Term): Effect<boolean> {
+  return module instanceof Atom && (yield { kind: 'exported', module, name: 'down', arity: 0 }) === true
+}
+
 function runnerFunctions(runners: Runners): Record<string, NativeFunction> {
   const ask = (answer: (runner: Runner) => Term) =>
     effect(function* (): Effect<Term> {
       return answer(yield* currentRunner(runners))
     })
   return {
-    'flush/0': effect(function* (): Effect<Term> {
-      yield* flush(yield* currentRunner(runners))
+    '__flush__/1': effect(function* (module: Term): Effect<Term> {
+      const runner = yield* currentRunner(runners)
+      if (runner.migratorDirection === 'down' && !(yield* definesDown(module))) {
+        return raise('RuntimeError', { message: 'calling flush() inside change when doing rollback is not supported.' })
+      }
+      yield* flush(runner)
       return atom('ok')
     }),
     'repo/0': ask((runner) => runner.repo),

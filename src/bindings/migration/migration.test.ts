@@ -101,3 +101,25 @@ it('SQLite refuses what it has not', async () => {
     '** (ArgumentError) SQLite3 does not support ALTER TABLE ADD CONSTRAINT.',
   )
 })
+
+it('flush/0 inside of change/0 is refused on the way down', async () => {
+  expect(await change('create(table(:a)); flush()')).toBe(
+    '** (RuntimeError) calling flush() inside change when doing rollback is not supported.',
+  )
+})
+
+it.each([
+  ['create table(:a, primary_key: :no)', '** (ArgumentError) :primary_key option must be either a boolean or a keyword list of options'],
+  ['create index(:a, [:b], nulls_distinct: false)', '** (ArgumentError) the `nulls_distinct` option can only be used with unique indexes'],
+  ['alter(table(:a), do: add("b", :string))', '** (FunctionClauseError) no function clause matching in Ecto.Migration.add/3'],
+  [
+    'alter(table(:a), do: add(:b, :datetime))',
+    '** (ArgumentError) the :datetime type in migrations is not supported, please use :utc_datetime or :naive_datetime instead',
+  ],
+  [
+    'create constraint(:a, :b, when: "x")',
+    '** (KeyError) key :when not found in: %Ecto.Migration.Constraint{\n  name: "b",\n  table: "a",\n  check: nil,\n  exclude: nil,\n  prefix: nil,\n  comment: nil,\n  validate: true\n}',
+  ],
+])('%s', async (body, error) => {
+  expect(await change(body)).toBe(error)
+})

@@ -1,6 +1,7 @@
 import { raiseNoFunction } from '#bindings/repo/no-function.ts'
 import { openContext } from '#bindings/repo/open-context.ts'
 import type { RepoState } from '#bindings/repo/repo-state.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { type Migrator, migrate } from '#ecto/migration/migrate.ts'
 import type { Runner } from '#ecto/migration/runner.ts'
 import { ensureVersionsTable, locked, migratedVersions } from '#ecto/migration/schema-migrations.ts'
@@ -13,7 +14,7 @@ import { Fun } from '#terms/fun.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { raiseArgument } from '#terms/thrown.ts'
+import { raise, raiseArgument } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 
 /** `Ecto.Migrator` */
@@ -28,6 +29,10 @@ export function createMigratorModule(state: RepoState, runners: Map<number, Runn
     })
   const versions = effect(function* (repo: Atom, options: Term = EMPTY_LIST): Effect<Term> {
     return listFrom(yield* knownVersions(yield* open(repo, 'migrated_versions', options)))
+  })
+  const list = effect(function* (repo: Atom, _directories: Term = EMPTY_LIST, options: Term = EMPTY_LIST): Effect<Term> {
+    const known = yield* knownVersions(yield* open(repo, 'migrations', options))
+    return listFrom(known.sort(compareTerms).map((version) => tuple(atom('up'), version, '** FILE NOT FOUND **')))
   })
   const run = effect(function* (repo: Atom, source: Term, direction: Atom, options: Term): Effect<Term> {
     return yield* runPaused(yield* open(repo, 'run', options), source, direction.name === 'down' ? 'down' : 'up')
@@ -45,6 +50,9 @@ export function createMigratorModule(state: RepoState, runners: Map<number, Runn
       'down/4': one('down'),
       'migrated_versions/1': versions,
       'migrated_versions/2': versions,
+      'migrations/1': list,
+      'migrations/2': list,
+      'migrations/3': list,
       'run/3': effect(function* (repo: Atom, direction: Atom, options: Term): Effect<Term> {
         return yield* runPaused(yield* open(repo, 'run', options), EMPTY_LIST, direction.name === 'down' ? 'down' : 'up')
       }),
@@ -80,12 +88,35 @@ function* runAll(migrator: Migrator, source: Term, direction: 'up' | 'down'): Ef
     .filter(({ items }) => known.some((version) => strictEqual(version, items[0] ?? null)) === (direction === 'down'))
     .sort((a, b) => compareTerms(a.items[0] ?? null, b.items[0] ?? null) * (direction === 'up' ? 1 : -1))
   const done: Term[] = []
-  for (const { items } of chosen(pending, migrator.context.options, direction)) {
+  const all = chosen(pending, migrator.context.options, direction)
+  yield* requireMigrations(all)
+  for (const { items } of all) {
     const [version = null, module = null] = items
     if (module instanceof Atom) yield* migrate(migrator, direction, version, module, true)
     done.push(version)
   }
   return listFrom(done)
+}
+
+/** Raises Ecto.MigrationError for a version or a module given twice, and for a module that is no migration. */
+function* requireMigrations(pending: readonly Tuple[]): Effect<void> {
+  for (const [index, { items }] of pending.entries()) {
+    const [version = null, module = null] = items
+    const later = pending.slice(index + 1)
+    for (const [name, value, at] of [
+      ['version', version, 0],
+      ['name', module, 1],
+    ] as const) {
+      if (!later.some((other) => strictEqual(other.items[at] ?? null, value))) continue
+      const shown = value instanceof Atom ? value.name : yield* inspectTerm(value)
+      raise('Ecto.MigrationError', { message: `migrations can't be executed, migration ${name} ${shown} is duplicated` })
+    }
+  }
+  for (const { items } of pending) {
+    const module = items[1] ?? null
+    const known = module instanceof Atom && (yield { kind: 'exported', module, name: '__migration__', arity: 0 }) === true
+    if (!known) raise('Ecto.MigrationError', { message: `module ${yield* inspectTerm(module)} is not an Ecto.Migration` })
+  }
 }
 
 function chosen(pending: readonly Tuple[], options: Term, direction: 'up' | 'down'): readonly Tuple[] {

@@ -158,3 +158,29 @@ it('update_all/2: an embed takes structs of its schema', async () => {
     '** (Ecto.Query.CastError) lib/ecto/repo/queryable.ex:188: value `%{name: "b"}` in `update` cannot be cast to type #Ecto.Embedded<%Ecto.Embedded{cardinality: :one, field: :owner, owner: Item, related: Item.Owner, on_cast: nil, on_replace: :raise, unique: true, ordered: true}> in query:',
   ])
 })
+
+it.each([
+  [
+    'Repo.insert(%Tag{name: "a"}, on_conflict: from(p in Post, update: [set: [views: 1]]))',
+    '** (ArgumentError) cannot run on_conflict: query because the query has a different {source, schema} pair than the original struct/changeset/query. Got %Ecto.Query.FromExpr{source: {"posts", Post}, file: "script.exs", line: 27, as: nil, prefix: nil, params: [], hints: []} and {"tags", Tag} respectively',
+  ],
+  [
+    'Repo.insert_all("tags", [%{name: "a"}], on_conflict: {:replace_all_except, [:id]})',
+    '** (ArgumentError) cannot use :replace_all_except on operations without a schema',
+  ],
+  [
+    'Repo.insert_all(Tag, %{name: "a"})',
+    '** (ArgumentError) expected a list of rows or a query, but got %{name: "a"} as rows_or_query argument in insert_all',
+  ],
+  [
+    'Repo.insert_or_update(cast({%{}, %{a: :integer}}, %{a: 1}, [:a]))',
+    '** (ArgumentError) giving a struct to Repo.insert_or_update/2 or Repo.insert_or_update!/2 is not supported. Please use an Ecto.Changeset',
+  ],
+  [
+    'Repo.update_all(Tag, set: [])',
+    '** (Ecto.QueryError) `update_all` requires at least one field to be updated in query:\n\nfrom t0 in Tag,\n  update: [set: []]\n',
+  ],
+  ['Ecto.Migrator.run(Repo, [{1, Tag}], :up, all: true, log: false)', '** (Ecto.MigrationError) module Tag is not an Ecto.Migration'],
+])('%s', async (source, error) => {
+  expect((await run(source)).output).toBe(error)
+})

@@ -34,7 +34,7 @@ export function finishRow(selection: Selection, row: RowValues): Term {
     case 'map':
       return putPairs(EMPTY_MAP, selection.pairs, row)
     case 'struct':
-      return putPairs(row.structs.get(selection.module as Atom) ?? EMPTY_MAP, selection.pairs, row)
+      return updated(row.structs.get(selection.module as Atom) ?? EMPTY_MAP, selection.pairs, row)
     case 'update':
       return updated(finishRow(selection.data, row), selection.pairs, row)
     default:

@@ -14,7 +14,12 @@ export function withoutParams(query: ElixirMap): ElixirMap {
   const changed: Record<string, Term> = { windows: listFrom(fieldItems(query, 'windows').map(hiddenPair)) }
   for (const name of lists) changed[name] = listFrom(fieldItems(query, name).map(hidden))
   for (const name of single) changed[name] = hidden(field(query, name))
-  return withFields(query, { ...changed, combinations: listFrom([]) })
+  return withFields(query, { ...changed, combinations: listFrom(fieldItems(query, 'combinations').map(hiddenCombination)) })
+}
+
+function hiddenCombination(combination: Term): Term {
+  const [kind, query] = combination instanceof Tuple ? combination.items : []
+  return kind !== undefined && query instanceof ElixirMap ? new Tuple([kind, withoutParams(query)]) : combination
 }
 
 function hidden(clause: Term): Term {

@@ -10,7 +10,7 @@ import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { type Tuple, tuple } from '#terms/tuple.ts'
 import type { PlanSource, QueryPlan, SubqueryField, SubqueryShape, TableSource } from './query-plan.ts'
-import { takenNames } from './taken-fields.ts'
+import { takenNames, takeOf } from './taken-fields.ts'
 
 /** What a subquery selects, as columns with names, and its select rewritten to a map of them. */
 export function subqueryShape(plan: QueryPlan, asSource: boolean): { readonly shape: SubqueryShape; readonly select: ElixirMap } {
@@ -83,8 +83,10 @@ function sourceShape(index: number, plan: QueryPlan): SubqueryShape {
       plan.term,
       'invalid query has specified more bindings than bindings available in `select` (look for `unknown_binding!` in the printed query below)',
     )
-  const names = takenNames(plan, index)
+  const take = takeOf(plan, index)
+  const names = takenNames(plan, index, take)
   const fields = names.map((name) => ({ name, expr: fieldNode(sourceNode(index), atom(name)) }))
+  if (take?.kind === 'map') return { kind: 'map', module: null, origin: null, fields }
   if (source.kind === 'table') return { kind: 'struct', module: source.schema?.module ?? null, origin: source as TableSource, fields }
   if (source.kind === 'subquery') return { ...source.subquery.shape, fields }
   return { kind: 'map', module: null, origin: null, fields }

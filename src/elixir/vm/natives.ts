@@ -9,7 +9,7 @@ import { traceThrown } from './stacktrace.ts'
 import { thrownOf } from './unwind.ts'
 
 /** So many requests are answered before other processes may have their turn. */
-const BATCH = 500
+const BATCH = 200
 
 nativeSteps.resume = (frame, process, value) =>
   advance(

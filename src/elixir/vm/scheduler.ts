@@ -12,8 +12,9 @@ import { unwind } from './unwind.ts'
 
 /** So many steps a process runs before the next one has its turn. */
 const SLICE = 4000
-/** So many steps, or calls inside of steps, run before the clock is looked at. */
+/** So many steps run before the clock is looked at, or so many calls inside of steps. */
 const STRETCH = 500
+const LEAF_STRETCH = 100
 /** So many calls inside of its steps end a slice, too. */
 const LEAF_SLICE = 50_000
 
@@ -191,7 +192,7 @@ export class Scheduler implements ProcessHost {
     let frame = start
     let { left } = this
     const stop = left > STRETCH ? left - STRETCH : 0
-    const leaves = process.leafCalls + STRETCH
+    const leaves = process.leafCalls + LEAF_STRETCH
     try {
       do {
         const next: Frame | null = frame.next(frame, process, process.value)

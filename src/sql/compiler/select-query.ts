@@ -71,7 +71,10 @@ function groupBySql(scope: QueryScope): string {
 
 function combinationsSql(scope: QueryScope): string {
   return scope.query.combinations
-    .map(({ kind, query }) => scope.dialect.combination(kind, selectSql({ ...innerScope(query, scope), outer: scope.outer }), scope))
+    .map(({ kind, query }) => {
+      const inner = { ...innerScope(query, scope), outer: scope.outer }
+      return scope.dialect.combination(kind, selectSql(inner), inner)
+    })
     .join('')
 }
 

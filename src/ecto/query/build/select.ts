@@ -24,7 +24,7 @@ export interface Selection extends BuiltExpr {
 
 /** `select: ^value`: a list of fields, or a map of dynamics and values. */
 export function interpolatedSelection(query: ElixirMap, value: Term, before?: BuiltExpr): Selection {
-  if (value instanceof ElixirMap) return { ...selectedMap(query, value, before), take: EMPTY_MAP, aliases: EMPTY_MAP }
+  if (value instanceof ElixirMap) return { ...selectedValue(query, value, before ?? NOTHING), take: EMPTY_MAP, aliases: EMPTY_MAP }
   const items = listItems(value)
   if (items === undefined || !isTake(value)) {
     return raiseArgument(`expected a list of fields or a map inside \`select\`, got: \`${inspect(value)}\``)
@@ -38,8 +38,10 @@ export function isTake(value: Term): boolean {
   return (listItems(value) ?? [null]).every((item) => item instanceof Atom || (item instanceof Tuple && item.items[0] instanceof Atom))
 }
 
-function selectedMap(query: ElixirMap, value: ElixirMap, before?: BuiltExpr): BuiltExpr {
-  let built: BuiltExpr = before ?? { expr: null, params: [], subqueries: [] }
+const NOTHING: BuiltExpr = { expr: null, params: [], subqueries: [] }
+
+function selectedMap(query: ElixirMap, value: ElixirMap, before: BuiltExpr): BuiltExpr {
+  let built = before
   const pairs = mapEntries(value).map(([key, item]) => {
     built = selectedValue(query, item, built)
     return tuple(key, built.expr)

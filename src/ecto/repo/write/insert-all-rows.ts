@@ -68,7 +68,7 @@ function* rowOf(
 function pairsOf(entry: Term): readonly (readonly [Term, Term])[] {
   if (entry instanceof ElixirMap) return mapEntries(entry)
   if (isList(entry)) return (keywordPairs(entry) ?? []).map(([name, value]) => [atom(name), value] as const)
-  return raiseArgument('expected a list of maps or keyword lists in insert_all')
+  return raise('Protocol.UndefinedError', { protocol: atom('Elixir.Enumerable'), value: entry, description: '' })
 }
 
 interface Column {

@@ -146,7 +146,7 @@ export const enumDocs: ModuleDocs = {
     },
     'map/2': {
       signature: 'map(enumerable, fun)',
-      text: 'Lists what `fun` answers for each element, in order. A map\'s elements come as `{key, value}`.',
+      text: "Lists what `fun` answers for each element, in order. A map's elements come as `{key, value}`.",
     },
     'map_every/3': {
       signature: 'map_every(enumerable, nth, fun)',

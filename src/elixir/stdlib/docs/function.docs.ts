@@ -6,7 +6,7 @@ export const functionDocs: ModuleDocs = {
   functions: {
     'capture/3': {
       signature: 'capture(module, function_name, arity)',
-      text: 'Makes a function value of a module\'s function by its name, as `&Mod.fun/arity` does.',
+      text: "Makes a function value of a module's function by its name, as `&Mod.fun/arity` does.",
     },
     'identity/1': {
       signature: 'identity(value)',

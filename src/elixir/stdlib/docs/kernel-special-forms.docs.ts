@@ -38,7 +38,7 @@ export const kernelSpecialFormsDocs: ModuleDocs = {
     },
     '__CALLER__/0': {
       signature: '__CALLER__',
-      text: 'Inside a macro\'s definition, the environment of the place that calls the macro.',
+      text: "Inside a macro's definition, the environment of the place that calls the macro.",
     },
     '__DIR__/0': {
       signature: '__DIR__',

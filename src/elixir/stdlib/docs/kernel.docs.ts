@@ -426,7 +426,7 @@ export const kernelDocs: ModuleDocs = {
     },
     'defp/2': {
       signature: 'defp(call, expr \\\\ nil)',
-      text: 'Defines a private function, which only the same module can call and without the module\'s name.',
+      text: "Defines a private function, which only the same module can call and without the module's name.",
     },
     'defmacro/2': {
       signature: 'defmacro(call, expr \\\\ nil)',
@@ -446,7 +446,7 @@ export const kernelDocs: ModuleDocs = {
     },
     'defimpl/3': {
       signature: 'defimpl(name, opts, do_block \\\\ [])',
-      text: 'Defines how a protocol works for one type, or several, named by `for:`; inside a struct\'s module for that.',
+      text: "Defines how a protocol works for one type, or several, named by `for:`; inside a struct's module for that.",
     },
     'defstruct/1': {
       signature: 'defstruct(fields)',

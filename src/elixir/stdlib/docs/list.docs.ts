@@ -92,10 +92,6 @@ export const listDocs: ModuleDocs = {
       signature: 'myers_difference(list1, list2)',
       text: 'Tells by `:eq`, `:del` and `:ins` entries how the first list becomes the second in few steps.',
     },
-    'myers_difference/3': {
-      signature: 'myers_difference(list1, list2, diff_script)',
-      text: 'As `myers_difference/2`; where elements replace each other, `diff_script` may describe a finer `:diff`.',
-    },
     'pop_at/3': {
       signature: 'pop_at(list, index, default \\\\ nil)',
       text: 'Takes the element at a position out: gives `{element, rest}`, with `default` when there is none.',

@@ -34,7 +34,7 @@ export const mapDocs: ModuleDocs = {
     },
     'from_struct/1': {
       signature: 'from_struct(struct)',
-      text: 'Turns a struct, or the defaults of a struct\'s module, into a plain map without `:__struct__`.',
+      text: "Turns a struct, or the defaults of a struct's module, into a plain map without `:__struct__`.",
     },
     'get/3': {
       signature: 'get(map, key, default \\\\ nil)',
@@ -142,7 +142,7 @@ export const mapDocs: ModuleDocs = {
     },
     'to_list/1': {
       signature: 'to_list(map)',
-      text: 'Lists the `{key, value}` pairs of the map, in the map\'s own order of keys.',
+      text: "Lists the `{key, value}` pairs of the map, in the map's own order of keys.",
     },
     'update/4': {
       signature: 'update(map, key, default, fun)',

@@ -1,0 +1,11 @@
+defmodule Vet.Records do
+  # a visit in the animal's practice; the reasons of all its visits, sorted
+  def visit(animal, reason) do
+    animal
+    |> Ecto.build_assoc(:visits, reason: reason)
+    |> Repo.insert!(prefix: Ecto.get_meta(animal, :prefix))
+
+    animal = Repo.preload(animal, :visits, force: true)
+    animal.visits |> Enum.map(& &1.reason) |> Enum.sort()
+  end
+end

@@ -1,0 +1,7 @@
+defmodule Vet.Records do
+  def visit(animal, reason) do
+    animal |> Ecto.build_assoc(:visits, reason: reason) |> Repo.insert!()
+    animal = Repo.preload(animal, :visits, force: true)
+    animal.visits |> Enum.map(& &1.reason) |> Enum.sort()
+  end
+end

@@ -1,0 +1,65 @@
+defmodule Vet.CreateTables do
+  use Ecto.Migration
+
+  def change do
+    create table(:animals) do
+      add :name, :string, null: false
+    end
+
+    create table(:visits) do
+      add :reason, :string
+      add :animal_id, references(:animals)
+    end
+  end
+end
+
+defmodule Vet.Animal do
+  use Ecto.Schema
+
+  schema "animals" do
+    field :name, :string
+    has_many :visits, Vet.Visit
+  end
+end
+
+defmodule Vet.Visit do
+  use Ecto.Schema
+
+  schema "visits" do
+    field :reason, :string
+    belongs_to :animal, Vet.Animal
+  end
+end
+
+# the default tables, for demonstrations
+Ecto.Migrator.up(Repo, 1, Vet.CreateTables, log: false)
+
+for practice <- ["alder", "birch"] do
+  Repo.query!("CREATE SCHEMA #{practice}")
+  Ecto.Migrator.up(Repo, 1, Vet.CreateTables, prefix: practice, log: false)
+end
+
+Repo.query!("CREATE SCHEMA shared")
+
+defmodule Vet.CreateDrugs do
+  use Ecto.Migration
+
+  def change do
+    create table(:drugs) do
+      add :name, :string
+    end
+  end
+end
+
+for practice <- ["shared", "birch"] do
+  Ecto.Migrator.up(Repo, 2, Vet.CreateDrugs, prefix: practice, log: false)
+end
+
+defmodule Vet.Drug do
+  use Ecto.Schema
+
+  @schema_prefix "shared"
+  schema "drugs" do
+    field :name, :string
+  end
+end

@@ -1,0 +1,11 @@
+defmodule Vet.Formulary do
+  import Ecto.Query
+  alias Vet.Drug
+
+  # names(:shared) or names("birch")
+  def names(:shared), do: Repo.all(from d in Drug, order_by: d.name, select: d.name)
+
+  def names(practice) do
+    Repo.all(from d in Drug, prefix: ^practice, order_by: d.name, select: d.name)
+  end
+end

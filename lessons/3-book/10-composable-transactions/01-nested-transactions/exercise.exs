@@ -1,0 +1,25 @@
+defmodule Hut.Desk do
+  alias Hut.{Bill, Stay}
+
+  # {:ok, stay}, or {:error, :no_beds} or {:error, :too_many}
+  def move_in(guest, beds) do
+    stay(guest, beds)
+    bill(guest, beds * 40)
+  end
+
+  def stay(guest, beds) do
+    Repo.transact(fn ->
+      if beds > 0, do: Repo.insert(%Stay{guest: guest, beds: beds}), else: {:error, :no_beds}
+    end)
+  end
+
+  def bill(guest, francs) do
+    Repo.transact(fn ->
+      if francs <= 500,
+        do: Repo.insert(%Bill{guest: guest, francs: francs}),
+        else: {:error, :too_many}
+    end)
+  end
+end
+
+Hut.Desk.move_in("Luc", 2)

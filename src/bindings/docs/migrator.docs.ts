@@ -1,0 +1,32 @@
+import type { ModuleDocs } from '#elixir/stdlib/docs/function-docs.ts'
+
+/** What `h Ecto.Migrator` tells. */
+export const migratorDocs: ModuleDocs = {
+  text: 'Runs migrations on a repository and remembers in a table which of them have been run.',
+  functions: {
+    'down/4': {
+      signature: 'down(repo, version, module, opts \\\\ [])',
+      text: 'Runs a migration backwards: `:ok`, or `:already_down` when it had not been run.',
+    },
+    'migrated_versions/2': {
+      signature: 'migrated_versions(repo, opts \\\\ [])',
+      text: 'Lists the versions of the migrations that have been run, from the lowest to the highest.',
+    },
+    'run/3': {
+      signature: 'run(repo, direction, opts)',
+      text: 'Runs the migrations of the project in one direction; `all: true`, `:step` or `:to` say how many.',
+    },
+    'run/4': {
+      signature: 'run(repo, migration_source, direction, opts)',
+      text: 'Runs migrations given as `[{version, module}]` in one direction; `all: true`, `:step` or `:to` say how many.',
+    },
+    'up/4': {
+      signature: 'up(repo, version, module, opts \\\\ [])',
+      text: 'Runs a migration under a version number: `:ok`, or `:already_up` when it has been run.',
+    },
+    'with_repo/3': {
+      signature: 'with_repo(repo, fun, opts \\\\ [])',
+      text: 'Makes sure that the repository runs while the function is called with it: `{:ok, result, started_apps}`.',
+    },
+  },
+}

@@ -1,0 +1,88 @@
+import type { ModuleDocs } from './function-docs.ts'
+
+/** What `h Code` tells. */
+export const codeDocs: ModuleDocs = {
+  text: 'Functions that compile, run, format and load code while a program runs.',
+  functions: {
+    'compile_quoted/2': {
+      signature: 'compile_quoted(quoted, file \\\\ "nofile")',
+      text: 'Compiles quoted code and gives a list of `{module, binary}` for the modules it defines.',
+    },
+    'compile_string/2': {
+      signature: 'compile_string(string, file \\\\ "nofile")',
+      text: 'Compiles source text and gives a list of `{module, binary}` for the modules it defines.',
+    },
+    'compiler_options/1': {
+      signature: 'compiler_options(opts)',
+      text: 'Sets several options of the compiler at once and gives those that were set before.',
+    },
+    'ensure_all_loaded/1': {
+      signature: 'ensure_all_loaded(modules)',
+      text: 'Makes sure that all modules of a list are loaded: `:ok`, or an error with those that cannot be.',
+    },
+    'ensure_compiled/1': {
+      signature: 'ensure_compiled(module)',
+      text: 'Makes sure that a module is compiled and loaded: `{:module, module}` or `{:error, reason}`. For use in macros.',
+    },
+    'ensure_compiled!/1': {
+      signature: 'ensure_compiled!(module)',
+      text: 'Makes sure that a module is compiled and loaded, and gives its name. Raises `ArgumentError` if it cannot be.',
+    },
+    'ensure_loaded/1': {
+      signature: 'ensure_loaded(module)',
+      text: 'Makes sure that a module is loaded: `{:module, module}`, or `{:error, reason}` when it does not exist.',
+    },
+    'ensure_loaded!/1': {
+      signature: 'ensure_loaded!(module)',
+      text: 'Makes sure that a module is loaded, and gives its name. Raises `ArgumentError` if it does not exist.',
+    },
+    'ensure_loaded?/1': {
+      signature: 'ensure_loaded?(module)',
+      text: 'Tells whether a module is loaded or could be loaded just now.',
+    },
+    'env_for_eval/1': {
+      signature: 'env_for_eval(env_or_opts)',
+      text: 'Makes an environment to evaluate code in, of another environment or of options such as `file:`.',
+    },
+    'eval_quoted/3': {
+      signature: 'eval_quoted(quoted, binding \\\\ [], env_or_opts \\\\ [])',
+      text: 'Runs quoted code with the given variables, and gives `{value, binding}`.',
+    },
+    'eval_string/3': {
+      signature: 'eval_string(string, binding \\\\ [], opts \\\\ [])',
+      text: 'Runs source text with the given variables, and gives `{value, binding}`.',
+    },
+    'fetch_docs/1': {
+      signature: 'fetch_docs(module_or_path)',
+      text: 'Gives the documentation chunk of a compiled module, or `{:error, reason}` when it has none.',
+    },
+    'format_string!/2': {
+      signature: 'format_string!(string, opts \\\\ [])',
+      text: 'Formats source text as the code formatter does and gives iodata. Raises when it cannot be parsed.',
+    },
+    'loaded?/1': {
+      signature: 'loaded?(module)',
+      text: 'Tells whether a module is loaded at this moment. It does not try to load it.',
+    },
+    'put_compiler_option/2': {
+      signature: 'put_compiler_option(key, value)',
+      text: 'Sets one option of the compiler, such as `:ignore_module_conflict`. Answers `:ok`.',
+    },
+    'quoted_to_algebra/1': {
+      signature: 'quoted_to_algebra(quoted)',
+      text: 'Makes an `Inspect.Algebra` document of quoted code, in the layout of the formatter.',
+    },
+    'string_to_quoted/2': {
+      signature: 'string_to_quoted(string, opts \\\\ [])',
+      text: 'Parses source text: gives `{:ok, quoted}`, or `{:error, reason}` with the place where it is wrong.',
+    },
+    'string_to_quoted!/2': {
+      signature: 'string_to_quoted!(string, opts \\\\ [])',
+      text: 'Parses source text and gives the quoted code. Raises an exception such as `SyntaxError` when it is wrong.',
+    },
+    'with_diagnostics/2': {
+      signature: 'with_diagnostics(opts \\\\ [], fun)',
+      text: 'Runs a function and gives `{result, diagnostics}` with the warnings and errors of the compiler meanwhile.',
+    },
+  },
+}
