@@ -1,4 +1,4 @@
-import { type Compilable, type Kysely, sql } from 'kysely'
+import type { Compilable, Kysely } from 'kysely'
 import type { Tables } from './kysely-dialect.ts'
 
 /** The same query in Ecto and in Kysely, with a value `n` pinned. */
@@ -57,7 +57,7 @@ export const QUERY_SHAPES: readonly QueryShape[] = [
           inner
             .selectFrom('posts as p')
             .where('p.published', '=', 1)
-            .select((eb) => ['p.title', eb.fn.agg<number>('rank').over((over) => over.partitionBy('p.user_id').orderBy('p.views', sql`desc`)).as('place')]),
+            .select((eb) => ['p.title', eb.fn.agg<number>('rank').over((over) => over.partitionBy('p.user_id').orderBy('p.views', 'desc')).as('place')]),
         )
         .selectFrom('ranked')
         .where('place', '<=', n)

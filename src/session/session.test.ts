@@ -3,6 +3,7 @@ import type { RunEvent } from '#protocol/run-event.ts'
 import type { Engine } from './engine.ts'
 import { createNodeEngine } from './node-engine.ts'
 import { runHeadless } from './run-headless.ts'
+import { WARM_UP, WARM_UP_OPTIONS } from './warm-up.ts'
 
 const OPTIONS = { adapter: 'sqlite', strict: false, autoTables: false } as const
 
@@ -154,4 +155,9 @@ test('a nested transaction that rolls back is left with its reason', async () =>
     event.kind === 'transaction' ? [`${event.action} ${event.depth} ${event.reason ?? ''}`.trim()] : [],
   )
   expect(bounds).toEqual(['begin 1', 'enter 2', 'leave 2', 'enter 2', 'leave 2 :no', 'rollback 1 :rollback'])
+})
+
+test('the program that warms the engine up runs to its end', async () => {
+  const { events } = await runHeadless(WARM_UP, WARM_UP_OPTIONS, { engine, clock: 'virtual' })
+  expect(tell(events, 'error', 'done')).toEqual(['finished'])
 })

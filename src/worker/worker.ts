@@ -4,6 +4,7 @@ import type { DoneEvent, RunEvent } from '#protocol/run-event.ts'
 import type { Engine } from '#session/engine.ts'
 import type { Session, SessionRun } from '#session/session.ts'
 import { createSiteEngine } from '#session/site-engine.ts'
+import { WARM_UP, WARM_UP_OPTIONS } from '#session/warm-up.ts'
 
 /** The engine of the page: sessions behind messages. SQLite is loaded once; each run has a fresh session. */
 declare const self: DedicatedWorkerGlobalScope
@@ -21,13 +22,25 @@ function answer(message: WorkerAnswer): void {
   self.postMessage(message)
 }
 
-createSiteEngine().then(
-  (engine) => {
-    self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => void receive(engine, data)
-    answer({ kind: 'ready', sqlite: engine.sqlite })
-  },
-  (error: unknown) => answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
-)
+createSiteEngine().then((engine) => {
+  self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => void receive(engine, data).catch(failed)
+  answer({ kind: 'ready', sqlite: engine.sqlite })
+  void warmUp(engine).catch(failed)
+}, failed)
+
+/** The engine cannot go on: the page names the reason and offers to start another. */
+function failed(error: unknown): void {
+  answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+}
+
+/** Runs a small program that nobody sees, so that the first run of the page finds the engine's code compiled. A request ends it. */
+async function warmUp(engine: Engine): Promise<void> {
+  const opened = engine.open({ options: WARM_UP_OPTIONS, clock: 'virtual', onEvent: () => {} })
+  const program = opened.run(WARM_UP)
+  while (active === undefined && program.step(SLICE) !== 'done') await nextMessage()
+  program.stop()
+  opened.close()
+}
 
 async function receive(engine: Engine, request: WorkerRequest): Promise<void> {
   switch (request.kind) {
@@ -36,15 +49,18 @@ async function receive(engine: Engine, request: WorkerRequest): Promise<void> {
       return onStop()
     case 'evaluate':
       session ??= open(engine, { adapter: 'sqlite', strict: false, autoTables: true })
-      return runToTables(session, session.evaluate(request.source), request.run)
+      await runToTables(session, session.evaluate(request.source), request.run)
+      return
     case 'run':
       session?.close()
       session = open(engine, request.options)
-      return runToTables(session, session.run(request.sources), request.run)
+      await runToTables(session, session.run(request.sources), request.run)
+      return
     case 'check': {
       session?.close()
       session = open(engine, request.options)
-      await runToTables(session, session.run(request.sources), request.run)
+      const outcome = await runToTables(session, session.run(request.sources), request.run)
+      if (outcome === 'stopped') return
       const result = await finish(session.check(request.check), request.run)
       return answer({ kind: 'checked', run: request.run, result })
     }
@@ -61,9 +77,10 @@ function open(engine: Engine, options: RunOptions): Session {
   })
 }
 
-async function runToTables(opened: Session, program: SessionRun<DoneEvent['outcome']>, run: number): Promise<void> {
+async function runToTables(opened: Session, program: SessionRun<DoneEvent['outcome']>, run: number): Promise<DoneEvent['outcome']> {
   const outcome = await finish(program, run)
   if (outcome !== 'stopped') answer({ kind: 'tables', run, database: opened.database() })
+  return outcome
 }
 
 /** Steps a program to its end; between slices messages are received (Stop among them) and events sent. */

@@ -30,7 +30,7 @@ export const adaptersSqlDocs: ModuleDocs = {
     },
     'table_exists?/3': {
       signature: 'table_exists?(repo, table, opts \\\\ [])',
-      text: 'Tells whether the database has a table of this name.',
+      text: 'Tells whether the database has a table of this name, without reading from it.',
     },
     'to_sql/3': {
       signature: 'to_sql(operation, repo, queryable)',

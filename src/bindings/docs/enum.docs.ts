@@ -26,11 +26,11 @@ export const enumDocs: ModuleDocs = {
     },
     'equal?/3': {
       signature: 'equal?(term1, term2, params)',
-      text: 'Tells whether two values of the enum are the same.',
+      text: 'Tells whether two values of the enum are the same, so that setting one for the other is no change.',
     },
     'format/1': {
       signature: 'format(params)',
-      text: 'Writes the enum with its values as people should read it.',
+      text: 'Writes the enum with its values as people should read it, as in error messages.',
     },
     'init/1': {
       signature: 'init(opts)',

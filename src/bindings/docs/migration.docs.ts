@@ -38,7 +38,7 @@ export const migrationDocs: ModuleDocs = {
     },
     'direction/0': {
       signature: 'direction()',
-      text: 'Tells which way the migration is run: `:up` or `:down`.',
+      text: 'Tells which way the migration is run, `:up` or `:down`, for code inside `change/0`.',
     },
     'drop/2': {
       signature: 'drop(object, opts \\\\ [])',
@@ -74,7 +74,7 @@ export const migrationDocs: ModuleDocs = {
     },
     'prefix/0': {
       signature: 'prefix()',
-      text: 'Gives the prefix that the migration is run with, or `nil`.',
+      text: 'Gives the prefix that the migration is run with, or `nil` when there is none.',
     },
     'references/2': {
       signature: 'references(table, opts \\\\ [])',
@@ -106,7 +106,7 @@ export const migrationDocs: ModuleDocs = {
     },
     'repo/0': {
       signature: 'repo()',
-      text: 'Gives the repository that the migration is run on.',
+      text: 'Gives the repository that the migration is run on, for queries of its own.',
     },
     'table/2': {
       signature: 'table(name, opts \\\\ [])',

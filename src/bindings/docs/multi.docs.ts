@@ -54,7 +54,7 @@ export const multiDocs: ModuleDocs = {
     },
     'new/0': {
       signature: 'new()',
-      text: 'Gives a multi without steps, to begin with.',
+      text: 'Gives a multi without steps, to pipe into the functions that add them.',
     },
     'one/4': {
       signature: 'one(multi, name, queryable_or_fun, opts \\\\ [])',

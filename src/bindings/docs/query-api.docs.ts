@@ -10,7 +10,7 @@ export const queryApiDocs: ModuleDocs = {
     },
     '*/2': {
       signature: 'left * right',
-      text: 'Multiplies two numbers in the database.',
+      text: 'Multiplies two numbers in the database: `p.price * p.amount`. Values from outside need `^`.',
     },
     '+/2': {
       signature: 'left + right',
@@ -18,7 +18,7 @@ export const queryApiDocs: ModuleDocs = {
     },
     '-/2': {
       signature: 'left - right',
-      text: 'Takes the second number from the first in the database.',
+      text: 'Takes the second number from the first in the database. For dates there is `date_add/3`.',
     },
     '//2': {
       signature: 'left / right',
@@ -82,7 +82,7 @@ export const queryApiDocs: ModuleDocs = {
     },
     'count/1': {
       signature: 'count(value)',
-      text: 'Counts the rows of a group in which the value is not NULL.',
+      text: 'Counts the rows of a group in which the value is not NULL, duplicates included.',
     },
     'count/2': {
       signature: 'count(value, modifier)',
@@ -166,7 +166,7 @@ export const queryApiDocs: ModuleDocs = {
     },
     'or/2': {
       signature: 'left or right',
-      text: 'Is true when at least one of the two conditions is true.',
+      text: 'Is true when at least one of the two conditions is true; `and` binds more tightly.',
     },
     'over/1': {
       signature: 'over(function)',

@@ -30,7 +30,7 @@ export const queryWindowApiDocs: ModuleDocs = {
     },
     'first_value/1': {
       signature: 'first_value(value)',
-      text: 'Gives the value of the first row of the window frame.',
+      text: 'Gives the value of the first row of the window frame, the same for all rows that share the frame.',
     },
     'lag/3': {
       signature: 'lag(value, offset \\\\ 1, default \\\\ nil)',

@@ -82,7 +82,7 @@ export const queryDocs: ModuleDocs = {
     },
     'or_where/3': {
       signature: 'or_where(query, binding \\\\ [], expr)',
-      text: 'Adds a condition, joined with OR to all conditions so far.',
+      text: 'Adds a condition, joined with OR to all conditions so far: `(these) OR (this one)`.',
     },
     'order_by/3': {
       signature: 'order_by(query, binding \\\\ [], expr)',

@@ -6,7 +6,7 @@ export const repoDocs: ModuleDocs = {
   functions: {
     'aggregate/3': {
       signature: 'aggregate(queryable, aggregate, opts \\\\ [])',
-      text: 'Counts the rows of a query: the aggregate is `:count`.',
+      text: 'Counts the rows of a query with `:count`, the one aggregate that needs no field.',
     },
     'aggregate/4': {
       signature: 'aggregate(queryable, aggregate, field, opts \\\\ [])',

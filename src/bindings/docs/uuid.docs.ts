@@ -30,11 +30,11 @@ export const uuidDocs: ModuleDocs = {
     },
     'embed_as/1': {
       signature: 'embed_as(format)',
-      text: 'Tells that embeds keep identifiers as they are, as text.',
+      text: 'Tells how embeds store identifiers: `:self`, as they are, in the form of text.',
     },
     'equal?/2': {
       signature: 'equal?(term1, term2)',
-      text: 'Tells whether two identifiers are the same text.',
+      text: 'Tells whether two identifiers are the same text, so that setting one for the other is no change.',
     },
     'generate/1': {
       signature: 'generate(opts \\\\ [])',

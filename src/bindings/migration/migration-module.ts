@@ -6,6 +6,7 @@ import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import { effect, type NativeFunction, type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { answer, type Effect } from '#terms/effect.ts'
+import { Fun } from '#terms/fun.ts'
 import { keyword, keywordDelete, keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList, listFrom } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
@@ -162,16 +163,25 @@ function commandFunctions(runners: Runners): Record<string, NativeFunction> {
     'rename/2': queue((runner, object, options) => rename(runner, object as ElixirMap, options ?? EMPTY_LIST)),
     'rename/3': queue((runner, table, from, options) => {
       const to = keywordGet(options ?? EMPTY_LIST, 'to') ?? null
+      if (!(from instanceof Atom && to instanceof Atom)) return raiseNoClause('Ecto.Migration', 'rename', 3)
       return { kind: 'renameColumn', table: withPrefix(runner, table as ElixirMap), from: from ?? null, to }
     }),
-    'execute/1': queue((_runner, up) => ({ kind: 'execute', up: up ?? null, down: undefined })),
-    'execute/2': queue((_runner, up, down) => ({ kind: 'execute', up: up ?? null, down })),
+    'execute/1': queue((_runner, up) => ({ kind: 'execute', up: requireCommand(up, 1), down: undefined })),
+    'execute/2': queue((_runner, up, down) => ({ kind: 'execute', up: requireCommand(up, 2), down: requireCommand(down, 2) })),
   }
+}
+
+/** What `execute` takes: SQL, a function of no arguments, or a list. */
+function requireCommand(command: Term | undefined, arity: number): Term {
+  if (typeof command === 'string' || (command instanceof Fun && command.arity === 0)) return command
+  if (command !== undefined && isList(command)) return command
+  return raiseNoClause('Ecto.Migration', 'execute', arity)
 }
 
 function rename(runner: Runner, object: ElixirMap, options: Term): Command {
   const to = keywordGet(options, 'to') ?? null
   if (isStruct(object, 'Ecto.Migration.Index')) return { kind: 'renameIndex', index: withPrefix(runner, object), to }
+  if (!isStruct(to, 'Ecto.Migration.Table')) return raiseNoClause('Ecto.Migration', 'rename', 2)
   return { kind: 'renameTable', from: withPrefix(runner, object), to: withPrefix(runner, to as ElixirMap) }
 }
 

@@ -109,6 +109,9 @@ it('flush/0 inside of change/0 is refused on the way down', async () => {
 })
 
 it.each([
+  ['execute(:now)', '** (FunctionClauseError) no function clause matching in Ecto.Migration.execute/1'],
+  ['rename table(:a), "b", to: :c', '** (FunctionClauseError) no function clause matching in Ecto.Migration.rename/3'],
+  ['rename table(:a), to: :b', '** (FunctionClauseError) no function clause matching in Ecto.Migration.rename/2'],
   ['create table(:a, primary_key: :no)', '** (ArgumentError) :primary_key option must be either a boolean or a keyword list of options'],
   ['create index(:a, [:b], nulls_distinct: false)', '** (ArgumentError) the `nulls_distinct` option can only be used with unique indexes'],
   ['alter(table(:a), do: add("b", :string))', '** (FunctionClauseError) no function clause matching in Ecto.Migration.add/3'],

@@ -58,3 +58,34 @@ test('parent_as/1 without a parent of that name, in a subquery', () =>
     'Ecto.SubQueryError',
     'the following exception happened when compiling a subquery.\n\n    ** (Ecto.QueryError) could not find named binding `parent_as(:post)` in query:\n    \n    from p0 in Post,\n',
   ))
+
+test('struct/2 of a source without schema', () =>
+  expectQueryError(
+    'from(p in "posts", select: struct(p, [:id]))',
+    'Ecto.QueryError',
+    'struct/2 in select expects a source with a schema in query:\n\nfrom p0 in "posts",\n  select: struct(p0, [:id])\n',
+  ))
+
+test('struct/2 of a subquery', () =>
+  expectQueryError(
+    'from(p in subquery(Post), select: struct(p, [:id]))',
+    'Ecto.QueryError',
+    'it is not possible to return a struct subset of a subquery in query:\n',
+  ))
+
+test('a combination that SQLite does not have: the combined query is shown', () =>
+  expectQueryError(
+    'from(p in Post, select: p.id, intersect_all: ^from(a in Author, where: a.id == ^1, select: a.id))',
+    'Ecto.QueryError',
+    'SQLite3 does not INTERSECT ALL in query:\n\nfrom a0 in Author,\n  where: a0.id == ^...,\n  select: a0.id\n',
+  ))
+
+test('a refused clause: the whole query is shown, with what it is combined with', () =>
+  expectQueryError(
+    'from(p in Post, select: p.id, union: ^from(a in Author, where: a.id == ^1, select: a.id), distinct: p.id)',
+    'Ecto.QueryError',
+    'DISTINCT with multiple columns is not supported by SQLite3 in query:\n\nfrom p0 in Post,\n  union: (from a0 in Author,\n  where: a0.id == ^...,\n  select: a0.id),\n  distinct: [asc: p0.id],\n  select: p0.id\n',
+  ))
+
+test('a step of a JSON path that is neither text nor a number', () =>
+  expectQueryError('from(p in Post, select: p.meta[^:a])', COMPILE, 'expected string or integer in json_extract_path/2, got: `:a`'))

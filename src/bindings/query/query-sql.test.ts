@@ -53,6 +53,13 @@ describe('where', () => {
       postgres: `SELECT p0."id" FROM "posts" AS p0 WHERE (((p0."meta"#>'{"a",0}') = 1) AND ((p0."meta"@>'{"b": "x"}')))`,
     }))
 
+  test('interpolated steps of a json path are part of the query', () =>
+    expectSql('from p in Post, where: p.meta[^"a"][^0] == ^1, select: json_extract_path(p.meta, ^["b", 2])', {
+      sqlite: `SELECT json_extract(p0."meta", '$.b[2]') FROM "posts" AS p0 WHERE (json_extract(p0."meta", '$.a[0]') = ?)`,
+      postgres: `SELECT (p0."meta"#>'{"b",2}') FROM "posts" AS p0 WHERE ((p0."meta"#>'{"a",0}') = $1)`,
+      params: '[1]',
+    }))
+
   test('a value of the wrong type', () =>
     expectQueryError(
       'from(p in Post, where: p.views == ^"x")',

@@ -162,7 +162,7 @@ it('update_all/2: an embed takes structs of its schema', async () => {
 it.each([
   [
     'Repo.insert(%Tag{name: "a"}, on_conflict: from(p in Post, update: [set: [views: 1]]))',
-    '** (ArgumentError) cannot run on_conflict: query because the query has a different {source, schema} pair than the original struct/changeset/query. Got %Ecto.Query.FromExpr{source: {"posts", Post}, file: "script.exs", line: 27, as: nil, prefix: nil, params: [], hints: []} and {"tags", Tag} respectively',
+    '** (ArgumentError) cannot run on_conflict: query because the query has a different {source, schema} pair than the original struct/changeset/query. Got %Ecto.Query.FromExpr{source: {"posts", Post}, file: "script.exs", line: 20, as: nil, prefix: nil, params: [], hints: []} and {"tags", Tag} respectively',
   ],
   [
     'Repo.insert_all("tags", [%{name: "a"}], on_conflict: {:replace_all_except, [:id]})',

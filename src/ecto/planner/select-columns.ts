@@ -143,6 +143,7 @@ export function* sourceUnit(index: number, take: Take | undefined, site: ClauseS
   if (isUnknown && take === undefined) {
     return { unit: { kind: 'column', type: atom('any') }, columns: [{ kind: 'source', source: { index, up: 0 } }] }
   }
+  if (take?.kind === 'struct') assertStruct(source, plan)
   const names = takenNames(plan, index, take).filter((name) => dropped?.has(name) !== true)
   const found = { plan, index, up: 0 }
   const columns: Expr[] = names.map((name) => ({
@@ -153,6 +154,14 @@ export function* sourceUnit(index: number, take: Take | undefined, site: ClauseS
   }))
   const fields = names.map((name) => ({ name, type: takenType(source, index, name, site) }))
   return { unit: { kind: 'source', source: loadedSource(source, fields, take) }, columns }
+}
+
+function assertStruct(source: PlanSource, plan: QueryPlan): void {
+  if (source.kind === 'table') {
+    if (source.schema === null) raiseQueryError(plan.term, 'struct/2 in select expects a source with a schema')
+  } else if (source.kind === 'fragment' || source.kind === 'subquery') {
+    raiseQueryError(plan.term, `it is not possible to return a struct subset of a ${source.kind}`)
+  }
 }
 
 /** Names that are taken of a schema are not checked: the database knows them or not. */

@@ -10,7 +10,7 @@ export const applicationDocs: ModuleDocs = {
     },
     'delete_env/3': {
       signature: 'delete_env(app, key, opts \\\\ [])',
-      text: 'Removes one setting of an application.',
+      text: 'Removes one setting of an application, so that reading it gives the default again.',
     },
     'ensure_all_started/2': {
       signature: 'ensure_all_started(app_or_apps, type_or_opts \\\\ [])',
@@ -34,7 +34,7 @@ export const applicationDocs: ModuleDocs = {
     },
     'get_all_env/1': {
       signature: 'get_all_env(app)',
-      text: 'Gives all settings of an application as a keyword list.',
+      text: 'Gives all settings of an application as a keyword list, empty when there are none.',
     },
     'get_application/1': {
       signature: 'get_application(module)',

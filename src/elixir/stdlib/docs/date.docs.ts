@@ -18,7 +18,7 @@ export const dateDocs: ModuleDocs = {
     },
     'beginning_of_month/1': {
       signature: 'beginning_of_month(date)',
-      text: 'Gives the first day of the month that the date is in.',
+      text: 'Gives the first day of the month that the date is in, as a date of its own.',
     },
     'beginning_of_week/2': {
       signature: 'beginning_of_week(date, starting_on \\\\ :default)',
@@ -58,7 +58,7 @@ export const dateDocs: ModuleDocs = {
     },
     'end_of_month/1': {
       signature: 'end_of_month(date)',
-      text: 'Gives the last day of the month that the date is in.',
+      text: 'Gives the last day of the month that the date is in: the 28th to the 31st.',
     },
     'end_of_week/2': {
       signature: 'end_of_week(date, starting_on \\\\ :default)',
@@ -86,7 +86,7 @@ export const dateDocs: ModuleDocs = {
     },
     'leap_year?/1': {
       signature: 'leap_year?(date)',
-      text: 'Tells whether the date is in a year with 366 days.',
+      text: 'Tells whether the date is in a year with 366 days, that is, with a 29th of February.',
     },
     'months_in_year/1': {
       signature: 'months_in_year(date)',
@@ -102,7 +102,7 @@ export const dateDocs: ModuleDocs = {
     },
     'quarter_of_year/1': {
       signature: 'quarter_of_year(date)',
-      text: 'Gives the quarter of the year, 1 to 4, that the date is in.',
+      text: 'Gives the quarter of the year that the date is in: 1 for January to March, up to 4.',
     },
     'range/2': {
       signature: 'range(first, last)',
@@ -118,7 +118,7 @@ export const dateDocs: ModuleDocs = {
     },
     'to_erl/1': {
       signature: 'to_erl(date)',
-      text: "Gives the date as Erlang's tuple `{year, month, day}`.",
+      text: "Gives the date as Erlang's tuple `{year, month, day}`, for functions of Erlang's `:calendar`.",
     },
     'to_gregorian_days/1': {
       signature: 'to_gregorian_days(date)',

@@ -6,7 +6,7 @@ export const decimalDocs: ModuleDocs = {
   functions: {
     'abs/1': {
       signature: 'abs(num)',
-      text: 'Gives the number without its sign: `-1.5` becomes `1.5`.',
+      text: 'Gives the number without its sign: `-1.5` becomes `1.5`, and `1.5` stays.',
     },
     'add/2': {
       signature: 'add(num1, num2)',
@@ -58,11 +58,11 @@ export const decimalDocs: ModuleDocs = {
     },
     'inf?/1': {
       signature: 'inf?(num)',
-      text: 'Tells whether the value is positive or negative infinity.',
+      text: 'Tells whether the value is positive or negative infinity, which have no digits to calculate with.',
     },
     'integer?/1': {
       signature: 'integer?(num)',
-      text: 'Tells whether the number is whole, such as `2` or `2.00`.',
+      text: 'Tells whether the number is whole, such as `2` or `2.00`, however it was written.',
     },
     'is_decimal/1': {
       signature: 'is_decimal(term)',
@@ -78,11 +78,11 @@ export const decimalDocs: ModuleDocs = {
     },
     'max/2': {
       signature: 'max(num1, num2)',
-      text: 'Gives the greater of two numbers; a number wins over NaN.',
+      text: 'Gives the greater of two numbers by value; between a number and NaN, the number.',
     },
     'min/2': {
       signature: 'min(num1, num2)',
-      text: 'Gives the lesser of two numbers; a number wins over NaN.',
+      text: 'Gives the lesser of two numbers by value; between a number and NaN, the number.',
     },
     'mult/2': {
       signature: 'mult(num1, num2)',
@@ -90,7 +90,7 @@ export const decimalDocs: ModuleDocs = {
     },
     'nan?/1': {
       signature: 'nan?(num)',
-      text: 'Tells whether the value is NaN, that is, not a number.',
+      text: 'Tells whether the value is NaN, the result of a calculation that has no number for an answer.',
     },
     'negate/1': {
       signature: 'negate(num)',
@@ -98,7 +98,7 @@ export const decimalDocs: ModuleDocs = {
     },
     'negative?/1': {
       signature: 'negative?(num)',
-      text: 'Tells whether the number is less than zero.',
+      text: 'Tells whether the number is less than zero; zero itself is neither negative nor positive.',
     },
     'new/1': {
       signature: 'new(num)',
@@ -118,7 +118,7 @@ export const decimalDocs: ModuleDocs = {
     },
     'positive?/1': {
       signature: 'positive?(num)',
-      text: 'Tells whether the number is greater than zero.',
+      text: 'Tells whether the number is greater than zero; zero itself is neither negative nor positive.',
     },
     'rem/2': {
       signature: 'rem(num1, num2)',

@@ -18,7 +18,7 @@ export const durationDocs: ModuleDocs = {
     },
     'multiply/2': {
       signature: 'multiply(duration, integer)',
-      text: 'Multiplies every part of the duration by an integer.',
+      text: 'Multiplies every part of the duration by an integer; no part is carried over into a larger one.',
     },
     'negate/1': {
       signature: 'negate(duration)',
@@ -34,11 +34,11 @@ export const durationDocs: ModuleDocs = {
     },
     'to_iso8601/1': {
       signature: 'to_iso8601(duration)',
-      text: 'Writes the duration as ISO 8601 text, such as `"P1M2DT3H"`.',
+      text: 'Writes the duration as ISO 8601 text, such as `"P1M2DT3H"`, which `from_iso8601/1` reads.',
     },
     'to_string/1': {
       signature: 'to_string(duration)',
-      text: 'Writes the duration for people, such as `"1mo 2d 3h"`.',
+      text: 'Writes the duration in short units for people to read, such as `"1mo 2d 3h"`.',
     },
   },
 }

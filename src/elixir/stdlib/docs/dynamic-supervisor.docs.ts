@@ -38,7 +38,7 @@ export const dynamicSupervisorDocs: ModuleDocs = {
     },
     'which_children/1': {
       signature: 'which_children(supervisor)',
-      text: 'Lists the children as `{:undefined, pid, type, modules}`.',
+      text: 'Lists the children as `{:undefined, pid, type, modules}`; unlike with `Supervisor` they have no ids.',
     },
   },
 }

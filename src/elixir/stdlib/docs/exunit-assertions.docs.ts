@@ -10,7 +10,7 @@ export const exunitAssertionsDocs: ModuleDocs = {
     },
     'assert/2': {
       signature: 'assert(value, message)',
-      text: 'Fails with the given message unless the value is true.',
+      text: 'Fails with the given message unless the value is true, that is, neither `false` nor `nil`.',
     },
     'assert_in_delta/4': {
       signature: 'assert_in_delta(value1, value2, delta, message \\\\ nil)',
@@ -58,7 +58,7 @@ export const exunitAssertionsDocs: ModuleDocs = {
     },
     'refute_in_delta/4': {
       signature: 'refute_in_delta(value1, value2, delta, message \\\\ nil)',
-      text: 'Fails when two numbers differ by no more than `delta`.',
+      text: 'Fails when two numbers differ by no more than `delta`: they must be clearly apart.',
     },
     'refute_receive/3': {
       signature: 'refute_receive(pattern, timeout \\\\ nil, failure_message \\\\ nil)',

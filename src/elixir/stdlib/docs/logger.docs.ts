@@ -46,7 +46,7 @@ export const loggerDocs: ModuleDocs = {
     },
     'enable/1': {
       signature: 'enable(pid)',
-      text: 'Lets a process log again after `disable/1`.',
+      text: 'Lets a process log again that was made silent by `disable/1`, and gives `:ok`.',
     },
     'enabled?/1': {
       signature: 'enabled?(pid)',
@@ -58,7 +58,7 @@ export const loggerDocs: ModuleDocs = {
     },
     'flush/0': {
       signature: 'flush()',
-      text: 'Waits until the messages so far have been written.',
+      text: 'Waits until the messages so far have been written, for instance before the program ends.',
     },
     'get_process_level/1': {
       signature: 'get_process_level(pid)',
@@ -70,7 +70,7 @@ export const loggerDocs: ModuleDocs = {
     },
     'level/0': {
       signature: 'level()',
-      text: 'Gives the level below which messages are dropped.',
+      text: 'Gives the level that is set: messages of lower levels are dropped, such as `:debug` at `:info`.',
     },
     'levels/0': {
       signature: 'levels()',
@@ -82,7 +82,7 @@ export const loggerDocs: ModuleDocs = {
     },
     'metadata/0': {
       signature: 'metadata()',
-      text: 'Gives the data that this process adds to all its messages.',
+      text: 'Gives the data that this process adds to all its messages, as a keyword list.',
     },
     'metadata/1': {
       signature: 'metadata(metadata)',
@@ -98,11 +98,11 @@ export const loggerDocs: ModuleDocs = {
     },
     'put_process_level/2': {
       signature: 'put_process_level(pid, level)',
-      text: 'Sets the level for the messages of this process alone.',
+      text: 'Sets the level for the messages of this process alone, whatever the general level is.',
     },
     'reset_metadata/1': {
       signature: 'reset_metadata(keywords \\\\ [])',
-      text: 'Replaces all data that this process adds to its messages.',
+      text: 'Replaces all data that this process adds to its messages, where `metadata/1` adds to it.',
     },
     'warn/2': {
       signature: 'warn(message_or_fun, metadata \\\\ [])',

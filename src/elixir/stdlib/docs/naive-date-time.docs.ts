@@ -10,11 +10,11 @@ export const naiveDateTimeDocs: ModuleDocs = {
     },
     'after?/2': {
       signature: 'after?(naive_datetime1, naive_datetime2)',
-      text: 'Tells whether the first moment is later than the second.',
+      text: 'Tells whether the first moment is later than the second. `>` would compare the structs field by field.',
     },
     'before?/2': {
       signature: 'before?(naive_datetime1, naive_datetime2)',
-      text: 'Tells whether the first moment is earlier than the second.',
+      text: 'Tells whether the first moment is earlier than the second. `<` would compare the structs field by field.',
     },
     'beginning_of_day/1': {
       signature: 'beginning_of_day(naive_datetime)',
@@ -86,7 +86,7 @@ export const naiveDateTimeDocs: ModuleDocs = {
     },
     'to_date/1': {
       signature: 'to_date(naive_datetime)',
-      text: 'Keeps the date and drops the time of day.',
+      text: 'Keeps the date and drops the time of day: the result is a `%Date{}`.',
     },
     'to_erl/1': {
       signature: 'to_erl(naive_datetime)',
@@ -106,7 +106,7 @@ export const naiveDateTimeDocs: ModuleDocs = {
     },
     'to_time/1': {
       signature: 'to_time(naive_datetime)',
-      text: 'Keeps the time of day and drops the date.',
+      text: 'Keeps the time of day and drops the date: the result is a `%Time{}`.',
     },
     'truncate/2': {
       signature: 'truncate(naive_datetime, precision)',

@@ -6,7 +6,7 @@ export const processDocs: ModuleDocs = {
   functions: {
     'alive?/1': {
       signature: 'alive?(pid)',
-      text: 'Tells whether a process of this node still runs.',
+      text: 'Tells whether a process of this node still runs. It may end right after the answer.',
     },
     'cancel_timer/2': {
       signature: 'cancel_timer(timer_ref, options \\\\ [])',
@@ -30,7 +30,7 @@ export const processDocs: ModuleDocs = {
     },
     'get/0': {
       signature: 'get()',
-      text: 'Lists all pairs in the dictionary of this process.',
+      text: 'Lists all pairs in the dictionary of this process, which is a store of its own that others cannot see.',
     },
     'get/2': {
       signature: 'get(key, default \\\\ nil)',
@@ -38,11 +38,11 @@ export const processDocs: ModuleDocs = {
     },
     'get_keys/0': {
       signature: 'get_keys()',
-      text: 'Lists the keys in the dictionary of this process.',
+      text: 'Lists the keys in the dictionary of this process, in no particular order.',
     },
     'group_leader/0': {
       signature: 'group_leader()',
-      text: 'Gives the process that handles the output of this one.',
+      text: 'Gives the process that does the output of this one; started processes inherit it.',
     },
     'hibernate/3': {
       signature: 'hibernate(mod, fun_name, args)',
@@ -62,7 +62,7 @@ export const processDocs: ModuleDocs = {
     },
     'list/0': {
       signature: 'list()',
-      text: 'Lists the process identifiers of all processes that run.',
+      text: 'Lists the process identifiers of all processes that run at this moment.',
     },
     'monitor/2': {
       signature: 'monitor(item, options \\\\ [])',
@@ -82,7 +82,7 @@ export const processDocs: ModuleDocs = {
     },
     'registered/0': {
       signature: 'registered()',
-      text: 'Lists the names that processes have been registered under.',
+      text: 'Lists the names that processes have been registered under by `register/2`.',
     },
     'send/3': {
       signature: 'send(dest, msg, options)',

@@ -10,7 +10,7 @@ export const registryDocs: ModuleDocs = {
     },
     'count/1': {
       signature: 'count(registry)',
-      text: 'Counts the entries of the registry, over all keys.',
+      text: 'Counts the entries of the registry over all keys; one process may have several.',
     },
     'count_match/4': {
       signature: 'count_match(registry, key, pattern, guards \\\\ [])',
@@ -66,7 +66,7 @@ export const registryDocs: ModuleDocs = {
     },
     'unregister_name/1': {
       signature: 'unregister_name({registry, key})',
-      text: 'Removes the entry behind a `{:via, Registry, …}` name.',
+      text: 'Removes the entry behind a `{:via, Registry, …}` name, as `unregister/2` does for its key.',
     },
     'update_value/3': {
       signature: 'update_value(registry, key, callback)',
@@ -74,7 +74,7 @@ export const registryDocs: ModuleDocs = {
     },
     'values/3': {
       signature: 'values(registry, key, pid)',
-      text: 'Lists the values that a process has registered under a key.',
+      text: 'Lists the values that a process has registered under a key; empty when it has none.',
     },
     'whereis_name/1': {
       signature: 'whereis_name({registry, key})',

@@ -26,7 +26,7 @@ export const supervisorDocs: ModuleDocs = {
     },
     'restart_child/2': {
       signature: 'restart_child(supervisor, child_id)',
-      text: 'Starts a child again that has ended and is still known.',
+      text: 'Starts a child again that has ended and is still known by its id: `{:ok, pid}` or an error.',
     },
     'start_child/2': {
       signature: 'start_child(supervisor, child_spec)',
@@ -50,7 +50,7 @@ export const supervisorDocs: ModuleDocs = {
     },
     'which_children/1': {
       signature: 'which_children(supervisor)',
-      text: 'Lists the children as `{id, pid, type, modules}`.',
+      text: 'Lists the children as `{id, pid, type, modules}`; the pid is `:undefined` for those that have ended.',
     },
   },
 }

@@ -6,7 +6,7 @@ export const systemDocs: ModuleDocs = {
   functions: {
     'argv/0': {
       signature: 'argv()',
-      text: 'Lists the arguments that the program was started with.',
+      text: 'Lists the arguments that the program was started with, as strings.',
     },
     'convert_time_unit/3': {
       signature: 'convert_time_unit(time, from_unit, to_unit)',
@@ -14,7 +14,7 @@ export const systemDocs: ModuleDocs = {
     },
     'delete_env/1': {
       signature: 'delete_env(varname)',
-      text: 'Removes an environment variable for the rest of the run.',
+      text: 'Removes an environment variable, so that `fetch_env/1` gives `:error` for it.',
     },
     'fetch_env/1': {
       signature: 'fetch_env(varname)',
@@ -26,7 +26,7 @@ export const systemDocs: ModuleDocs = {
     },
     'get_env/0': {
       signature: 'get_env()',
-      text: 'Gives all environment variables as a map of strings.',
+      text: 'Gives all environment variables as a map from names to values, all of them strings.',
     },
     'get_env/2': {
       signature: 'get_env(varname, default \\\\ nil)',

@@ -74,7 +74,7 @@ export const timeDocs: ModuleDocs = {
     },
     'to_seconds_after_midnight/1': {
       signature: 'to_seconds_after_midnight(time)',
-      text: 'Gives `{seconds, microseconds}` from midnight to the time.',
+      text: 'Counts from midnight to the time and gives `{seconds, microseconds}`.',
     },
     'to_string/1': {
       signature: 'to_string(time)',
@@ -86,7 +86,7 @@ export const timeDocs: ModuleDocs = {
     },
     'utc_now/1': {
       signature: 'utc_now(calendar \\\\ Calendar.ISO)',
-      text: 'Gives the current time of day in UTC, with microseconds.',
+      text: 'Gives the current time of day in UTC, with microseconds; `truncate/2` cuts them off.',
     },
   },
 }
