@@ -28,5 +28,9 @@ export const migratorDocs: ModuleDocs = {
       signature: 'with_repo(repo, fun, opts \\\\ [])',
       text: 'Makes sure that the repository runs while the function is called with it: `{:ok, result, started_apps}`.',
     },
+    'migrations/3': {
+      signature: 'migrations(repo, directories \\\\ [migrations_path(repo)], opts \\\\ [])',
+      text: 'Lists the migrations known to the database or found in files as `{status, version, name}`, with the status `:up` or `:down`.',
+    },
   },
 }

@@ -12,12 +12,12 @@ export const queryDocs: ModuleDocs = {
       signature: 'dynamic(binding \\\\ [], expr)',
       text: 'Builds a piece of a query as a value, to be put into `where`, `having`, `order_by` and others with `^`.',
     },
-    'except/2': {
-      signature: 'except(query, other_query)',
+    'except/3': {
+      signature: 'except(query, binding \\\\ [], other_query)',
       text: 'Takes away the rows that the other query gives as well; duplicates go too.',
     },
-    'except_all/2': {
-      signature: 'except_all(query, other_query)',
+    'except_all/3': {
+      signature: 'except_all(query, binding \\\\ [], other_query)',
       text: 'Takes away the rows that the other query gives as well, each as often as it occurs there.',
     },
     'exclude/2': {
@@ -44,12 +44,12 @@ export const queryDocs: ModuleDocs = {
       signature: 'having(query, binding \\\\ [], expr)',
       text: 'Keeps the groups for which a condition on them, such as `count(p.id) > 2`, is true.',
     },
-    'intersect/2': {
-      signature: 'intersect(query, other_query)',
+    'intersect/3': {
+      signature: 'intersect(query, binding \\\\ [], other_query)',
       text: 'Keeps only the rows that the other query gives as well; duplicates go.',
     },
-    'intersect_all/2': {
-      signature: 'intersect_all(query, other_query)',
+    'intersect_all/3': {
+      signature: 'intersect_all(query, binding \\\\ [], other_query)',
       text: 'Keeps only the rows that the other query gives as well, each as often as it occurs in both.',
     },
     'is_named_binding/2': {
@@ -120,12 +120,12 @@ export const queryDocs: ModuleDocs = {
       signature: 'subquery(query, opts \\\\ [])',
       text: 'Makes a query usable inside another one, as a source, a join or in a condition such as `in` and `exists`.',
     },
-    'union/2': {
-      signature: 'union(query, other_query)',
+    'union/3': {
+      signature: 'union(query, binding \\\\ [], other_query)',
       text: 'Adds the rows of another query with the same columns, and drops duplicates.',
     },
-    'union_all/2': {
-      signature: 'union_all(query, other_query)',
+    'union_all/3': {
+      signature: 'union_all(query, binding \\\\ [], other_query)',
       text: 'Adds the rows of another query with the same columns, duplicates and all.',
     },
     'update/3': {

@@ -19,22 +19,24 @@ export interface BoundStatement {
 export function bindValues(sql: string, params: readonly SqlValue[]): BoundStatement {
   const literals = params.map(literalFor)
   if (literals.every((literal) => literal === null)) return { sql, values: params.map(bound), reusable: true }
-  const order: number[] = []
+  /** Of each parameter that is bound, its number. */
+  const positions = new Map<number, number>()
   let text = ''
   let from = 0
   for (const placeholder of findPlaceholders(sql)) {
     text += sql.slice(from, placeholder.start)
     const literal = literals[placeholder.index] ?? null
     if (literal !== null) text += literal
-    else text += `?${positionOf(order, placeholder.index)}`
+    else text += `?${positionOf(positions, placeholder.index)}`
     from = placeholder.end
   }
-  return { sql: text + sql.slice(from), values: order.map((index) => bound(params[index] ?? { kind: 'null' })), reusable: false }
+  return { sql: text + sql.slice(from), values: [...positions.keys()].map((index) => bound(params[index] ?? { kind: 'null' })), reusable: false }
 }
 
-function positionOf(order: number[], index: number): number {
-  const at = order.indexOf(index)
-  return at >= 0 ? at + 1 : order.push(index)
+function positionOf(positions: Map<number, number>, index: number): number {
+  const position = positions.get(index) ?? positions.size + 1
+  positions.set(index, position)
+  return position
 }
 
 function literalFor(value: SqlValue): string | null {

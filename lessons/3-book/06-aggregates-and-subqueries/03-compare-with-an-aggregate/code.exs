@@ -15,4 +15,4 @@ often =
     where: h.costume_id == parent_as(:costume).id and h.actor == "Mara",
     select: 1
 
-twice = Repo.all(from c in Costume, as: :costume, where: exists(often), select: c.name)
+maras = Repo.all(from c in Costume, as: :costume, where: exists(often), select: c.name)

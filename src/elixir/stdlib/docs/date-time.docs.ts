@@ -24,8 +24,8 @@ export const dateTimeDocs: ModuleDocs = {
       signature: 'diff(datetime1, datetime2, unit \\\\ :second)',
       text: 'Gives how much later the first moment is than the second, in a unit and cut to a whole number.',
     },
-    'from_gregorian_seconds/3': {
-      signature: 'from_gregorian_seconds(seconds, microsecond \\\\ {0, 0}, calendar \\\\ Calendar.ISO)',
+    'from_gregorian_seconds/2': {
+      signature: 'from_gregorian_seconds(seconds, microsecond \\\\ {0, 0})',
       text: 'Gives the moment in UTC that is so many seconds after the start of year 0.',
     },
     'from_iso8601/2': {

@@ -490,7 +490,7 @@ export const kernelDocs: ModuleDocs = {
     },
     'sigil_R/2': {
       signature: 'sigil_R(term, modifiers)',
-      text: '`~R/pattern/`: a regular expression without interpolation, deprecated in favour of `~r`.',
+      text: '`~R/pattern/`: a regular expression exactly as it is written, without interpolation.',
     },
     'sigil_D/2': {
       signature: 'sigil_D(date_string, modifiers)',

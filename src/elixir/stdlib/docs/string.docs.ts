@@ -196,8 +196,8 @@ export const stringDocs: ModuleDocs = {
       signature: 'upcase(string, mode \\\\ :default)',
       text: 'Writes all letters in upper case. The mode `:ascii` changes a to z only, `:greek` and `:turkic` follow those languages.',
     },
-    'valid?/2': {
-      signature: 'valid?(string, algorithm \\\\ :default)',
+    'valid?/1': {
+      signature: 'valid?(string)',
       text: 'Tells whether the binary is well-formed UTF-8, that is, whether it can be used as a string.',
     },
   },

@@ -68,8 +68,8 @@ export const uriDocs: ModuleDocs = {
       signature: 'parse(uri)',
       text: 'Splits an address into scheme, host, port, path, query and fragment without checking its characters.',
     },
-    'query_decoder/2': {
-      signature: 'query_decoder(query, encoding \\\\ :www_form)',
+    'query_decoder/1': {
+      signature: 'query_decoder(query)',
       text: 'Gives the pairs of a query one by one as a stream, in order and with repeated keys.',
     },
     'to_string/1': {
