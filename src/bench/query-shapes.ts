@@ -57,7 +57,13 @@ export const QUERY_SHAPES: readonly QueryShape[] = [
           inner
             .selectFrom('posts as p')
             .where('p.published', '=', 1)
-            .select((eb) => ['p.title', eb.fn.agg<number>('rank').over((over) => over.partitionBy('p.user_id').orderBy('p.views', 'desc')).as('place')]),
+            .select((eb) => [
+              'p.title',
+              eb.fn
+                .agg<number>('rank')
+                .over((over) => over.partitionBy('p.user_id').orderBy('p.views', 'desc'))
+                .as('place'),
+            ]),
         )
         .selectFrom('ranked')
         .where('place', '<=', n)

@@ -76,7 +76,12 @@ export async function benchRows(engine: EctoEngine, database: Database, kysely: 
       raw: await write(() => rawInserts(database, rows)),
       Kysely: await write(() =>
         kysely.transaction().execute(async (tx) => {
-          for (const row of rows) await tx.insertInto('items').values(row as never).returning('id').executeTakeFirst()
+          for (const row of rows)
+            await tx
+              .insertInto('items')
+              .values(row as never)
+              .returning('id')
+              .executeTakeFirst()
         }),
       ),
       Drizzle: await write(() =>
@@ -93,7 +98,11 @@ export async function benchRows(engine: EctoEngine, database: Database, kysely: 
     {
       raw: await write(() => rawBatch(database, chunks)),
       Kysely: await write(async () => {
-        for (const chunk of chunks) await kysely.insertInto('items').values(chunk as never).execute()
+        for (const chunk of chunks)
+          await kysely
+            .insertInto('items')
+            .values(chunk as never)
+            .execute()
       }),
       Drizzle: await write(() => {
         for (const chunk of chunks) db.insert(items).values(chunk).run()
@@ -127,7 +136,9 @@ function rawAll(database: Database): SqlValue[][] {
 
 function rawBatch(database: Database, chunks: readonly (readonly Row[])[]): void {
   for (const chunk of chunks) {
-    const statement = database.prepare(`INSERT INTO items (name, count, price, size, note) VALUES ${chunk.map(() => '(?,?,?,?,?)').join(',')}`)
+    const statement = database.prepare(
+      `INSERT INTO items (name, count, price, size, note) VALUES ${chunk.map(() => '(?,?,?,?,?)').join(',')}`,
+    )
     statement.bind(chunk.flatMap(({ name, count, price, size, note }) => [name, count, price, size, note]))
     statement.step()
     statement.free()

@@ -30,7 +30,11 @@ export function bindValues(sql: string, params: readonly SqlValue[]): BoundState
     else text += `?${positionOf(positions, placeholder.index)}`
     from = placeholder.end
   }
-  return { sql: text + sql.slice(from), values: [...positions.keys()].map((index) => bound(params[index] ?? { kind: 'null' })), reusable: false }
+  return {
+    sql: text + sql.slice(from),
+    values: [...positions.keys()].map((index) => bound(params[index] ?? { kind: 'null' })),
+    reusable: false,
+  }
 }
 
 function positionOf(positions: Map<number, number>, index: number): number {

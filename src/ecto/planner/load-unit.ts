@@ -6,7 +6,7 @@ import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { type ElixirMap, EMPTY_MAP } from '#terms/map.ts'
-import { mapPut } from '#terms/map-operations.ts'
+import { mapPut, mapTemplate } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { baseStruct } from './base-struct.ts'
 import { type ColumnLoader, columnLoader } from './load-value.ts'
@@ -28,17 +28,23 @@ export function* unitLoader(unit: LoadUnit, adapter: Adapter): Effect<UnitLoader
 /** A source whose columns are all nil is nil: a left join found nothing. */
 function* sourceLoader(source: LoadedSource, adapter: Adapter): Effect<UnitLoader> {
   const base = yield* baseOf(source)
-  const columns: (readonly [Atom, ColumnLoader])[] = []
-  for (const { name, type } of source.fields) {
-    columns.push([atom(name), yield* columnLoader(type, adapter, () => fieldOf(base, name))])
-  }
+  const columns: ColumnLoader[] = []
+  for (const { name, type } of source.fields) columns.push(yield* columnLoader(type, adapter, () => fieldOf(base, name)))
+  const build = mapTemplate(
+    base,
+    source.fields.map(({ name }) => atom(name)),
+  )
   return {
     width: columns.length,
     *load(row, start) {
       if (columns.every((_, i) => (row[start + i] ?? null) === null)) return null
-      let value = base
-      for (const [i, [name, column]] of columns.entries()) value = mapPut(value, name, yield* column.load(row[start + i] ?? null))
-      return value
+      const values: Term[] = []
+      for (let i = 0; i < columns.length; i++) {
+        const column = columns[i] as ColumnLoader
+        const value = row[start + i] ?? null
+        values.push(column.loadNow(value) ?? (yield* column.load(value)))
+      }
+      return build(values)
     },
   }
 }

@@ -4,6 +4,10 @@ import type { ModuleDocs } from './function-docs.ts'
 export const exunitCaseDocs: ModuleDocs = {
   text: 'Makes a module a test case: `use ExUnit.Case` brings `test`, `describe`, assertions and callbacks.',
   functions: {
+    'describe/1': {
+      signature: 'describe(message)',
+      text: 'Takes a name for a group but no tests: nothing runs under it. The tests belong into the `do` block of `describe/2`.',
+    },
     'describe/2': {
       signature: 'describe(message, do: block)',
       text: 'Groups tests under a common name. `setup` inside applies to the tests of the group only.',

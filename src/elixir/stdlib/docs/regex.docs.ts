@@ -58,7 +58,7 @@ export const regexDocs: ModuleDocs = {
     },
     'scan/3': {
       signature: 'scan(regex, string, options \\\\ [])',
-      text: 'Finds all matches, each as a list of the whole match, or of the groups when the regex has any.',
+      text: 'Finds all matches, each as a list of the whole match and its groups. `capture:` picks some of them.',
     },
     'source/1': {
       signature: 'source(regex)',
