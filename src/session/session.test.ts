@@ -161,3 +161,22 @@ test('the program that warms the engine up runs to its end', async () => {
   const { events } = await runHeadless(WARM_UP, WARM_UP_OPTIONS, { engine, clock: 'virtual' })
   expect(tell(events, 'error', 'done')).toEqual(['finished'])
 })
+
+test('a sandbox owner that ends gives its connection back, what it did undone', async () => {
+  const events = await run(`${TABLE}
+defmodule Own.Repo do
+  use Ecto.Repo, otp_app: :app, adapter: Repo.__adapter__()
+end
+alias Ecto.Adapters.SQL.Sandbox
+Application.put_env(:app, Own.Repo, Keyword.merge(Repo.config(), pool: Sandbox, pool_size: 2))
+Own.Repo.start_link()
+Sandbox.mode(Own.Repo, :manual)
+count = fn -> Task.await(Task.async(fn ->
+  Sandbox.checkout(Own.Repo)
+  Own.Repo.insert_all("marks", [%{who: "a test"}])
+  Own.Repo.aggregate("marks", :count)
+end)) end
+IO.inspect({count.(), count.(), count.()})
+`)
+  expect(tell(events, 'output', 'error')).toEqual(['out {1, 1, 1}'])
+})

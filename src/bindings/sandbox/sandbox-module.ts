@@ -1,9 +1,9 @@
 import { currentInstance } from '#bindings/repo/open-context.ts'
 import type { RepoState } from '#bindings/repo/repo-state.ts'
 import type { RepoInstance } from '#ecto/repo/repo-instance.ts'
-import { checkinOwned, checkoutOwned } from '#ecto/sandbox/checkout-owned.ts'
+import { checkinOwned, checkoutOwned, reclaimOwned } from '#ecto/sandbox/checkout-owned.ts'
 import { findOwned } from '#ecto/sandbox/owned-connection.ts'
-import type { OwnedConnection, Ownership } from '#ecto/sandbox/ownership.ts'
+import type { Ownership } from '#ecto/sandbox/ownership.ts'
 import { effect, type NativeModule } from '#elixir/native.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
@@ -63,7 +63,11 @@ export function createSandboxModule(state: RepoState): NativeModule {
 
 function* sandboxOf(state: RepoState, repo: Atom): Effect<Sandboxed> {
   const instance = yield* currentInstance(state, repo)
-  if (instance.sandbox !== null) return { instance, sandbox: instance.sandbox }
+  const { sandbox } = instance
+  if (sandbox !== null) {
+    yield* reclaimOwned(instance, sandbox)
+    return { instance, sandbox }
+  }
   return raise('RuntimeError', {
     message: `cannot invoke sandbox operation with pool DBConnection.ConnectionPool.
 To use the SQL Sandbox, configure your repository pool as:
@@ -98,13 +102,8 @@ function* checkinSelf({ instance, sandbox }: Sandboxed): Effect<Term> {
   const owned = findOwned(sandbox, pid)
   if (owned === undefined) return atom('not_found')
   if (owned.owner !== pid) return atom('not_owner')
-  yield* giveBack({ instance, sandbox }, owned)
-  return atom('ok')
-}
-
-function* giveBack({ instance, sandbox }: Sandboxed, owned: OwnedConnection): Effect<void> {
   yield* checkinOwned(instance, sandbox, owned)
-  if (sandbox.mode.kind === 'shared' && sandbox.mode.owner === owned.owner) sandbox.mode = { kind: 'manual' }
+  return atom('ok')
 }
 
 function allowProcess({ sandbox }: Sandboxed, parent: Term, child: Term): Term {
@@ -137,7 +136,7 @@ function* stopOwner(state: RepoState, owner: Term): Effect<Term> {
   for (const instance of state.instances) {
     const { sandbox } = instance
     const owned = sandbox?.owned.find((candidate) => candidate.owner === owner)
-    if (sandbox !== null && owned !== undefined) yield* giveBack({ instance, sandbox }, owned)
+    if (sandbox !== null && owned !== undefined) yield* checkinOwned(instance, sandbox, owned)
   }
   yield { kind: 'send', to: owner, message: atom('stop') }
   return atom('ok')

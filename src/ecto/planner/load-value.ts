@@ -21,7 +21,7 @@ export interface ColumnLoader {
 const ANY = atom('any')
 
 /** Types whose loaded values are the decoded ones when they are of this kind. */
-const PLAIN: ReadonlyMap<string, (value: Term) => boolean> = new Map([
+const PLAIN: ReadonlyMap<string, (value: Term) => boolean> = new Map<string, (value: Term) => boolean>([
   ['id', isInteger],
   ['integer', isInteger],
   ['string', (value) => typeof value === 'string'],

@@ -1,11 +1,12 @@
 import type { RepoInstance } from '#ecto/repo/repo-instance.ts'
-import type { Effect } from '#terms/effect.ts'
+import { moduleAtom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { OwnedConnection, Ownership } from './ownership.ts'
 
 /** Takes a connection for a process to own; inside of a transaction when it is a sandbox. */
 export function* checkoutOwned(instance: RepoInstance, sandbox: Ownership, pid: Pid, sandboxed: boolean): Effect<OwnedConnection> {
-  const connection = yield* instance.pool.checkout(function* (): Effect<void> {})
+  const connection = yield* instance.pool.checkout(() => reclaimOwned(instance, sandbox))
   if (sandboxed) yield* connection.execute('BEGIN', [])
   const owned: OwnedConnection = { owner: pid, connection, allowed: new Set([pid.id]), sandboxed, savepoints: 0 }
   sandbox.owned.push(owned)
@@ -20,4 +21,13 @@ export function* checkinOwned(instance: RepoInstance, sandbox: Ownership, owned:
     if (held.connection === owned.connection) instance.held.delete(pid)
   }
   instance.pool.checkin(owned.connection)
+  if (sandbox.mode.kind === 'shared' && sandbox.mode.owner === owned.owner) sandbox.mode = { kind: 'manual' }
+}
+
+/** Checks in the connections of owners that have ended: a shared mode of theirs reverts to `:manual`. */
+export function* reclaimOwned(instance: RepoInstance, sandbox: Ownership): Effect<void> {
+  for (const owned of [...sandbox.owned]) {
+    const alive = yield apply(moduleAtom('Process'), 'alive?', [owned.owner])
+    if (alive !== true && sandbox.owned.includes(owned)) yield* checkinOwned(instance, sandbox, owned)
+  }
 }

@@ -4,12 +4,13 @@ import { apply, type Effect } from '#terms/effect.ts'
 import { listItems } from '#terms/list.ts'
 import { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
-import { checkoutOwned } from './checkout-owned.ts'
+import { checkoutOwned, reclaimOwned } from './checkout-owned.ts'
 import { raiseNoOwner } from './no-owner.ts'
 import type { OwnedConnection, Ownership } from './ownership.ts'
 
 /** The sandbox's connection that a process may use; undefined when it takes one of the pool (mode `:auto`). Raises DBConnection.OwnershipError. */
 export function* ownedConnectionFor(instance: RepoInstance, sandbox: Ownership, pid: Pid): Effect<OwnedConnection | undefined> {
+  yield* reclaimOwned(instance, sandbox)
   for (const candidate of [pid, ...(yield* callers())]) {
     const owned = findOwned(sandbox, candidate)
     if (owned !== undefined) return owned
