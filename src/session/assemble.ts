@@ -1,3 +1,4 @@
+import { loadEctoDocs } from '#bindings/docs/load-ecto-docs.ts'
 import { createEctoSession } from '#bindings/ecto-session.ts'
 import { createLessonModule, type LessonRun } from '#bindings/lesson/lesson-module.ts'
 import { createQueryModules } from '#bindings/query/query-modules.ts'
@@ -8,7 +9,10 @@ import type { StatementReport } from '#ecto/repo/report.ts'
 import { createEvaluator, type Evaluator } from '#elixir/expander/evaluate.ts'
 import { compilerModules } from '#elixir/expander/natives/native-modules.ts'
 import { completeNative } from '#elixir/stdlib/complete-native.ts'
+import type { ModuleDocs } from '#elixir/stdlib/docs/function-docs.ts'
+import { loadDocs } from '#elixir/stdlib/docs/load-docs.ts'
 import { createExUnit, type ExUnitRunner } from '#elixir/stdlib/exunit/exunit.ts'
+import { createIexModules } from '#elixir/stdlib/iex/iex-modules.ts'
 import { standardLibrary } from '#elixir/stdlib/registry.ts'
 import { type MachineListener, VirtualMachine } from '#elixir/vm/machine.ts'
 import type { Driver } from '#sql/driver.ts'
@@ -57,7 +61,7 @@ export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembl
       ...compilerModules(() => evaluator),
       ...createSchemaModules(ecto),
       ...createQueryModules(ecto),
-      ...[...repos.modules, ...exunit.modules, createLessonModule(hooks.lesson)].map(completeNative),
+      ...[...repos.modules, ...exunit.modules, ...createIexModules(findDocs), createLessonModule(hooks.lesson)].map(completeNative),
     ],
     clock: options.clock,
     listener: hooks.machine,
@@ -78,6 +82,11 @@ export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembl
     start: () => repos.start(),
     finish: () => repos.createMissingTables(),
   }
+}
+
+/** The documentation of a module of Elixir or Ecto. */
+async function findDocs(module: string): Promise<ModuleDocs | undefined> {
+  return (await loadDocs(module)) ?? (await loadEctoDocs(module))
 }
 
 /** The fields of the structs that this session has defined, in their order. */

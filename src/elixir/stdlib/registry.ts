@@ -13,7 +13,6 @@ import { erlangModules } from './erlang/erlang-modules.ts'
 import { fileModule } from './file.ts'
 import { floatModule } from './float/float.ts'
 import { functionModule } from './function.ts'
-import { iexModules } from './iex/iex-modules.ts'
 import { inspectAlgebra } from './inspect/algebra.ts'
 import { inspectModules } from './inspect/inspect-module.ts'
 import { integerModule } from './integer/integer.ts'
@@ -72,7 +71,6 @@ const modules: readonly NativeModule[] = [
   ...listCharsModules,
   ...erlangModules,
   ...processModules,
-  ...iexModules,
 ]
 
 /** The standard library: all modules written in TypeScript, complete with what the compiler adds to every module. */

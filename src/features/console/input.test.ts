@@ -9,12 +9,12 @@ test('after a semicolon stands a statement; nothing in it is interpolated', () =
 })
 
 test('helpers of IEx are known by name, with the page of the module', () => {
-  expect(readInput('h Ecto.Query.from')).toEqual({
+  expect(readInput('b Ecto.Query.from')).toEqual({
     kind: 'helper',
-    name: 'h',
+    name: 'b',
     docs: { module: 'Ecto.Query', url: 'https://hexdocs.pm/ecto/Ecto.Query.html' },
   })
-  expect(readInput('h(Enum.map/2)')).toMatchObject({ docs: { url: 'https://hexdocs.pm/elixir/Enum.html' } })
+  expect(readInput('b(Enum.map/2)')).toMatchObject({ docs: { url: 'https://hexdocs.pm/elixir/Enum.html' } })
   expect(readInput('i total')).toEqual({ kind: 'helper', name: 'i', docs: null })
 })
 

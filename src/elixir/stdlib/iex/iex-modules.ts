@@ -7,7 +7,7 @@ import { type List, list, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { type Asked, askedFor } from './asked.ts'
-import { docsText } from './show-docs.ts'
+import { docsText, type LoadDocs } from './show-docs.ts'
 
 /** What a console does not show as a result: what matters was printed. */
 export const DONT_DISPLAY = atom('do not show this result in output')
@@ -20,22 +20,27 @@ h Enum.map/2    a function of one arity
 h map_size      a name that can be called without a module
 `
 
-/** The helpers of the console: `IEx.Helpers`, which only a console imports, and `IEx.Introspection`, which does their work. */
-export const iexModules: readonly NativeModule[] = [
-  {
-    name: 'IEx.Helpers',
-    functions: { 'h/0': effect(() => print(WELCOME)) },
-    macros: { 'h/1': helpMacro },
-  },
-  {
-    name: 'IEx.Introspection',
-    functions: {
-      'h/1': effect(function* (asked: List) {
-        return yield* print(yield* docsText((listItems(asked) ?? []).map(askedOfTerm)))
-      }),
+/**
+ * The helpers of the console: `IEx.Helpers`, which only a console imports, and `IEx.Introspection`, which does their work.
+ * `load` finds the documentation of a module, those of the session's own bindings included.
+ */
+export function createIexModules(load: LoadDocs): readonly NativeModule[] {
+  return [
+    {
+      name: 'IEx.Helpers',
+      functions: { 'h/0': effect(() => print(WELCOME)) },
+      macros: { 'h/1': helpMacro },
     },
-  },
-]
+    {
+      name: 'IEx.Introspection',
+      functions: {
+        'h/1': effect(function* (asked: List) {
+          return yield* print(yield* docsText((listItems(asked) ?? []).map(askedOfTerm), load))
+        }),
+      },
+    },
+  ]
+}
 
 function* print(text: string): Effect<Term> {
   yield { kind: 'write', device: 'stdio', text }

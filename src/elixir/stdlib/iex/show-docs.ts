@@ -1,22 +1,24 @@
-import { type FunctionDoc, functionDocs } from '#elixir/stdlib/docs/function-docs.ts'
-import { loadDocs } from '#elixir/stdlib/docs/load-docs.ts'
+import { type FunctionDoc, functionDocs, type ModuleDocs } from '#elixir/stdlib/docs/function-docs.ts'
 import { type Effect, settle } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import type { Asked } from './asked.ts'
 
+/** Finds the documentation of a module by its name; nothing when it has none. */
+export type LoadDocs = (module: string) => Promise<ModuleDocs | undefined>
+
 /** What `h` prints: the documentation of the first module that has some of what is asked for, or that there is none. */
-export function* docsText(all: readonly Asked[]): Effect<string> {
+export function* docsText(all: readonly Asked[], load: LoadDocs): Effect<string> {
   for (const asked of all) {
-    const text = yield* foundText(asked)
+    const text = yield* foundText(asked, load)
     if (text !== undefined) return text
   }
   const last = all[all.length - 1]
-  return last === undefined ? '' : yield* missingText(last)
+  return last === undefined ? '' : yield* missingText(last, load)
 }
 
-function* foundText({ module, name, arity }: Asked): Effect<string | undefined> {
+function* foundText({ module, name, arity }: Asked, load: LoadDocs): Effect<string | undefined> {
   const title = inspect(module)
-  const docs = yield* settle(loadDocs(title))
+  const docs = yield* settle(load(title))
   if (docs === undefined) return undefined
   if (name === undefined) return `${title}\n\n${indented(docs.text)}\n`
   const found = functionDocs(docs, name, arity)
@@ -27,10 +29,10 @@ function functionText({ signature, text }: FunctionDoc): string {
   return `${signature}\n\n${indented(text)}\n`
 }
 
-function* missingText({ module, name, arity }: Asked): Effect<string> {
+function* missingText({ module, name, arity }: Asked, load: LoadDocs): Effect<string> {
   const title = inspect(module)
   const loaded = yield { kind: 'loaded', module }
-  if (loaded !== true && (yield* settle(loadDocs(title))) === undefined) return `Could not load module ${title}, got: nofile\n`
+  if (loaded !== true && (yield* settle(load(title))) === undefined) return `Could not load module ${title}, got: nofile\n`
   const what = [title, name === undefined ? '' : `.${name}`, arity === undefined ? '' : `/${arity}`].join('')
   return `No documentation for ${what} was found\n`
 }
