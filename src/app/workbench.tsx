@@ -24,7 +24,7 @@ import { ScratchpadNotes } from './scratchpad-notes.tsx'
 import { StatusBar } from './status-bar.tsx'
 import type { Subject } from './subject.ts'
 import { TopBar } from './top-bar.tsx'
-import { useRuns } from './use-runs.ts'
+import { askDocs, useRuns } from './use-runs.ts'
 import { useLessonKeys, useLiveRuns, useOpenSubject, useProgressOfRuns, useRunKeys } from './use-workbench.ts'
 
 interface WorkbenchProps {
@@ -145,6 +145,7 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
                   errors={errorsByFile(shown?.events ?? [])}
                   onLine={setSelected}
                   onPoint={setPointed}
+                  onDocs={askDocs}
                   onOpenValue={(line) => {
                     setSelected(formStart(shown, file, line))
                     openTab('results')

@@ -1,7 +1,8 @@
-import type { editor } from 'monaco-editor/editor/editor.api.js'
+import type { editor, IDisposable } from 'monaco-editor/editor/editor.api.js'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { lineDecorations, type Marks, runDecorations } from './decorations.ts'
 import { showNotes } from './error-note.ts'
+import { type AskDocs, provideHover } from './hover.ts'
 import { openModel, replaceText } from './models.ts'
 import type { Monaco } from './monaco.ts'
 import { EDITOR_OPTIONS } from './options.ts'
@@ -21,6 +22,8 @@ interface CodeEditorProps {
   readonly onPoint: (line: number | null) => void
   /** The value beside a line was pressed. */
   readonly onOpenValue: (line: number) => void
+  /** Asked for what stands under the pointer. */
+  readonly onDocs: AskDocs
 }
 
 interface Opened {
@@ -40,9 +43,11 @@ export function CodeEditor(props: CodeEditorProps) {
   const moveTo = useEffectEvent(props.onLine)
   const openValue = useEffectEvent(props.onOpenValue)
   const point = useEffectEvent(props.onPoint)
+  const docs = useEffectEvent(props.onDocs)
 
   useEffect(() => {
     let closed = false
+    let hover: IDisposable | null = null
     import('./monaco.ts').then(({ monaco }) => {
       if (closed || host.current === null) return
       const code = monaco.editor.create(host.current, { ...EDITOR_OPTIONS, model: null })
@@ -55,10 +60,12 @@ export function CodeEditor(props: CodeEditorProps) {
       code.onMouseMove(({ target }) => point(target.position?.lineNumber ?? null))
       code.onMouseLeave(() => point(null))
       leaveWithEscape(monaco, code)
+      hover = provideHover(monaco, (names) => docs(names))
       setReady(true)
     })
     return () => {
       closed = true
+      hover?.dispose()
       opened.current?.code.dispose()
       opened.current = null
     }

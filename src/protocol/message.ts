@@ -28,6 +28,8 @@ export type WorkerRequest =
   /** Evaluates more code in the session of the last run (the console). */
   | { readonly kind: 'evaluate'; readonly run: number; readonly source: Source }
   | { readonly kind: 'stop'; readonly run: number }
+  /** What is documented of the first of these names that is; answered by `docs` with the same id, whatever runs. */
+  | { readonly kind: 'docs'; readonly id: number; readonly names: readonly DocumentedName[] }
 
 /** From the worker to the page. */
 export type WorkerAnswer =
@@ -38,6 +40,19 @@ export type WorkerAnswer =
   /** After `done`: the tables. */
   | { readonly kind: 'tables'; readonly run: number; readonly database: DatabaseSnapshot }
   | { readonly kind: 'checked'; readonly run: number; readonly result: CheckResult }
+  | { readonly kind: 'docs'; readonly id: number; readonly entries: readonly DocsEntry[] }
+
+/** A function or macro by its module's name and its own; a module alone when `name` is null. */
+export interface DocumentedName {
+  readonly module: string
+  readonly name: string | null
+}
+
+/** What `h` and hover show of a function, or of a module. */
+export interface DocsEntry {
+  readonly signature: string
+  readonly text: string
+}
 
 export interface CheckResult {
   readonly passed: boolean

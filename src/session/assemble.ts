@@ -1,4 +1,3 @@
-import { loadEctoDocs } from '#bindings/docs/load-ecto-docs.ts'
 import { createEctoSession } from '#bindings/ecto-session.ts'
 import { createLessonModule, type LessonRun } from '#bindings/lesson/lesson-module.ts'
 import { createQueryModules } from '#bindings/query/query-modules.ts'
@@ -9,8 +8,6 @@ import type { StatementReport } from '#ecto/repo/report.ts'
 import { createEvaluator, type Evaluator } from '#elixir/expander/evaluate.ts'
 import { compilerModules } from '#elixir/expander/natives/native-modules.ts'
 import { completeNative } from '#elixir/stdlib/complete-native.ts'
-import type { ModuleDocs } from '#elixir/stdlib/docs/function-docs.ts'
-import { loadDocs } from '#elixir/stdlib/docs/load-docs.ts'
 import { createExUnit, type ExUnitRunner } from '#elixir/stdlib/exunit/exunit.ts'
 import { createIexModules } from '#elixir/stdlib/iex/iex-modules.ts'
 import { standardLibrary } from '#elixir/stdlib/registry.ts'
@@ -19,6 +16,7 @@ import type { Driver } from '#sql/driver.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { EventLog } from './event-log.ts'
+import { findDocs } from './find-docs.ts'
 import type { CurrentForm } from './place.ts'
 import type { StructFields } from './preview/fields.ts'
 import type { PreviewContext } from './preview/preview.ts'
@@ -82,11 +80,6 @@ export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembl
     start: () => repos.start(),
     finish: () => repos.createMissingTables(),
   }
-}
-
-/** The documentation of a module of Elixir or Ecto. */
-async function findDocs(module: string): Promise<ModuleDocs | undefined> {
-  return (await loadDocs(module)) ?? (await loadEctoDocs(module))
 }
 
 /** The fields of the structs that this session has defined, in their order. */

@@ -12,7 +12,7 @@ class WrittenWorker {
   readonly asked: string[] = []
   ended = false
   postMessage(request: WorkerRequest) {
-    this.asked.push(`${request.kind} ${request.run}`)
+    this.asked.push(`${request.kind} ${request.kind === 'docs' ? request.id : request.run}`)
   }
   terminate() {
     this.ended = true

@@ -1,5 +1,5 @@
 import type { DatabaseSnapshot } from '#protocol/database.ts'
-import type { CheckResult, RunOptions, Source, WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
+import type { CheckResult, DocsEntry, DocumentedName, RunOptions, Source, WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
 import type { RunEvent } from '#protocol/run-event.ts'
 
 /** What a client tells its subscribers. News of a run that a later one has replaced is not told. */
@@ -23,6 +23,8 @@ export interface EngineClient {
   readonly evaluate: (source: Source) => number
   /** Ends what runs within 100 ms, by asking the worker or else by ending it. */
   readonly stop: () => void
+  /** What is documented of the first of these names that is; nothing while the engine is not there. */
+  readonly docs: (names: readonly DocumentedName[]) => Promise<readonly DocsEntry[]>
   /** Starts the engine again after it failed. */
   readonly retry: () => void
   readonly subscribe: (listener: (news: EngineNews) => void) => () => void
@@ -31,7 +33,7 @@ export interface EngineClient {
 /** How long a worker may take to answer Stop before it is ended. */
 export const STOP_GRACE = 100
 
-type Job = Exclude<WorkerRequest, { kind: 'stop' }>
+type Job = Exclude<WorkerRequest, { kind: 'stop' | 'docs' }>
 
 /** A client of the engine in a worker that `spawn` makes; the worker starts at once, so that it is warm at the first run. */
 export function createEngineClient(spawn: () => Worker): EngineClient {
@@ -44,6 +46,8 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
   /** Waits for the worker to be ready or for the active one to end. */
   let pending: Job | null = null
   let grace: ReturnType<typeof setTimeout> | null = null
+  let questions = 0
+  const answers = new Map<number, (entries: readonly DocsEntry[]) => void>()
 
   const tell = (news: EngineNews) => {
     for (const listener of listeners) listener(news)
@@ -66,6 +70,7 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
 
   function receive(answer: WorkerAnswer): void {
     if (answer.kind === 'failed') fail(answer.message)
+    else if (answer.kind === 'docs') answerDocs(answer.id, answer.entries)
     else if (answer.kind === 'ready') {
       ready = true
       tell(answer)
@@ -74,6 +79,11 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
       if (pending === null) tell(answer)
       if (isLast(answer, active)) end(false)
     }
+  }
+
+  function answerDocs(id: number, entries: readonly DocsEntry[]): void {
+    answers.get(id)?.(entries)
+    answers.delete(id)
   }
 
   function end(killed: boolean): void {
@@ -119,6 +129,14 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
       pending = null
       if (active !== null) stopActive()
       else if (waiting !== null) tell({ kind: 'ended', run: waiting.run, killed: false })
+    },
+    docs(names) {
+      if (!ready) return Promise.resolve([])
+      const id = ++questions
+      return new Promise((resolve) => {
+        answers.set(id, resolve)
+        worker.postMessage({ kind: 'docs', id, names } satisfies WorkerRequest)
+      })
     },
     retry: start,
     subscribe(listener) {

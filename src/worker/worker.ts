@@ -2,6 +2,7 @@
 import type { RunOptions, WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
 import type { DoneEvent, RunEvent } from '#protocol/run-event.ts'
 import type { Engine } from '#session/engine.ts'
+import { docsOf } from '#session/find-docs.ts'
 import type { Session, SessionRun } from '#session/session.ts'
 import { createSiteEngine } from '#session/site-engine.ts'
 import { WARM_UP, WARM_UP_OPTIONS } from '#session/warm-up.ts'
@@ -47,6 +48,8 @@ async function receive(engine: Engine, request: WorkerRequest): Promise<void> {
     case 'stop':
       if (active?.run === request.run) active.program.stop()
       return onStop()
+    case 'docs':
+      return answer({ kind: 'docs', id: request.id, entries: await docsOf(request.names) })
     case 'evaluate':
       session ??= open(engine, { adapter: 'sqlite', strict: false, autoTables: true })
       await runToTables(session, session.evaluate(request.source), request.run)

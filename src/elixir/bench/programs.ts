@@ -58,10 +58,16 @@ Loop.run(1_000_000, 0)`,
   {
     name: '100_000 Map.put',
     elixir: 'Enum.reduce(1..100_000, %{}, fn n, map -> Map.put(map, n, n) end) |> map_size()',
+    // both change one table in place; the Elixir map is a new one after each put
+    javascript: 'const map = new Map(); for (let n = 1; n <= 100000; n++) map.set(n, n); map.size',
+    lua: 'local map, size = {}, 0 for n = 1, 100000 do if map[n] == nil then size = size + 1 end map[n] = n end return size',
   },
   {
     name: '100_000 string appends',
     elixir: 'Enum.reduce(1..100_000, "", fn n, text -> text <> "line #{n}\\n" end) |> byte_size()',
+    javascript: 'let text = ""; for (let n = 1; n <= 100000; n++) text += `line ${n}\\n`; text.length',
+    // Lua copies the whole text at each append: lines in a table are its way
+    lua: 'local lines = {} for n = 1, 100000 do lines[n] = "line " .. n .. "\\n" end return #table.concat(lines)',
   },
   {
     name: 'body recursion 100_000 deep',
@@ -71,6 +77,21 @@ defmodule Deep do
   def sum([head | tail]), do: head + sum(tail)
 end
 Deep.sum(Enum.to_list(1..100_000))`,
+    // QuickJS has not the stack for it
+    lua: 'local function sum(n) if n == 0 then return 0 end return n + sum(n - 1) end return sum(100000)',
+  },
+  {
+    name: 'map, filter, sum over 100_000',
+    elixir: '1..100_000 |> Enum.map(fn n -> n * 3 end) |> Enum.filter(fn n -> rem(n, 2) == 0 end) |> Enum.sum()',
+    javascript: `
+Array.from({ length: 100000 }, (_, i) => i + 1).map((n) => n * 3).filter((n) => n % 2 === 0).reduce((sum, n) => sum + n, 0)`,
+    lua: `
+local function map(list, fun) local out = {} for i = 1, #list do out[i] = fun(list[i]) end return out end
+local function filter(list, fun) local out = {} for i = 1, #list do if fun(list[i]) then out[#out + 1] = list[i] end end return out end
+local all = {} for n = 1, 100000 do all[n] = n end
+local sum = 0
+for _, n in ipairs(filter(map(all, function(n) return n * 3 end), function(n) return n % 2 == 0 end)) do sum = sum + n end
+return sum`,
   },
   {
     name: 'body recursion 1_000_000 deep',

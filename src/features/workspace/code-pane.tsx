@@ -1,6 +1,7 @@
 import { DropdownMenu, Tabs } from 'radix-ui'
 import { CodeEditor } from '#editor/code-editor.tsx'
 import type { Marks } from '#editor/decorations.ts'
+import type { AskDocs } from '#editor/hover.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
@@ -18,6 +19,7 @@ interface CodePaneProps {
   readonly onLine: (line: number) => void
   readonly onPoint: (line: number | null) => void
   readonly onOpenValue: (line: number) => void
+  readonly onDocs: AskDocs
   readonly onResetDatabase: () => void
   /** The solution as the exercise's text, which Ctrl-Z takes back. */
   readonly onUseSolution: () => void
@@ -72,6 +74,7 @@ export function CodePane(props: CodePaneProps) {
           onLine={props.onLine}
           onPoint={props.onPoint}
           onOpenValue={props.onOpenValue}
+          onDocs={props.onDocs}
         />
       </Tabs.Content>
     </Tabs.Root>

@@ -127,7 +127,8 @@ function nameOption(value: Term): string {
 function colorOption(value: Term): ReadonlyMap<string, string> {
   const colors = new Map<string, string>()
   for (const pair of iterateList(value)) {
-    if (pair instanceof Tuple && isAtom(pair.items[0] as Term)) colors.set(atomName(pair.items[0] as Atom), ansiEscape(pair.items[1] as Term))
+    if (pair instanceof Tuple && isAtom(pair.items[0] as Term))
+      colors.set(atomName(pair.items[0] as Atom), ansiEscape(pair.items[1] as Term))
   }
   return colors
 }

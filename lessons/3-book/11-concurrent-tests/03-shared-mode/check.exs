@@ -13,16 +13,4 @@ defmodule Lesson.Check do
     count = Repo.aggregate(Ringing.Bird, :count)
     assert count == 0, "After the tests the table has #{count} birds: they were written outside of a sandbox."
   end
-
-  test "the owner was stopped" do
-    found =
-      try do
-        Ringing.Stranger.ask(fn -> Ringing.Repo.aggregate(Ringing.Bird, :count) end)
-      rescue
-        _ -> :refused
-      end
-
-    assert match?({:raised, DBConnection.OwnershipError}, found),
-           "After the tests a stranger can still use the connection, and gets #{inspect(found)}: stop the owner when a test is over."
-  end
 end

@@ -1,4 +1,3 @@
-import { powerOf } from '#terms/size-limit.ts'
 import { type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom } from '#terms/atom.ts'
@@ -15,6 +14,7 @@ import { formatDecimal, formatDecimalPlain, formatDecimalRaw, formatDecimalXsd }
 import { Float } from '#terms/float.ts'
 import { integer, isInteger } from '#terms/integer.ts'
 import { list } from '#terms/list.ts'
+import { powerOf } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'

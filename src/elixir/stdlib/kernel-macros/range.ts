@@ -15,7 +15,8 @@ import { raiseArgument } from '#terms/thrown.ts'
 export function* range(scope: Scope, args: Term[], meta: Term): Effect<Core> {
   if (args.length === 0) return literal(rangeTerm(0, -1, 1))
   const cores = yield* expandSequentially(args, scope)
-  if (cores.some((core, i) => core.kind === 'literal' && isVariable(args[i] as Term))) return remoteCall('Range', 'new', cores, lineOfMeta(meta) || scope.env.line)
+  if (cores.some((core, i) => core.kind === 'literal' && isVariable(args[i] as Term)))
+    return remoteCall('Range', 'new', cores, lineOfMeta(meta) || scope.env.line)
   const values = cores.map((core) => (core.kind === 'literal' ? core.value : undefined))
   if (values.some((value) => value === undefined)) return remoteCall('Range', 'new', cores, lineOfMeta(meta) || scope.env.line)
   const [first, last, step] = values as [Term, Term, Term | undefined]

@@ -1,9 +1,9 @@
-import { powerOf } from '#terms/size-limit.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { arithmeticFault } from '#elixir/vm/fault.ts'
 import { Float, float } from '#terms/float.ts'
 import { floatPower } from '#terms/float-power.ts'
 import { integer, isInteger } from '#terms/integer.ts'
+import { powerOf } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 
 /** `base ** exponent`: an integer when both are and the exponent is not negative, else a float. */
