@@ -65,7 +65,7 @@ Loop.run(1_000_000, 0)`,
   {
     name: '100_000 string appends',
     elixir: 'Enum.reduce(1..100_000, "", fn n, text -> text <> "line #{n}\\n" end) |> byte_size()',
-    javascript: 'let text = ""; for (let n = 1; n <= 100000; n++) text += `line ${n}\\n`; text.length',
+    javascript: 'let text = ""; for (let n = 1; n <= 100000; n++) text += "line " + n + "\\n"; text.length',
     // Lua copies the whole text at each append: lines in a table are its way
     lua: 'local lines = {} for n = 1, 100000 do lines[n] = "line " .. n .. "\\n" end return #table.concat(lines)',
   },
