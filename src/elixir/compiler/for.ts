@@ -1,4 +1,5 @@
 import type { Core, ForNode, ForQualifier } from '#elixir/core/core.ts'
+import { type SyncCursor, syncCursor } from '#elixir/stdlib/enumerable/sync-cursor.ts'
 import { fault } from '#elixir/vm/fault.ts'
 import { getSlot, type Step, setSlot } from '#elixir/vm/frame.ts'
 import { nativeFrame } from '#elixir/vm/native-frame.ts'
@@ -10,7 +11,6 @@ import { isTuple } from '#terms/tuple.ts'
 import { segmentsCursor } from './bitstring-match.ts'
 import { boundVariables, segmentVariables } from './bound-variables.ts'
 import { clausesStep, clauseTest, singleClause } from './clause.ts'
-import { type Cursor, directCursor } from './cursor.ts'
 import { collectInto } from './for-into.ts'
 import { LazyCursor } from './lazy-cursor.ts'
 import { patternTest } from './pattern.ts'
@@ -121,7 +121,7 @@ function generatorStep(
     const item = scope.reserve()
     const applies = clauseTest({ patterns: [qualifier.pattern], guard: qualifier.guard, body: qualifier.source }, [item], context)
     const advance: Step = (frame, process) => {
-      const cursor = getObject<Cursor | LazyCursor>(frame, cursorSlot)
+      const cursor = getObject<SyncCursor | LazyCursor>(frame, cursorSlot)
       if (cursor instanceof LazyCursor) return nativeFrame(jump(frame, received), cursor.pull())
       for (let value = cursor.next(); value !== undefined; value = cursor.next()) {
         setSlot(frame, item, value)
@@ -145,7 +145,7 @@ function generatorStep(
 function openCursor(slot: number, line: number, start: Step): Step {
   return (frame, process, source) => {
     frame.line = line
-    const cursor = directCursor(source)
+    const cursor = syncCursor(source)
     setObject(frame, slot, cursor ?? new LazyCursor(source))
     return start(frame, process, null)
   }
