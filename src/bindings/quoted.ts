@@ -1,6 +1,6 @@
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import type { NativeMacro } from '#elixir/native.ts'
-import { Atom, atom, isAtom, moduleAtom } from '#terms/atom.ts'
+import { atom, isAtom, moduleAtom } from '#terms/atom.ts'
 import { Cons, isList, type List, list, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
@@ -81,15 +81,6 @@ function escapeList(value: Cons): Term {
 /** Whether the term is quoted code of the shape `{form, meta, args}`. */
 export function isNode(quoted: Term): boolean {
   return quoted instanceof Tuple && quoted.items.length === 3 && isList(quoted.items[1] as Term)
-}
-
-/** The name and arguments of a quoted local call (`field(:x)` and `field` without arguments too), else undefined. */
-export function localCall(quoted: Term): { readonly name: string; readonly args: readonly Term[] } | undefined {
-  if (!(quoted instanceof Tuple) || !isNode(quoted)) return undefined
-  const [form, , args] = quoted.items as [Term, Term, Term]
-  if (!(form instanceof Atom)) return undefined
-  const items = listItems(args)
-  return items === undefined ? undefined : { name: form.name, args: items }
 }
 
 /** The quoted code with `line` in the meta of each node that has none: calls made by a macro then report the macro's line. */

@@ -28,7 +28,6 @@ export interface Assembly {
   readonly machine: VirtualMachine
   readonly evaluator: Evaluator
   readonly driver: Driver
-  readonly structFields: StructFields
   readonly preview: PreviewContext
   readonly exunit: ExUnitRunner
   /** What must run before the first source: the Repo is started. */
@@ -74,7 +73,6 @@ export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembl
     machine,
     driver,
     evaluator,
-    structFields,
     preview,
     exunit,
     start: () => repos.start(),

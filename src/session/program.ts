@@ -44,8 +44,8 @@ export function createProgram(options: SessionOptions): Session {
   let hasHelpers = false
 
   function context(): RunContext {
-    const { evaluator, structFields, preview } = parts
-    return { evaluator, log, structFields, preview, place: form, pid: () => main, recorder }
+    const { evaluator, preview } = parts
+    return { evaluator, log, preview, place: form, pid: () => main, recorder }
   }
 
   function run(sources: readonly Source[], kind: 'script' | 'console'): SessionRun<DoneEvent['outcome']> {

@@ -11,7 +11,6 @@ import type { EventLog } from './event-log.ts'
 import { describeFailure, type Failure } from './failure.ts'
 import { type TopLevelForm, topLevelForms } from './forms.ts'
 import type { LessonRecorder } from './lesson-recorder.ts'
-import type { StructFields } from './preview/fields.ts'
 import { type PreviewContext, previewOf } from './preview/preview.ts'
 
 /** What running forms needs, and keeps up to date for whoever reports events meanwhile. */
@@ -19,7 +18,6 @@ export interface RunContext {
   readonly evaluator: Evaluator
   readonly log: EventLog
   readonly preview: PreviewContext
-  readonly structFields: StructFields
   /** The form that is running: its file and first line. */
   readonly place: { file: string; line: number }
   readonly pid: () => string
@@ -86,7 +84,7 @@ function* runForm(
 
 function* reportValue(value: Term, form: TopLevelForm, file: string, context: RunContext): Effect<void> {
   const silent = form.silent || value === DONT_DISPLAY
-  const options = { structFields: context.structFields }
+  const options = { structFields: context.preview.structFields }
   context.log.add({
     kind: 'value',
     pid: context.pid(),

@@ -1,4 +1,4 @@
-import { ElixirMap } from '#terms/map.ts'
+import type { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 
@@ -18,8 +18,4 @@ export function keyLookup(key: Term): (map: ElixirMap) => Term | undefined {
     }
     return mapGet(map, key)
   }
-}
-
-export function isMap(value: Term): value is ElixirMap {
-  return value instanceof ElixirMap
 }

@@ -84,11 +84,6 @@ export function quotedVariable(name: string, context: Term, meta: Term = EMPTY_L
   return tuple(atom(name), meta, context)
 }
 
-/** The expressions of a `__block__`, or the expression alone. */
-export function blockItems(quoted: Term): Term[] {
-  return callArguments(quoted, '__block__') ?? [quoted]
-}
-
 /** One quoted expression of several. */
 export function quotedBlock(items: readonly Term[]): Term {
   return items.length === 1 ? (items[0] as Term) : quotedCall('__block__', items)

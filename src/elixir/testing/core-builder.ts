@@ -1,5 +1,5 @@
 import type { Core, Form, FunctionClause, FunctionDefinition, Guard, Pattern, Variable } from '#elixir/core/core.ts'
-import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { type Atom, moduleAtom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
 
 let variables = 0
@@ -61,8 +61,4 @@ export function matchNode(pattern: Pattern, value: Core): Core {
 
 export function tupleOf(...items: readonly Core[]): Core {
   return { kind: 'tuple', items }
-}
-
-export function atomOf(name: string): Core {
-  return literal(atom(name))
 }

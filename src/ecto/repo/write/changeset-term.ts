@@ -44,8 +44,3 @@ export function prependErrors(changeset: ElixirMap, errors: readonly Term[]): El
   if (errors.length === 0) return changeset
   return put(changeset, { errors: listFrom([...errors, ...iterateList(get(changeset, 'errors'))]), 'valid?': false })
 }
-
-/** The module of a changeset's data. */
-export function schemaModule(data: ElixirMap): Term {
-  return get(data, '__struct__')
-}
