@@ -15,7 +15,7 @@ for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   if (!COMPRESSIBLE.test(name) || statSync(file).size < SMALLEST) continue
   const bytes = readFileSync(file)
   const brotli = brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   })
   writeFileSync(`${file}.br`, brotli)
   writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
