@@ -29,6 +29,8 @@ const raised: ErrorEvent = {
   hint: null,
   frames: [],
   column: 3,
+  endColumn: null,
+  fix: null,
 }
 const run = { sources: [{ file: 'code.exs', text: 'a' }], events: [value(1, 3, '4'), value(5, 5, 'Club', true), raised] }
 
@@ -51,7 +53,16 @@ test('another file of the lesson has no marks of this run', () => {
 })
 
 test('a compiler’s error stands in the place of the exception it ends in; warnings are marked too', () => {
-  const diagnostic = { seq: 8, at: 0, pid: '0.120.0', form: null, file: 'code.exs', kind: 'diagnostic' } as const
+  const diagnostic = {
+    seq: 8,
+    at: 0,
+    pid: '0.120.0',
+    form: null,
+    file: 'code.exs',
+    kind: 'diagnostic',
+    endColumn: null,
+    fix: null,
+  } as const
   const events = [
     { ...diagnostic, line: 2, column: 1, severity: 'warning', message: 'variable "a" is unused' },
     { ...diagnostic, line: 9, column: 5, severity: 'error', message: 'undefined variable "x"' },

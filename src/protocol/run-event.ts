@@ -1,3 +1,4 @@
+import type { Fix } from './fix.ts'
 import type { Preview } from './preview.ts'
 
 /** Everything that happens in a run, in order. What each carries is set out in the architecture's table of run events. */
@@ -147,6 +148,10 @@ export interface DiagnosticEvent extends Happened {
   readonly severity: 'error' | 'warning'
   readonly message: string
   readonly column: number | null
+  /** Where in the line the reported name or operator ends: the column behind it. Null when there is no column. */
+  readonly endColumn: number | null
+  /** What would mend it, when that is plain. */
+  readonly fix: Fix | null
 }
 
 export interface StackFrame {
@@ -167,6 +172,8 @@ export interface ErrorEvent extends Happened {
   readonly hint: string | null
   readonly frames: readonly StackFrame[]
   readonly column: number | null
+  readonly endColumn: number | null
+  readonly fix: Fix | null
 }
 
 export interface DoneEvent extends Happened {

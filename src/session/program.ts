@@ -21,6 +21,7 @@ import type { Session, SessionOptions, SessionRun } from './session.ts'
 export function createProgram(options: SessionOptions): Session {
   const form: CurrentForm = { file: 'nofile', line: 1 }
   const recorder = createLessonRecorder()
+  const texts = new Map<string, string>()
   let log = createEventLog(form, options.onEvent)
   let main = ''
   const parts = assemble(options, {
@@ -45,7 +46,7 @@ export function createProgram(options: SessionOptions): Session {
 
   function context(): RunContext {
     const { evaluator, preview } = parts
-    return { evaluator, log, preview, place: form, pid: () => main, recorder }
+    return { evaluator, log, preview, place: form, pid: () => main, recorder, texts }
   }
 
   function run(sources: readonly Source[], kind: 'script' | 'console'): SessionRun<DoneEvent['outcome']> {
@@ -145,7 +146,17 @@ function endOf(run: Run, outcome: RunResult['outcome']): DoneEvent['outcome'] {
 
 function reportOutput(log: EventLog, device: 'stdio' | 'stderr', text: string, pid: Pid, form: CurrentForm): void {
   if (device === 'stdio') log.add({ kind: 'output', pid: pidText(pid), ...form, text })
-  else log.add({ kind: 'diagnostic', pid: pidText(pid), ...form, severity: 'warning', message: text, column: null })
+  else
+    log.add({
+      kind: 'diagnostic',
+      pid: pidText(pid),
+      ...form,
+      severity: 'warning',
+      message: text,
+      column: null,
+      endColumn: null,
+      fix: null,
+    })
 }
 
 function doneEvent(

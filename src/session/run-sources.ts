@@ -11,6 +11,7 @@ import type { EventLog } from './event-log.ts'
 import { describeFailure, type Failure } from './failure.ts'
 import { type TopLevelForm, topLevelForms } from './forms.ts'
 import type { LessonRecorder } from './lesson-recorder.ts'
+import { placeDiagnostic } from './place-diagnostic.ts'
 import { type PreviewContext, previewOf } from './preview/preview.ts'
 
 /** What running forms needs, and keeps up to date for whoever reports events meanwhile. */
@@ -22,6 +23,8 @@ export interface RunContext {
   readonly place: { file: string; line: number }
   readonly pid: () => string
   readonly recorder: LessonRecorder
+  /** The text of each source that ran, by its file. */
+  readonly texts: Map<string, string>
 }
 
 export interface RunResult {
@@ -44,6 +47,7 @@ export function* runSources(sources: readonly Source[], state: EvaluatorState, c
 }
 
 function* runSource(source: Source, before: EvaluatorState, context: RunContext): Effect<RunResult> {
+  context.texts.set(source.file, source.text)
   const parsed = parse(source.text, { file: source.file, columns: true })
   let state: EvaluatorState = { ...before, env: { ...before.env, file: source.file } }
   if (parsed.kind === 'error') {
@@ -107,15 +111,8 @@ function shorten(text: string): string {
 /** Passes on what the compiler found, and forgets it. */
 function reportDiagnostics(context: RunContext): void {
   for (const diagnostic of context.evaluator.diagnostics.splice(0)) {
-    context.log.add({
-      kind: 'diagnostic',
-      pid: context.pid(),
-      file: diagnostic.file,
-      line: diagnostic.line,
-      column: diagnostic.column ?? null,
-      severity: diagnostic.severity,
-      message: diagnostic.message,
-    })
+    const placed = placeDiagnostic(diagnostic, context.texts.get(diagnostic.file))
+    context.log.add({ kind: 'diagnostic', pid: context.pid(), ...placed })
   }
 }
 
@@ -124,16 +121,18 @@ export function reportFailure(failure: Failure, line: number, file: string, cont
   const { events } = context.log
   const before = events.findLastIndex((event) => event.kind !== 'diagnostic')
   const diagnostic = events.slice(before + 1).find((event) => event.kind === 'diagnostic' && event.severity === 'error')
-  const compiling = failure.exception === 'CompileError' ? diagnostic : undefined
+  const compiling = failure.exception === 'CompileError' && diagnostic?.kind === 'diagnostic' ? diagnostic : undefined
   const frame = failure.frames.find((candidate) => candidate.file === file)
   context.log.add({
     kind: 'error',
     pid: context.pid(),
     file,
     line: compiling?.line ?? frame?.line ?? line,
-    column: compiling?.kind === 'diagnostic' ? compiling.column : null,
+    column: compiling?.column ?? null,
+    endColumn: compiling?.endColumn ?? null,
+    fix: compiling?.fix ?? null,
     ...failure,
-    hint: failure.hint ?? (compiling?.kind === 'diagnostic' ? compiling.message : null),
+    hint: failure.hint ?? compiling?.message ?? null,
   })
 }
 
@@ -144,6 +143,8 @@ function reportSyntax(problem: SyntaxProblem, file: string, context: RunContext)
     file,
     line: problem.line,
     column: problem.column,
+    endColumn: problem.column + Math.max(1, problem.token.length),
+    fix: null,
     exception: problem.exception,
     message: problem.description,
     hint: null,

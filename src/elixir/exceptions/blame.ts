@@ -1,4 +1,4 @@
-import { jaroDistance } from '#base/jaro.ts'
+import { similarNames } from '#base/similar-names.ts'
 import { whyUnavailable } from '#elixir/stdlib/unavailable.ts'
 import { type Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -52,17 +52,6 @@ function keysOf(term: Term): string[] {
     .filter(isAtom)
     .map(atomName)
     .filter((name) => !name.startsWith('__'))
-}
-
-/** The candidates that resemble `name`, the closest first. */
-export function similarNames(name: string, candidates: readonly string[], threshold: number, max: number): string[] {
-  return [...new Set(candidates)]
-    .map((candidate) => ({ candidate, distance: jaroDistance(name, candidate) }))
-    .filter(({ distance }) => distance > threshold)
-    .sort((a, b) => b.distance - a.distance)
-    .slice(0, max)
-    .map(({ candidate }) => candidate)
-    .sort()
 }
 
 function didYouMean(lines: readonly string[]): string {

@@ -2,6 +2,7 @@ import type { Variable } from '#elixir/core/core.ts'
 import type { ModuleBuilder } from '#elixir/modules/module-builder.ts'
 import type { Atom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
+import type { CodePlace } from './errors.ts'
 import type { Unit } from './unit.ts'
 
 /** What is visible at a place in the code. Persistent: every change makes a new one. */
@@ -51,9 +52,9 @@ export function fork(scope: Scope): Scope {
   return { env: scope.env }
 }
 
-/** The variables of a form or function: those bound (with their lines), and those read. */
+/** The variables of a form or function: those bound (with their places, when somebody is to be warned), and those read. */
 export interface Usage {
-  readonly bound: Map<Variable, number>
+  readonly bound: Map<Variable, CodePlace | undefined>
   readonly used: Set<Variable>
 }
 

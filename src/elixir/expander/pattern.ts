@@ -2,7 +2,6 @@ import type { Core, Pattern } from '#elixir/core/core.ts'
 import { Atom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Float, float } from '#terms/float.ts'
-import { keywordGet } from '#terms/keyword.ts'
 import { Cons, isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
@@ -13,9 +12,9 @@ import { expandMacroOnce } from './macro-expand.ts'
 import { concatPattern } from './pattern-concat.ts'
 import { mapPattern, structPattern } from './pattern-map.ts'
 import { type PatternScope, scopeInPattern } from './pattern-scope.ts'
-import { callArguments, isVariable, lineOfMeta } from './quoted.ts'
+import { callArguments, isVariable } from './quoted.ts'
 import { expand, expandPattern } from './recurse.ts'
-import { newVariable, readVariable, variableKey } from './variables.ts'
+import { bindingPlace, newVariable, readVariable, variableKey } from './variables.ts'
 
 /** A quoted pattern to a Core pattern; the variables that it binds are added to `context.bound`. */
 export function* expandAnyPattern(quoted: Term, context: PatternScope): Effect<Pattern> {
@@ -53,14 +52,9 @@ function* variablePattern(quoted: Tuple, context: PatternScope): Effect<Pattern>
     context.scope.env.usage.used.add(known)
     return { kind: 'pin', variable: known }
   }
-  const variable = newVariable(context.scope.env, head.name, isOwn(meta) ? 0 : lineOfMeta(meta))
+  const variable = newVariable(context.scope.env, head.name, bindingPlace(meta, context.scope.env))
   context.bound.set(key, variable)
   return { kind: 'bind', variable }
-}
-
-/** Whether the variable belongs to a macro: nobody is warned when it is not read. */
-function isOwn(meta: Term): boolean {
-  return keywordGet(meta, 'counter') !== undefined
 }
 
 const PSEUDO = new Set(['__MODULE__', '__DIR__', '__ENV__', '__CALLER__', '__STACKTRACE__'])

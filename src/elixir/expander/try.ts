@@ -9,9 +9,9 @@ import { compileError } from './errors.ts'
 import { expandGuard, splitWhen } from './guard.ts'
 import { blocksOf } from './keyword-blocks.ts'
 import { expandPatternsIn } from './pattern-in.ts'
-import { callArguments, isVariable, lineOfMeta, metaOf } from './quoted.ts'
+import { callArguments, isVariable, lineOfMeta } from './quoted.ts'
 import { expand } from './recurse.ts'
-import { bindVariables, newVariable, temporary, variableKey } from './variables.ts'
+import { bindingPlace, bindVariables, newVariable, temporary, variableKey } from './variables.ts'
 
 /** `try do … rescue … catch … else … after … end`; each part is a scope of its own. */
 export function* expandTry(args: readonly Term[], meta: Term, scope: Scope): Effect<Core> {
@@ -109,7 +109,7 @@ function bindRescued(quoted: Term, scope: Scope): RescueClause['variable'] {
       quoted,
     )
   const [head, meta, context] = quoted.items as [Atom, Term, Term]
-  const variable = newVariable(scope.env, head.name, lineOfMeta(metaOf(quoted)))
+  const variable = newVariable(scope.env, head.name, bindingPlace(meta, scope.env))
   bindVariables(scope, new Map([[variableKey(head.name, meta, context), variable]]))
   return variable
 }

@@ -1,12 +1,24 @@
+import { similarNames } from '#base/similar-names.ts'
 import type { Core } from '#elixir/core/core.ts'
 import type { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import type { Tuple } from '#terms/tuple.ts'
 import { literal, variableUse } from './core-nodes.ts'
-import type { Scope } from './env.ts'
+import { type Correction, changeTo } from './diagnostic.ts'
+import type { Env, Scope } from './env.ts'
 import { compileError, reportError } from './errors.ts'
-import { readVariable, variableKey } from './variables.ts'
+import { nameOfKey, readVariable, variableKey } from './variables.ts'
+
+/** The variable that may have been meant. */
+function misspelt(name: string, env: Env): Correction | undefined {
+  const [similar] = similarNames(name, [...env.variables.keys()].filter(isPlainName), 0.77, 1)
+  return similar === undefined ? undefined : changeTo(name, similar)
+}
+
+function isPlainName(key: string): boolean {
+  return nameOfKey(key) === key && !key.startsWith('_')
+}
 
 /** A variable's use. One that is not bound is an error; expansion goes on, to find more of them. */
 // biome-ignore lint/correctness/useYield: an effect as all passes are
@@ -21,7 +33,7 @@ export function* expandVariable(quoted: Tuple, scope: Scope): Effect<Core> {
   }
   const variable = readVariable(scope.env, variableKey(head.name, meta, context))
   if (variable !== undefined) return variableUse(variable)
-  reportError(scope, `undefined variable "${head.name}"`, meta)
+  reportError(scope, `undefined variable "${head.name}"`, meta, misspelt(head.name, scope.env))
   scope.env.unit.failures.add(scope.env.usage)
   return literal(null)
 }

@@ -3,6 +3,8 @@ import { Atom, atomName, isAtom } from '#terms/atom.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { type Env, type Scope, withEnv } from './env.ts'
+import { type CodePlace, placeOf } from './errors.ts'
+import { lineOfMeta } from './quoted.ts'
 
 /** What makes two uses of a name the same variable: the name with its macro expansion's counter, or else its context. */
 export function variableKey(name: string, meta: Term, context: Term): string {
@@ -18,11 +20,17 @@ export function readVariable(env: Env, key: string): Variable | undefined {
   return found
 }
 
-/** A new variable, not yet visible. */
-export function newVariable(env: Env, name: string, line = 0): Variable {
+/** A new variable, not yet visible; a warning says at `place` when nothing reads it. */
+export function newVariable(env: Env, name: string, place?: CodePlace): Variable {
   const variable: Variable = { name, id: env.unit.nextId() }
-  env.usage.bound.set(variable, line)
+  env.usage.bound.set(variable, place)
   return variable
+}
+
+/** Where a variable is bound; none when it belongs to a macro: nobody is warned that it is not read. */
+export function bindingPlace(meta: Term, env: Env): CodePlace | undefined {
+  if (lineOfMeta(meta) === 0 || keywordGet(meta, 'counter') !== undefined || keywordGet(meta, 'generated') === true) return undefined
+  return placeOf(meta, env)
 }
 
 /** A variable of the expander's own, which no code can name. */

@@ -1,4 +1,5 @@
 import type { Scope } from '#elixir/expander/env.ts'
+import { reportAt } from '#elixir/expander/errors.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -108,5 +109,5 @@ function checkMark(mark: ImplMark, expected: readonly Expected[], behaviours: re
 }
 
 function warn(scope: Scope, line: number, message: string): void {
-  scope.env.unit.diagnostics.push({ severity: 'warning', message, file: scope.env.file, line, column: undefined })
+  reportAt(scope, 'warning', message, { file: scope.env.file, line, column: undefined })
 }

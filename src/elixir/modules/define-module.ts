@@ -1,5 +1,6 @@
 import type { Variable } from '#elixir/core/core.ts'
 import { type Env, newUsage, type Scope, withEnv } from '#elixir/expander/env.ts'
+import { reportAt } from '#elixir/expander/errors.ts'
 import { evaluateBody } from '#elixir/expander/evaluate-body.ts'
 import { warnUnused } from '#elixir/expander/warn-unused.ts'
 import { type Atom, atom } from '#terms/atom.ts'
@@ -68,13 +69,7 @@ function bodyEnv(env: Env, builder: ModuleBuilder, line: number): Env {
 }
 
 function warnRedefined(name: Atom, env: Env, line: number): void {
-  const { machine, diagnostics } = env.unit
-  if (!machine.isLoaded(name)) return
-  diagnostics.push({
-    severity: 'warning',
-    message: `redefining module ${inspect(name)} (current version defined in memory)`,
-    file: env.file,
-    line,
-    column: undefined,
-  })
+  if (!env.unit.machine.isLoaded(name)) return
+  const place = { file: env.file, line, column: undefined }
+  reportAt({ env }, 'warning', `redefining module ${inspect(name)} (current version defined in memory)`, place)
 }

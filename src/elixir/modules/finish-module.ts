@@ -1,6 +1,6 @@
 import { undefinedFunction } from '#elixir/expander/call-named.ts'
 import type { Scope } from '#elixir/expander/env.ts'
-import { cannotCompile } from '#elixir/expander/errors.ts'
+import { cannotCompile, reportAt } from '#elixir/expander/errors.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { checkBehaviours } from './behaviour-check.ts'
@@ -35,13 +35,7 @@ function checkLocals(builder: ModuleBuilder, scope: Scope): void {
     if (hasClauses(builder, key) || IMPLICIT.has(key) || reported.has(key)) continue
     reported.add(key)
     builder.failed = true
-    scope.env.unit.diagnostics.push({
-      severity: 'error',
-      message: undefinedFunction(use.name, use.arity, scope),
-      file: builder.file,
-      line: use.line,
-      column: undefined,
-    })
+    reportAt(scope, 'error', undefinedFunction(use.name, use.arity, scope), { file: builder.file, line: use.line, column: undefined })
   }
 }
 
@@ -51,7 +45,7 @@ function checkImported(builder: ModuleBuilder, scope: Scope): void {
     if (!builder.definitions.has(key)) continue
     builder.failed = true
     const message = `imported ${inspect(module)}.${key} conflicts with local function`
-    scope.env.unit.diagnostics.push({ severity: 'error', message, file: builder.file, line, column: undefined })
+    reportAt(scope, 'error', message, { file: builder.file, line, column: undefined })
   }
 }
 
@@ -66,12 +60,6 @@ function warnUnusedPrivate(builder: ModuleBuilder, scope: Scope): void {
   const used = new Set(builder.locals.map((use) => `${use.name}/${use.arity}`))
   for (const [key, definition] of builder.definitions) {
     if (definition.kind !== 'defp' || definition.generated || used.has(key) || isMacro(definition.kind)) continue
-    scope.env.unit.diagnostics.push({
-      severity: 'warning',
-      message: `function ${key} is unused`,
-      file: builder.file,
-      line: definition.line,
-      column: undefined,
-    })
+    reportAt(scope, 'warning', `function ${key} is unused`, { file: builder.file, line: definition.line, column: undefined })
   }
 }

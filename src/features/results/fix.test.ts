@@ -15,6 +15,8 @@ const error = (line: number, message: string, hint: string | null = null): Error
   hint,
   frames: [],
   column: null,
+  endColumn: null,
+  fix: null,
 })
 
 test('a misspelt field: found in the one line where it stands, not where it was raised', () => {
