@@ -1,10 +1,9 @@
 /** Takes the README's pictures of the built page: `npm run build`, then `npm run screenshots`. Chromium is that of `CHROMIUM_PATH`, or the system's. */
 import { existsSync, mkdirSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
-import sirv from 'sirv'
+import { createSiteServer } from './site-server.ts'
 
 interface Picture {
   readonly file: string
@@ -25,8 +24,7 @@ const dist = resolve(process.env['DIST'] ?? join(root, 'dist'))
 const target = join(root, 'public/screenshots')
 if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no build to look at: run `npm run build` first.')
 
-const files = sirv(dist, { single: true })
-const server = createServer((request, response) => files(request, response)).listen(0)
+const server = createSiteServer(dist).listen(0)
 const { port } = server.address() as AddressInfo
 const installed = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const browser = await chromium.launch({

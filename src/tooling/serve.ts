@@ -1,10 +1,8 @@
 /** Serves the production build of `dist` as a static host would, with the headers of production. `--open` opens a browser where there is one. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
-import sirv from 'sirv'
-import { SECURITY_HEADERS } from './security-headers.ts'
+import { createSiteServer } from './site-server.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const dist = join(root, 'dist')
@@ -15,18 +13,7 @@ if (!existsSync(join(dist, 'index.html'))) {
   process.exit(1)
 }
 
-const files = sirv(dist, {
-  single: true,
-  brotli: true,
-  gzip: true,
-  etag: true,
-  setHeaders(response, pathname) {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
-    response.setHeader('Cache-Control', pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-  },
-})
-
-const server = createServer((request, response) => files(request, response))
+const server = createSiteServer(dist)
 server.on('error', (error: NodeJS.ErrnoException) => {
   const inUse = error.code === 'EADDRINUSE'
   console.error(inUse ? `Port ${port} is in use: stop what runs there, or choose another with PORT=${port + 1} npm start.` : error.message)
