@@ -48,7 +48,7 @@ export interface AssemblyHooks {
 /** Puts a fresh session together. */
 export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembly {
   const { adapter, strict, autoTables } = options.options
-  const driver = createDriver(options.engine)
+  const driver = createDriver(options.engine, { reportsChanges: true })
   const ecto = createEctoSession()
   const repos = createRepos(ecto, { driver, adapter, strict, autoTables })
   const exunit = createExUnit()

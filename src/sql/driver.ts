@@ -1,13 +1,12 @@
+import type { Float } from '#terms/float.ts'
+import type { Term } from '#terms/term.ts'
+
 /**
  * What the database tower needs of a database: a pool of connections on one database that prepare and run statements.
- * Values that cross are SqlValue; a driver makes them exact (integers of 64 bits, floats that stay floats, bytes).
+ * Parameters are SqlValues, what comes back are Elixir's terms; a driver makes them exact (integers of 64 bits, floats that stay
+ * floats, text, bytes).
  */
-export type SqlValue =
-  | { readonly kind: 'null' }
-  | { readonly kind: 'integer'; readonly value: number | bigint }
-  | { readonly kind: 'float'; readonly value: number }
-  | { readonly kind: 'text'; readonly value: string }
-  | { readonly kind: 'blob'; readonly value: Uint8Array }
+export type SqlValue = null | number | bigint | Float | string | Uint8Array
 
 export interface Driver {
   /** `3.54.0`: for the page. */
@@ -37,7 +36,7 @@ export type ExecuteResult =
       readonly kind: 'rows'
       readonly columns: readonly string[]
       /** Row by row. */
-      readonly rows: readonly (readonly SqlValue[])[]
+      readonly rows: readonly (readonly Term[])[]
       /** Rows changed by an INSERT, UPDATE or DELETE. */
       readonly changed: number
       /** What the statement did to rows, by table: its own work and what foreign keys made of it. Empty when changes are not captured. */

@@ -1,11 +1,11 @@
 import type { Connection, ExecuteResult, PlanLine, SqlValue } from '#sql/driver.ts'
 import type { AttachedDatabases } from './attached-databases.ts'
-import { type BoundStatement, bindValues } from './bind-values.ts'
 import { ChangeCapture } from './change-capture.ts'
 import { databaseError } from './database-error.ts'
-import type { RawDatabase, RawStatement, RawValue } from './engine.ts'
+import type { RawDatabase, RawValue, SqlJsEngine } from './engine.ts'
+import { type BindableStatement, withLiteralIntegers } from './literal-integers.ts'
+import { PreparedStatement, type StatementAnswer } from './prepared-statement.ts'
 import { queryRows } from './query-rows.ts'
-import { readRow } from './read-row.ts'
 import { closeSharedFile } from './shared-file.ts'
 import { StatementCache } from './statement-cache.ts'
 import { type StatementKind, statementKind } from './statement-kind.ts'
@@ -17,29 +17,35 @@ export interface SchemaGeneration {
 
 /** What a connection has in common with the others of its database, and its number. */
 interface ConnectionParts {
+  readonly engine: SqlJsEngine
   readonly id: number
   readonly generation: SchemaGeneration
   readonly attached: AttachedDatabases
+  readonly reportsChanges: boolean
 }
 
 /** A connection as ecto_sqlite3 sets its own up: foreign keys are on, and a lock is not waited for (the caller tries again). */
 export class SqlJsConnection implements Connection {
   readonly id: number
   readonly #raw: RawDatabase
+  readonly #prepare: (sql: string) => PreparedStatement
   readonly #statements: StatementCache
-  readonly #capture: ChangeCapture
+  readonly #capture: ChangeCapture | null
   readonly #generation: SchemaGeneration
   readonly #attached: AttachedDatabases
   #inTransaction = false
+  /** Counts what may have undone schema changes. */
+  #ends = 0
 
-  constructor(raw: RawDatabase, { id, generation, attached }: ConnectionParts) {
+  constructor(raw: RawDatabase, { engine, id, generation, attached, reportsChanges }: ConnectionParts) {
     this.id = id
     this.#raw = raw
     this.#generation = generation
     this.#attached = attached
     raw.exec('PRAGMA journal_mode=wal; PRAGMA synchronous=normal; PRAGMA temp_store=memory; PRAGMA foreign_keys=on; PRAGMA busy_timeout=0')
-    this.#statements = new StatementCache(raw)
-    this.#capture = new ChangeCapture(raw)
+    this.#prepare = (sql) => new PreparedStatement(engine, raw, sql)
+    this.#statements = new StatementCache(this.#prepare)
+    this.#capture = reportsChanges ? new ChangeCapture(raw) : null
   }
 
   get inTransaction(): boolean {
@@ -51,10 +57,12 @@ export class SqlJsConnection implements Connection {
     try {
       this.#attached.bringUpToDate(this.#raw)
       this.#prepareFor(kind)
-      const result = this.#run(bindValues(this.#attached.prepare(sql), params), kind)
+      const answer = this.#run(withLiteralIntegers(kind === 'schema' ? this.#attached.prepare(sql) : sql, params))
+      const changed = kind === 'write' ? this.#raw.getRowsModified() : 0
+      const changes = this.#capture?.take() ?? []
       this.#follow(kind)
       if (kind === 'schema') this.#attached.follow(sql)
-      return result
+      return { kind: 'rows', ...answer, changed, changes }
     } catch (error) {
       return this.#failed(error)
     }
@@ -77,15 +85,16 @@ export class SqlJsConnection implements Connection {
 
   /** Triggers are set before a transaction takes its snapshot, and are out of the way when the schema changes. */
   #prepareFor(kind: StatementKind): void {
-    if (kind === 'schema') this.#capture.unwatch()
-    else if (kind === 'begin' || kind === 'write') this.#capture.watch(this.#generation.count)
+    if (kind === 'schema') this.#capture?.unwatch()
+    else if (kind === 'begin' || kind === 'write') this.#capture?.watch(this.#generation.count)
   }
 
-  #run(bound: BoundStatement, kind: StatementKind): ExecuteResult {
-    if (bound.reusable) return collect(this.#raw, this.#capture, this.#statements.take(bound.sql), bound, kind)
-    const statement = this.#raw.prepare(bound.sql)
+  #run({ sql, values, reusable }: BindableStatement): StatementAnswer {
+    const layout = this.#generation.count + this.#ends
+    if (reusable) return this.#statements.take(sql).run(values, layout)
+    const statement = this.#prepare(sql)
     try {
-      return collect(this.#raw, this.#capture, statement, bound, kind)
+      return statement.run(values, layout)
     } finally {
       statement.free()
     }
@@ -100,7 +109,8 @@ export class SqlJsConnection implements Connection {
   /** A rollback undoes schema changes, and triggers with them: both are looked at anew. */
   #afterEnd(open: boolean): void {
     this.#inTransaction = open
-    this.#capture.forget()
+    this.#ends++
+    this.#capture?.forget()
   }
 
   /** SQLite ends some transactions by itself when a statement fails, and sql.js does not tell: a second BEGIN does. */
@@ -115,27 +125,9 @@ export class SqlJsConnection implements Connection {
   }
 
   #failed(error: unknown): ExecuteResult {
-    this.#capture.take()
+    this.#capture?.take()
     if (this.#inTransaction) this.#inTransaction = this.#isOpen()
     return { kind: 'error', error: databaseError(messageOf(error)) }
-  }
-}
-
-function collect(
-  raw: RawDatabase,
-  capture: ChangeCapture,
-  statement: RawStatement,
-  bound: BoundStatement,
-  kind: StatementKind,
-): ExecuteResult {
-  const rows: SqlValue[][] = []
-  try {
-    statement.bind(bound.values)
-    const columns = statement.getColumnNames()
-    while (statement.step()) rows.push(readRow(statement))
-    return { kind: 'rows', columns, rows, changed: kind === 'write' ? raw.getRowsModified() : 0, changes: capture.take() }
-  } finally {
-    statement.reset()
   }
 }
 

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Connection, SqlValue } from '#sql/driver.ts'
+import { Bitstring } from '#terms/bitstring.ts'
+import { float } from '#terms/float.ts'
+import type { Term } from '#terms/term.ts'
 import { createDriver } from './driver.ts'
 import { loadSqlJs, type SqlJsEngine } from './engine.ts'
 
@@ -20,22 +23,49 @@ function values(connection: Connection, sql: string, params: SqlValue[] = []) {
 }
 
 describe('values cross exactly', () => {
-  const cases: [string, SqlValue, string][] = [
-    ['a small integer', { kind: 'integer', value: 7 }, 'integer'],
-    ['an integer beyond 32 bits', { kind: 'integer', value: 3_000_000_000 }, 'integer'],
-    ['the largest integer', { kind: 'integer', value: 2n ** 63n - 1n }, 'integer'],
-    ['the smallest integer', { kind: 'integer', value: -(2n ** 63n) }, 'integer'],
-    ['a float without a fraction', { kind: 'float', value: 2 }, 'real'],
-    ['a large float', { kind: 'float', value: 1e300 }, 'real'],
-    ['text', { kind: 'text', value: "it's ?1 – ok" }, 'text'],
-    ['bytes', { kind: 'blob', value: new Uint8Array([0, 255]) }, 'blob'],
-    ['null', { kind: 'null' }, 'null'],
+  const bytes = new Uint8Array([0, 255])
+  const cases: [name: string, value: SqlValue, type: string, read?: Term][] = [
+    ['a small integer', 7, 'integer'],
+    ['an integer beyond 32 bits', 3_000_000_000, 'integer'],
+    ['the largest integer', 2n ** 63n - 1n, 'integer'],
+    ['the smallest integer', -(2n ** 63n), 'integer'],
+    ['a float without a fraction', float(2), 'real'],
+    ['a large float', float(1e300), 'real'],
+    ['text', "it's ?1 – ok", 'text'],
+    ['bytes', bytes, 'blob', new Bitstring(bytes, 16)],
+    ['no bytes', new Uint8Array(), 'blob', ''],
+    ['text with a NUL', 'a\0b', 'text'],
+    ['empty text', '', 'text'],
+    ['null', null, 'null'],
   ]
-  it.each(cases)('%s', (_name, value, type) => {
+  it.each(cases)('%s', (_name, value, type, read = value as Term) => {
     const connection = createDriver(engine).connect()
-    expect(values(connection, "SELECT ?1, typeof(?1), '?', ?2", [value, { kind: 'integer', value: 1 }])).toEqual([
-      [value, { kind: 'text', value: type }, { kind: 'text', value: '?' }, { kind: 'integer', value: 1 }],
+    expect(values(connection, "SELECT ?1, typeof(?1), '?', ?2", [value, 1])).toEqual([[read, type, '?', 1]])
+  })
+
+  it('a statement that runs again takes nothing over', () => {
+    const connection = createDriver(engine).connect()
+    const types = (params: SqlValue[]) => values(connection, 'SELECT typeof(?1), typeof(?2)', params)
+    expect([types([float(2), 'x']), types([2, null]), types([null, bytes])]).toEqual([
+      [['real', 'text']],
+      [['integer', 'null']],
+      [['null', 'blob']],
     ])
+  })
+
+  it('a statement prepared before the schema changed tells the new columns', () => {
+    const driver = createDriver(engine)
+    const [a, b] = [driver.connect(), driver.connect()]
+    const columns = () => run(a, 'SELECT * FROM t')
+    run(b, 'CREATE TABLE t (id INTEGER PRIMARY KEY)')
+    expect(columns()).toMatchObject({ columns: ['id'] })
+    run(b, 'ALTER TABLE t ADD COLUMN name TEXT')
+    expect(columns()).toMatchObject({ columns: ['id', 'name'] })
+    run(a, 'BEGIN')
+    run(a, 'ALTER TABLE t RENAME COLUMN name TO title')
+    expect(columns()).toMatchObject({ columns: ['id', 'title'] })
+    run(a, 'ROLLBACK')
+    expect(columns()).toMatchObject({ columns: ['id', 'name'] })
   })
 })
 
@@ -60,7 +90,7 @@ describe('connections on one database', () => {
     expect(run(b, "INSERT INTO t (name) VALUES ('y')")).toMatchObject({ kind: 'rows', changed: 1 })
     expect(b.inTransaction).toBe(true)
     run(b, 'ROLLBACK')
-    expect(values(a, 'SELECT name FROM t')).toEqual([[{ kind: 'text', value: 'x' }]])
+    expect(values(a, 'SELECT name FROM t')).toEqual([['x']])
   })
 
   it('two databases do not meet', () => {
@@ -107,7 +137,7 @@ describe('connections on one database', () => {
 
 describe('row changes', () => {
   it('own work and that of foreign keys, old and new', () => {
-    const connection = createDriver(engine).connect()
+    const connection = createDriver(engine, { reportsChanges: true }).connect()
     run(connection, 'CREATE TABLE p (id INTEGER PRIMARY KEY, v REAL)')
     run(connection, 'CREATE TABLE c (p INTEGER REFERENCES p(id) ON DELETE CASCADE)')
     expect(run(connection, 'INSERT INTO p (v) VALUES (2.0)')).toMatchObject({
@@ -127,6 +157,12 @@ describe('row changes', () => {
         { table: 'p', columns: ['id', 'v'], changes: [{ rowid: 1, before: ['1', '2.0'], after: null }] },
       ],
     })
+  })
+
+  it('nothing is told unless it was asked for', () => {
+    const connection = createDriver(engine).connect()
+    run(connection, 'CREATE TABLE t (id INTEGER PRIMARY KEY)')
+    expect(run(connection, 'INSERT INTO t VALUES (1)')).toMatchObject({ changed: 1, changes: [] })
   })
 
   it('the plan of a statement', () => {

@@ -1,8 +1,13 @@
 import initSqlJs from 'sql.js'
+import { addressReader } from './statement-address.ts'
 
-/** The part of sql.js that the driver uses, with what its published types leave out. */
+/** What the driver uses of sql.js. */
 export interface SqlJsEngine {
   readonly Database: new () => RawDatabase
+  /** SQLite's own functions: sql.js binds and reads with the same, but does not tell `2.0` from `2`. */
+  readonly sqlite: SqliteFunctions
+  /** Where SQLite keeps a statement: what its functions want first. */
+  readonly addressOf: (statement: RawStatement) => number
 }
 
 export interface RawDatabase {
@@ -10,19 +15,40 @@ export interface RawDatabase {
   exec(sql: string): unknown
   getRowsModified(): number
   create_function(name: string, call: (...args: readonly RawValue[]) => void): unknown
+  /** Throws with SQLite's words unless the code is 0. */
+  handleError(code: number): void
   close(): void
 }
 
 export interface RawStatement {
-  bind(params: readonly (number | string | Uint8Array | null)[]): boolean
   step(): boolean
-  get(params: null, options: { readonly useBigInt: true }): RawValue[]
+  get(): RawValue[]
+  getBlob(column: number): Uint8Array
   getColumnNames(): string[]
   reset(): void
   free(): boolean
 }
 
-export type RawValue = number | bigint | string | Uint8Array | null
+export type RawValue = number | string | Uint8Array | null
+
+/** Functions of SQLite's C interface, and those that move text and bytes into its memory. */
+export interface SqliteFunctions {
+  _sqlite3_bind_int(statement: number, position: number, value: number): number
+  _sqlite3_bind_double(statement: number, position: number, value: number): number
+  _sqlite3_bind_text(statement: number, position: number, text: number, bytes: number, destructor: number): number
+  _sqlite3_bind_blob(statement: number, position: number, bytes: number, count: number, destructor: number): number
+  _sqlite3_column_type(statement: number, column: number): number
+  _sqlite3_column_double(statement: number, column: number): number
+  _sqlite3_column_text(statement: number, column: number): number
+  _sqlite3_column_bytes(statement: number, column: number): number
+  _malloc(bytes: number): number
+  _free(address: number): void
+  lengthBytesUTF8(text: string): number
+  stringToNewUTF8(text: string): number
+  writeArrayToMemory(bytes: Uint8Array, address: number): void
+  /** `wholly`: NUL characters do not end the text. */
+  UTF8ToString(address: number, bytes: number, wholly: boolean): string
+}
 
 export interface SqlJsOptions {
   /** Where `sql-wasm.wasm` is to be found; in Node it is beside sql.js itself. */
@@ -32,5 +58,7 @@ export interface SqlJsOptions {
 /** Loads SQLite's WebAssembly, once for any number of drivers. */
 export async function loadSqlJs(options: SqlJsOptions = {}): Promise<SqlJsEngine> {
   const locate = options.locateFile
-  return (await initSqlJs(locate === undefined ? {} : { locateFile: locate })) as unknown as SqlJsEngine
+  const module = (await initSqlJs(locate === undefined ? {} : { locateFile: locate })) as unknown as SqliteFunctions &
+    Pick<SqlJsEngine, 'Database'>
+  return { Database: module.Database, sqlite: module, addressOf: addressReader(module.Database) }
 }

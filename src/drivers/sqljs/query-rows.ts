@@ -5,7 +5,7 @@ export function queryRows(raw: RawDatabase, sql: string): RawValue[][] {
   const statement = raw.prepare(sql)
   try {
     const rows: RawValue[][] = []
-    while (statement.step()) rows.push(statement.get(null, { useBigInt: true }))
+    while (statement.step()) rows.push(statement.get())
     return rows
   } finally {
     statement.free()

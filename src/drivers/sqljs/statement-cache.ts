@@ -1,25 +1,25 @@
-import type { RawDatabase, RawStatement } from './engine.ts'
+import type { PreparedStatement } from './prepared-statement.ts'
 
 /** Prepared statements of one connection; the one longest unused makes way. Preparing costs three times what reusing does. */
 export class StatementCache {
-  readonly #raw: RawDatabase
+  readonly #prepare: (sql: string) => PreparedStatement
   readonly #limit: number
-  readonly #statements = new Map<string, RawStatement>()
+  readonly #statements = new Map<string, PreparedStatement>()
 
-  constructor(raw: RawDatabase, limit = 100) {
-    this.#raw = raw
+  constructor(prepare: (sql: string) => PreparedStatement, limit = 100) {
+    this.#prepare = prepare
     this.#limit = limit
   }
 
   /** The statement, prepared now or before. */
-  take(sql: string): RawStatement {
+  take(sql: string): PreparedStatement {
     const kept = this.#statements.get(sql)
     if (kept !== undefined) {
       this.#statements.delete(sql)
       this.#statements.set(sql, kept)
       return kept
     }
-    const statement = this.#raw.prepare(sql)
+    const statement = this.#prepare(sql)
     this.#statements.set(sql, statement)
     if (this.#statements.size > this.#limit) this.#drop()
     return statement

@@ -7,7 +7,7 @@ import { findUniqueIndex } from '#sql/sqlite/find-unique-index.ts'
 import { type Effect, settle } from '#terms/effect.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
 import type { Term } from '#terms/term.ts'
-import { sqlValue, termOf } from './sql-value.ts'
+import { sqlValue } from './sql-value.ts'
 
 /** Milliseconds that a statement waits for another connection's lock: ecto_sqlite3's busy_timeout. */
 const BUSY_TIMEOUT = 2000
@@ -27,7 +27,7 @@ export function databaseConnection(connection: Connection, strict: boolean): Dat
       const bound = yield* bind(sql, values)
       if (typeof bound === 'string') return { kind: 'error', message: bound, constraints: [] }
       const result = yield* executeWhenFree(connection, sql, bound)
-      if (result.kind === 'rows') return rowsResult(result)
+      if (result.kind === 'rows') return result
       const violations = constraintViolations(result.error)
       const constraints = strict ? violations : yield* realNames(connection, result.error, violations, sql, bound)
       return { kind: 'error', message: result.error.message, constraints }
@@ -71,8 +71,4 @@ function* realNames(
   if (constraint?.type !== 'unique') return violations
   const realName = yield* findUniqueIndex(connection, constraint.name ?? '')
   return realName === undefined ? violations : violations.map((violation) => ({ ...violation, realName }))
-}
-
-function rowsResult({ columns, rows, changed, changes }: Extract<ExecuteResult, { kind: 'rows' }>): StatementResult {
-  return { kind: 'rows', columns, rows: rows.map((row) => row.map(termOf)), changed, changes }
 }

@@ -1,12 +1,12 @@
 import type { SqlValue } from '#sql/driver.ts'
 import { Atom } from '#terms/atom.ts'
-import { bitstring, bytesOf, isBinary } from '#terms/binary.ts'
+import { bytesOf, isBinary } from '#terms/binary.ts'
 import { Bitstring } from '#terms/bitstring.ts'
 import { dateOf, formatDate } from '#terms/calendar/date.ts'
 import { utcOf } from '#terms/calendar/date-time.ts'
 import { dateTimeOf, formatNaiveDateTime } from '#terms/calendar/naive-date-time.ts'
 import { formatTime, timeOf } from '#terms/calendar/time.ts'
-import { Float, float } from '#terms/float.ts'
+import { Float } from '#terms/float.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
@@ -14,26 +14,19 @@ import { isTuple } from '#terms/tuple.ts'
 
 /** A term as the database takes it; undefined for a type that the database driver does not know. */
 export function sqlValue(term: Term): SqlValue | undefined {
-  if (term === null) return { kind: 'null' }
-  if (typeof term === 'boolean') return { kind: 'text', value: String(term) }
-  if (typeof term === 'number' || typeof term === 'bigint') return { kind: 'integer', value: term }
-  if (typeof term === 'string') return { kind: 'text', value: term }
-  if (term instanceof Float) return { kind: 'float', value: term.value }
-  if (term instanceof Atom) return { kind: 'text', value: term.name }
-  if (term instanceof Bitstring) return term.bitSize % 8 === 0 ? { kind: 'blob', value: term.bytes } : undefined
-  return blobValue(term) ?? textOfStruct(term)
+  if (term === null || typeof term === 'string' || typeof term === 'number' || term instanceof Float) return term
+  if (typeof term === 'boolean') return String(term)
+  if (typeof term === 'bigint') return term
+  if (term instanceof Atom) return term.name
+  if (term instanceof Bitstring) return term.bitSize % 8 === 0 ? term.bytes : undefined
+  return blobValue(term) ?? calendarText(term)
 }
 
 /** `{:blob, bytes}` */
 function blobValue(term: Term): SqlValue | undefined {
   if (!isTuple(term, 2)) return undefined
   const [tag, bytes] = term.items as [Term, Term]
-  return tag instanceof Atom && tag.name === 'blob' && isBinary(bytes) ? { kind: 'blob', value: bytesOf(bytes) } : undefined
-}
-
-function textOfStruct(term: Term): SqlValue | undefined {
-  const text = calendarText(term)
-  return text === undefined ? undefined : { kind: 'text', value: text }
+  return tag instanceof Atom && tag.name === 'blob' && isBinary(bytes) ? bytesOf(bytes) : undefined
 }
 
 function calendarText(term: Term): string | undefined {
@@ -53,18 +46,4 @@ function calendarText(term: Term): string | undefined {
 
 function formatted<T>(value: T | undefined, format: (value: T) => string): string | undefined {
   return value === undefined ? undefined : format(value)
-}
-
-/** A value of the database as a term. */
-export function termOf(value: SqlValue): Term {
-  switch (value.kind) {
-    case 'null':
-      return null
-    case 'float':
-      return float(value.value)
-    case 'blob':
-      return bitstring(value.value)
-    default:
-      return value.value
-  }
 }

@@ -7,13 +7,8 @@ WHERE i."unique" AND i.origin = 'c' AND ?2 = (SELECT group_concat(name, ', ') FR
 /** The name of the unique index over `tags.name, tags.kind`; `tags_pkey`, as PostgreSQL says, when these are the primary key. */
 export function* findUniqueIndex(connection: Connection, columns: string): Effect<string | undefined> {
   const [table = ''] = columns.split('.')
-  const result = yield* settle(
-    connection.execute(INDEX, [
-      { kind: 'text', value: table },
-      { kind: 'text', value: columns },
-    ]),
-  )
+  const result = yield* settle(connection.execute(INDEX, [table, columns]))
   if (result.kind === 'error' || columns.startsWith('index ')) return undefined
   const name = result.rows[0]?.[0]
-  return name?.kind === 'text' ? name.value : `${table}_pkey`
+  return typeof name === 'string' ? name : `${table}_pkey`
 }
