@@ -32,15 +32,25 @@ export function mapPut(map: ElixirMap, key: Term, value: Term): ElixirMap {
   return keys.length > SMALL_MAP_LIMIT ? new ElixirMap([], [], treeFromSorted(keys, values)) : new ElixirMap(keys, values)
 }
 
-/** Makes maps like `base` with other values of keys that it has, in their order: cheaper than one `mapPut` after another. */
-export function mapTemplate(base: ElixirMap, keys: readonly Term[]): (values: readonly Term[]) => ElixirMap {
+/**
+ * Makes maps like `base` with other values of some keys, cheaper than one `mapPut` after another: the value of the key number i goes
+ * to the place `places[i]` of a new `blank()`, which `build` then makes a map.
+ */
+export interface MapTemplate {
+  readonly places: readonly number[]
+  blank(): Term[]
+  build(values: Term[]): ElixirMap
+}
+
+export function mapTemplate(base: ElixirMap, keys: readonly Term[]): MapTemplate {
   const places = keys.map((key) => (base.root === null ? indexOfKey(base.keys, key) : -1))
-  if (places.some((place) => place < 0))
-    return (values) => keys.reduce<ElixirMap>((map, key, i) => mapPut(map, key, values[i] ?? null), base)
-  return (given) => {
-    const values = base.values.slice()
-    for (let i = 0; i < places.length; i++) values[places[i] ?? 0] = given[i] ?? null
-    return new ElixirMap(base.keys, values)
+  if (places.every((place) => place >= 0)) {
+    return { places, blank: () => base.values.slice(), build: (values) => new ElixirMap(base.keys, values) }
+  }
+  return {
+    places: keys.map((_, i) => i),
+    blank: () => [],
+    build: (values) => keys.reduce<ElixirMap>((map, key, i) => mapPut(map, key, values[i] ?? null), base),
   }
 }
 

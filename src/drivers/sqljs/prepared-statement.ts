@@ -91,8 +91,8 @@ export class PreparedStatement {
   }
 
   #row(width: number): Term[] {
-    const row: Term[] = []
-    for (let column = 0; column < width; column++) row.push(this.#value(column))
+    const row = new Array<Term>(width)
+    for (let column = 0; column < width; column++) row[column] = this.#value(column)
     return row
   }
 

@@ -16,13 +16,19 @@ import type { LoadedSource, LoadUnit } from './selection.ts'
 export interface UnitLoader {
   readonly width: number
   load(row: readonly Term[], start: number): Effect<Term>
+  /** What `load` answers, where that needs no effect: undefined asks for `load`. */
+  loadNow(row: readonly Term[], start: number): Term | undefined
 }
 
 /** The loader of a unit. */
 export function* unitLoader(unit: LoadUnit, adapter: Adapter): Effect<UnitLoader> {
   if (unit.kind === 'source') return yield* sourceLoader(unit.source, adapter)
   const column = yield* columnLoader(unit.type, adapter)
-  return { width: 1, load: (row, start) => column.load(row[start] ?? null) }
+  return {
+    width: 1,
+    load: (row, start) => column.load(row[start] ?? null),
+    loadNow: (row, start) => column.loadNow(row[start] ?? null),
+  }
 }
 
 /** A source whose columns are all nil is nil: a left join found nothing. */
@@ -30,23 +36,39 @@ function* sourceLoader(source: LoadedSource, adapter: Adapter): Effect<UnitLoade
   const base = yield* baseOf(source)
   const columns: ColumnLoader[] = []
   for (const { name, type } of source.fields) columns.push(yield* columnLoader(type, adapter, () => fieldOf(base, name)))
-  const build = mapTemplate(
+  const width = columns.length
+  const template = mapTemplate(
     base,
     source.fields.map(({ name }) => atom(name)),
   )
   return {
-    width: columns.length,
+    width,
+    loadNow(row, start) {
+      if (isMissing(row, start, width)) return null
+      const values = template.blank()
+      for (let i = 0; i < width; i++) {
+        const value = (columns[i] as ColumnLoader).loadNow(row[start + i] ?? null)
+        if (value === undefined) return undefined
+        values[template.places[i] ?? i] = value
+      }
+      return template.build(values)
+    },
     *load(row, start) {
-      if (columns.every((_, i) => (row[start + i] ?? null) === null)) return null
-      const values: Term[] = []
-      for (let i = 0; i < columns.length; i++) {
+      if (isMissing(row, start, width)) return null
+      const values = template.blank()
+      for (let i = 0; i < width; i++) {
         const column = columns[i] as ColumnLoader
         const value = row[start + i] ?? null
-        values.push(column.loadNow(value) ?? (yield* column.load(value)))
+        values[template.places[i] ?? i] = column.loadNow(value) ?? (yield* column.load(value))
       }
-      return build(values)
+      return template.build(values)
     },
   }
+}
+
+function isMissing(row: readonly Term[], start: number, width: number): boolean {
+  for (let i = 0; i < width; i++) if ((row[start + i] ?? null) !== null) return false
+  return true
 }
 
 function* fieldOf(base: ElixirMap, name: string): Effect<string> {

@@ -1,12 +1,14 @@
 import type { Adapter } from '#ecto/adapter/adapter.ts'
 import { loadDecoded } from '#ecto/adapter/load-value.ts'
+import { isPlainValue } from '#ecto/adapter/plain-value.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import { formatType } from '#ecto/type/format-type.ts'
+import { loadBaseNow } from '#ecto/type/load-base.ts'
 import { storageType } from '#ecto/type/storage-type.ts'
-import { Atom, atom } from '#terms/atom.ts'
+import { typeForm } from '#ecto/type/type-form.ts'
+import { TYPE_ERROR } from '#ecto/type/type-result.ts'
+import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { Float } from '#terms/float.ts'
-import { isInteger } from '#terms/integer.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
@@ -14,20 +16,11 @@ import { isTuple } from '#terms/tuple.ts'
 /** Loads the values of one column. */
 export interface ColumnLoader {
   load(value: Term): Effect<Term>
-  /** What `load` answers, where that is plain: undefined asks for `load`. Tables are read by it. */
+  /** What `load` answers, where that needs no effect: undefined asks for `load`. Tables are read by it. */
   loadNow(value: Term): Term | undefined
 }
 
 const ANY = atom('any')
-
-/** Types whose loaded values are the decoded ones when they are of this kind. */
-const PLAIN: ReadonlyMap<string, (value: Term) => boolean> = new Map<string, (value: Term) => boolean>([
-  ['id', isInteger],
-  ['integer', isInteger],
-  ['string', (value) => typeof value === 'string'],
-  ['float', (value) => value instanceof Float],
-  ['boolean', (value) => typeof value === 'boolean'],
-])
 
 /** A loader for a type; `where` names the field in the message of a value that does not load. */
 export function* columnLoader(type: Term, adapter: Adapter, where: () => Effect<string> = nowhere): Effect<ColumnLoader> {
@@ -37,12 +30,15 @@ export function* columnLoader(type: Term, adapter: Adapter, where: () => Effect<
   if (own === ANY) return AS_IS
   const storage = yield* storageType(own)
   const passes = adapter.passes(storage)
-  const plain = own instanceof Atom && !passes ? PLAIN.get(own.name) : undefined
+  const form = typeForm(own)
   return {
     loadNow(value) {
-      if (plain === undefined || value === null) return undefined
+      if (passes || isPlainValue(own, value)) return value
+      if (form.kind !== 'base') return undefined
+      if (value === null) return null
       const decoded = adapter.load(storage, value)
-      return decoded.kind === 'ok' && plain(decoded.value) ? decoded.value : undefined
+      const loaded = decoded.kind === 'ok' ? loadBaseNow(form.name, decoded.value) : TYPE_ERROR
+      return loaded?.kind === 'ok' ? loaded.value : undefined
     },
     *load(value) {
       if (passes) return value

@@ -36,7 +36,7 @@ export interface LoadedRow {
   readonly values: readonly Term[]
 }
 
-/** A query ready to run: give `planned` to `Adapter.query`, each result row to `load`, what preloading made of its `from` to `finish`. */
+/** A query ready to run: give `planned` to `Adapter.query`, the result's rows to `load`, what preloading made of each one's `from` to `finish`. */
 export interface PreparedQuery {
   readonly planned: PlannedQuery
   /** Cast, in order; what a statement reports (lists of `in` expanded where the adapter does so) is `SqlStatement.params`. */
@@ -52,7 +52,7 @@ export interface PreparedQuery {
   readonly assocs: readonly AssocNode[]
   /** The query as it was given (a `%Ecto.Query{}`), for messages of NoResultsError and the like. */
   readonly query: ElixirMap
-  load(row: readonly Term[]): Effect<LoadedRow>
+  load(rows: readonly (readonly Term[])[]): Effect<LoadedRow[]>
   /** The selected value of a row, with `from` in place of the row's own first source. */
   finish(from: Term, row: LoadedRow): Term
 }

@@ -64,12 +64,19 @@ export function isOfBaseType(type: PlainType, value: Term): boolean {
 
 /** A decimal of a number; raises ArgumentError for NaN and infinity. */
 export function* dumpDecimal(value: Term): Effect<TypeResult> {
+  return (
+    dumpFiniteDecimal(value) ??
+    raiseArgument(
+      `${yield* inspectTerm(value)} is not allowed for type :decimal\n\n` +
+        '`+Infinity`, `-Infinity`, and `NaN` values are not supported, even though the `Decimal` library handles them. ' +
+        'To support them, you can create a custom type.\n',
+    )
+  )
+}
+
+/** A decimal of a number; undefined for NaN and infinity. */
+export function dumpFiniteDecimal(value: Term): TypeResult | undefined {
   const decimal = decimalFromNumber(value)
   if (decimal === undefined) return TYPE_ERROR
-  if (isFiniteDecimal(decimal)) return typeOk(decimalTerm(decimal))
-  return raiseArgument(
-    `${yield* inspectTerm(value)} is not allowed for type :decimal\n\n` +
-      '`+Infinity`, `-Infinity`, and `NaN` values are not supported, even though the `Decimal` library handles them. ' +
-      'To support them, you can create a custom type.\n',
-  )
+  return isFiniteDecimal(decimal) ? typeOk(decimalTerm(decimal)) : undefined
 }

@@ -7,16 +7,21 @@ import { isInteger } from '#terms/integer.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { okWhen } from './cast-base.ts'
-import { dumpDecimal, isOfBaseType } from './dump-base.ts'
+import { dumpDecimal, dumpFiniteDecimal, isOfBaseType } from './dump-base.ts'
 import { type Precision, withPrecision } from './precision.ts'
 import type { BaseType } from './type-form.ts'
 import { TYPE_ERROR, type TypeResult, typeOk } from './type-result.ts'
 
 /** Loads a value that is not nil as a base type: times get the type's precision, integers may become floats and decimals. */
 export function* loadBase(type: BaseType, value: Term): Effect<TypeResult> {
+  return loadBaseNow(type, value) ?? (yield* dumpDecimal(value))
+}
+
+/** The same without an effect; undefined for a decimal that is to be refused. */
+export function loadBaseNow(type: BaseType, value: Term): TypeResult | undefined {
   switch (type) {
     case 'decimal':
-      return yield* dumpDecimal(value)
+      return dumpFiniteDecimal(value)
     case 'float':
       return isInteger(value) ? typeOk(new Float(Number(value))) : okWhen(value instanceof Float, value)
     case 'time':

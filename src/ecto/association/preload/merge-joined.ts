@@ -16,34 +16,44 @@ interface Parent {
 
 interface Group {
   readonly node: AssocNode
-  readonly parents: Parent[]
+  readonly parents: Parents
 }
+
+/** In the order of their first row, by what tells them apart. */
+type Parents = Map<Term, Parent>
 
 /**
  * The rows of a query with joined preloads: one for each struct of the first source, its associations filled from all rows
  * that have it. Rows of a query without any stay as they are.
  */
-export function mergeJoined(prepared: PreparedQuery, rows: readonly LoadedRow[]): LoadedRow[] {
-  if (prepared.assocs.length === 0) return [...rows]
-  const top: Parent[] = []
+export function mergeJoined(prepared: PreparedQuery, rows: readonly LoadedRow[]): readonly LoadedRow[] {
+  if (prepared.assocs.length === 0) return rows
+  const top: Parents = new Map()
   for (const row of rows) if (row.from instanceof ElixirMap) collect(top, prepared.assocs, row, row.from)
-  return top.map((parent) => ({ ...parent.row, from: filled(parent) }))
+  return [...top.values()].map((parent) => ({ ...parent.row, from: filled(parent) }))
 }
 
-function collect(parents: Parent[], nodes: readonly AssocNode[], row: LoadedRow, struct: ElixirMap): void {
-  let parent = parents.find((candidate) => sameKey(candidate.struct, struct))
-  if (parent === undefined) {
-    parent = { row, struct, children: nodes.map((node) => ({ node, parents: [] })) }
-    parents.push(parent)
-  }
+function collect(parents: Parents, nodes: readonly AssocNode[], row: LoadedRow, struct: ElixirMap): void {
+  const parent = parentOf(parents, nodes, row, struct)
   for (const { node, parents: children } of parent.children) {
     const child = row.assocs[node.position] ?? null
     if (child instanceof ElixirMap) collect(children, node.children, row, child)
   }
 }
 
-function sameKey(a: ElixirMap, b: ElixirMap): boolean {
-  return compareKeys(keyOf(a), keyOf(b)) === 0
+function parentOf(parents: Parents, nodes: readonly AssocNode[], row: LoadedRow, struct: ElixirMap): Parent {
+  const key = keyOf(struct)
+  const known = parents.get(key) ?? (typeof key === 'object' ? findStructured(parents, key) : undefined)
+  if (known !== undefined) return known
+  const parent: Parent = { row, struct, children: nodes.map((node) => ({ node, parents: new Map() })) }
+  parents.set(key, parent)
+  return parent
+}
+
+/** Keys that are not the same object may be equal all the same. */
+function findStructured(parents: Parents, key: Term): Parent | undefined {
+  for (const [other, parent] of parents) if (compareKeys(other, key) === 0) return parent
+  return undefined
 }
 
 /** What tells structs apart: the whole of what was loaded, as their primary key is part of it. */
@@ -55,8 +65,8 @@ function filled({ struct, children }: Parent): ElixirMap {
   return children.reduce((result, { node, parents }) => mapPut(result, atom(node.field), associated(struct, node, parents)), struct)
 }
 
-function associated(struct: ElixirMap, node: AssocNode, parents: readonly Parent[]): Term {
-  const structs = parents.map(filled)
+function associated(struct: ElixirMap, node: AssocNode, parents: Parents): Term {
+  const structs = [...parents.values()].map(filled)
   return isMany(struct, node) ? listFrom(structs) : (structs[0] ?? null)
 }
 

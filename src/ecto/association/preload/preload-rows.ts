@@ -1,4 +1,4 @@
-import type { LoadedRow, PreparedQuery } from '#ecto/planner/prepare.ts'
+import type { PreparedQuery } from '#ecto/planner/prepare.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
@@ -8,10 +8,9 @@ import { preloadStructs } from './preload.ts'
 
 /** Loads the rows of a query, gathers joined associations under their structs, preloads the others, and makes the selected values. */
 export function* preloadRows(context: RepoContext, prepared: PreparedQuery, rows: readonly (readonly Term[])[]): Effect<Term[]> {
-  const loaded: LoadedRow[] = []
-  for (const row of rows) loaded.push(yield* prepared.load(row))
-  const merged = mergeJoined(prepared, loaded)
+  const merged = mergeJoined(prepared, yield* prepared.load(rows))
+  if (prepared.preloads === EMPTY_LIST) return merged.map((row) => prepared.finish(row.from, row))
   const structs = merged.map((row) => row.from)
-  const preloaded = prepared.preloads === EMPTY_LIST ? structs : yield* preloadStructs(context, structs, prepared.preloads)
+  const preloaded = yield* preloadStructs(context, structs, prepared.preloads)
   return merged.map((row, i) => prepared.finish(preloaded[i] ?? null, row))
 }

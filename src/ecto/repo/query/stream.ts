@@ -26,8 +26,8 @@ export function* streamQuery(opened: RepoContext, queryable: Term): Effect<Term>
     raiseQueryError(prepared.planned.term, 'preloads are not supported on streams')
   const compiled = yield* compileStatement(context, (adapter) => adapter.query(prepared.planned))
   return yield* rowStream(context, compiled, sourceTable(prepared.planned), function* (row) {
-    const loaded = yield* prepared.load(row)
-    return prepared.finish(loaded.from, loaded)
+    const [loaded] = yield* prepared.load([row])
+    return loaded === undefined ? null : prepared.finish(loaded.from, loaded)
   })
 }
 
