@@ -27,6 +27,7 @@ export interface RepoListenerOptions {
 export function createRepoListener(options: RepoListenerOptions): RepoListener {
   let statements = 0
   return {
+    wantsStatements: true,
     wantsPlans: options.wantsPlans,
     *statement(report) {
       options.onStatement(report)

@@ -47,8 +47,11 @@ export type ExecuteResult =
 export interface DatabaseError {
   /** The database's own words. */
   readonly message: string
-  /** `busy`: another connection holds a lock; nothing was done, and it may be tried again. */
-  readonly kind: 'busy' | 'constraint' | 'other'
+  /**
+   * `busy`: another connection holds a lock; nothing was done, and it may be tried again. `parameters`: the statement has not as
+   * many as there were values.
+   */
+  readonly kind: 'busy' | 'constraint' | 'parameters' | 'other'
   readonly constraint: { readonly type: 'unique' | 'foreign_key' | 'check' | 'not_null' | 'exclusion'; readonly name: string | null } | null
 }
 

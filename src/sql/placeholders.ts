@@ -23,3 +23,8 @@ export function findPlaceholders(sql: string): Placeholder[] {
   }
   return found
 }
+
+/** How many parameters a statement with these placeholders has. */
+export function countParameters(placeholders: readonly Placeholder[]): number {
+  return placeholders.reduce((count, placeholder) => Math.max(count, placeholder.index + 1), 0)
+}

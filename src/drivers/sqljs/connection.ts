@@ -1,4 +1,4 @@
-import type { Connection, ExecuteResult, PlanLine, SqlValue } from '#sql/driver.ts'
+import type { Connection, DatabaseError, ExecuteResult, PlanLine, SqlValue } from '#sql/driver.ts'
 import type { AttachedDatabases } from './attached-databases.ts'
 import { ChangeCapture } from './change-capture.ts'
 import { databaseError } from './database-error.ts'
@@ -23,6 +23,8 @@ interface ConnectionParts {
   readonly attached: AttachedDatabases
   readonly reportsChanges: boolean
 }
+
+const WRONG_COUNT: DatabaseError = { message: 'bind or column index out of range', kind: 'parameters', constraint: null }
 
 /** A connection as ecto_sqlite3 sets its own up: foreign keys are on, and a lock is not waited for (the caller tries again). */
 export class SqlJsConnection implements Connection {
@@ -58,6 +60,7 @@ export class SqlJsConnection implements Connection {
       this.#attached.bringUpToDate(this.#raw)
       this.#prepareFor(kind)
       const answer = this.#run(withLiteralIntegers(kind === 'schema' ? this.#attached.prepare(sql) : sql, params))
+      if (answer === null) return { kind: 'error', error: WRONG_COUNT }
       const changed = kind === 'write' ? this.#raw.getRowsModified() : 0
       const changes = this.#capture?.take() ?? []
       this.#follow(kind)
@@ -89,14 +92,14 @@ export class SqlJsConnection implements Connection {
     else if (kind === 'begin' || kind === 'write') this.#capture?.watch(this.#generation.count)
   }
 
-  #run({ sql, values, reusable }: BindableStatement): StatementAnswer {
+  /** Null when the statement has not as many parameters as there are values. */
+  #run({ sql, values, reusable }: BindableStatement): StatementAnswer | null {
     const layout = this.#generation.count + this.#ends
-    if (reusable) return this.#statements.take(sql).run(values, layout)
-    const statement = this.#prepare(sql)
+    const statement = reusable ? this.#statements.take(sql) : this.#prepare(sql)
     try {
-      return statement.run(values, layout)
+      return statement.takes(values.length) ? statement.run(values, layout) : null
     } finally {
-      statement.free()
+      if (!reusable) statement.free()
     }
   }
 

@@ -1,5 +1,5 @@
 import type { SqlValue } from '#sql/driver.ts'
-import { findPlaceholders } from '#sql/placeholders.ts'
+import { countParameters, findPlaceholders } from '#sql/placeholders.ts'
 
 /** A statement as it can be bound with nothing lost. */
 export interface BindableStatement {
@@ -19,7 +19,9 @@ export function withLiteralIntegers(sql: string, params: readonly SqlValue[]): B
   const positions = new Map<number, number>()
   let text = ''
   let from = 0
-  for (const placeholder of findPlaceholders(sql)) {
+  const placeholders = findPlaceholders(sql)
+  if (countParameters(placeholders) !== params.length) return { sql, values: params, reusable: true }
+  for (const placeholder of placeholders) {
     const value = params[placeholder.index] ?? null
     text += sql.slice(from, placeholder.start)
     text += isLarge(value) ? integerLiteral(BigInt(value)) : `?${positionOf(positions, placeholder.index)}`

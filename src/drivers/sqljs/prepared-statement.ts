@@ -25,12 +25,24 @@ export class PreparedStatement {
   readonly #bound: number[] = []
   #columns: readonly string[] = []
   #layout = -1
+  /** How many parameters it has, once that is known. */
+  #count: number | undefined
 
   constructor(engine: SqlJsEngine, database: RawDatabase, sql: string) {
     this.#raw = database.prepare(sql)
     this.#sqlite = engine.sqlite
     this.#database = database
     this.#address = engine.addressOf(this.#raw)
+  }
+
+  /** Whether the statement has just so many parameters. */
+  takes(count: number): boolean {
+    if (this.#count === undefined && (count === 0 || this.#has(count)) && !this.#has(count + 1)) this.#count = count
+    return this.#count === count
+  }
+
+  #has(position: number): boolean {
+    return this.#sqlite._sqlite3_bind_int(this.#address, position, 0) === 0
   }
 
   /**

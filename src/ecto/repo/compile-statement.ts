@@ -12,11 +12,11 @@ export interface CompiledStatement {
 
 export type Compile = (adapter: Adapter) => Effect<SqlStatement>
 
-/** Compiles for the adapter that the learner chose, which raises what it refuses, and for the other one as far as that can. */
+/** Compiles for the adapter that the learner chose, which raises what it refuses, and for the other one as far as that can and is looked at. */
 export function* compileStatement({ session }: RepoContext, compile: Compile): Effect<CompiledStatement> {
   if (session.primary.name === 'sqlite') {
     const sqlite = yield* compile(session.primary)
-    return { sqlite, postgres: yield* attempt(session.postgres, compile) }
+    return { sqlite, postgres: session.listener.wantsStatements ? yield* attempt(session.postgres, compile) : null }
   }
   const postgres = yield* compile(session.primary)
   return { postgres, sqlite: yield* compile(session.sqlite) }

@@ -59,6 +59,8 @@ export interface RepoListener {
   transaction(report: TransactionReport): Effect<void>
   multi(report: MultiReport): Effect<void>
   table(report: TableReport): Effect<void>
+  /** Whether statements are looked at, so that it is worth knowing what PostgreSQL would be sent. */
+  readonly wantsStatements: boolean
   /** Whether plans of statements are wanted. */
   readonly wantsPlans: boolean
 }
@@ -69,5 +71,6 @@ export const NO_LISTENER: RepoListener = {
   transaction: () => answer(undefined),
   multi: () => answer(undefined),
   table: () => answer(undefined),
+  wantsStatements: false,
   wantsPlans: false,
 }

@@ -10,24 +10,31 @@ import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { okWhen } from './cast-base.ts'
-import { dumpPrecise, dumpUtc } from './dump-time.ts'
+import { dumpPrecise, dumpUtc, raiseImprecise, type TimeType } from './dump-time.ts'
 import type { BaseType } from './type-form.ts'
 import { TYPE_ERROR, type TypeResult, typeOk } from './type-result.ts'
 
 /** Dumps a value that is not nil as a base type: no conversions but integers and floats to decimals. Raises for times of the wrong precision. */
 export function* dumpBase(type: BaseType, value: Term): Effect<TypeResult> {
+  const dumped = dumpBaseNow(type, value)
+  if (dumped !== undefined) return dumped
+  return type === 'decimal' ? yield* raiseInfinite(value) : yield* raiseImprecise(type as TimeType, value as ElixirMap)
+}
+
+/** The same without an effect; undefined for what is to be refused with a message. */
+export function dumpBaseNow(type: BaseType, value: Term): TypeResult | undefined {
   switch (type) {
     case 'decimal':
-      return yield* dumpDecimal(value)
+      return dumpFiniteDecimal(value)
     case 'time':
     case 'time_usec':
-      return isStruct(value, 'Time') ? yield* dumpPrecise(type, value) : TYPE_ERROR
+      return isStruct(value, 'Time') ? dumpPrecise(type, value) : TYPE_ERROR
     case 'naive_datetime':
     case 'naive_datetime_usec':
-      return isStruct(value, 'NaiveDateTime') ? yield* dumpPrecise(type, value) : TYPE_ERROR
+      return isStruct(value, 'NaiveDateTime') ? dumpPrecise(type, value) : TYPE_ERROR
     case 'utc_datetime':
     case 'utc_datetime_usec':
-      return isStruct(value, 'DateTime') ? yield* dumpUtc(type, value) : TYPE_ERROR
+      return isStruct(value, 'DateTime') ? dumpUtc(type, value) : TYPE_ERROR
     default:
       return okWhen(isOfBaseType(type, value), value)
   }
@@ -64,14 +71,7 @@ export function isOfBaseType(type: PlainType, value: Term): boolean {
 
 /** A decimal of a number; raises ArgumentError for NaN and infinity. */
 export function* dumpDecimal(value: Term): Effect<TypeResult> {
-  return (
-    dumpFiniteDecimal(value) ??
-    raiseArgument(
-      `${yield* inspectTerm(value)} is not allowed for type :decimal\n\n` +
-        '`+Infinity`, `-Infinity`, and `NaN` values are not supported, even though the `Decimal` library handles them. ' +
-        'To support them, you can create a custom type.\n',
-    )
-  )
+  return dumpFiniteDecimal(value) ?? (yield* raiseInfinite(value))
 }
 
 /** A decimal of a number; undefined for NaN and infinity. */
@@ -79,4 +79,12 @@ export function dumpFiniteDecimal(value: Term): TypeResult | undefined {
   const decimal = decimalFromNumber(value)
   if (decimal === undefined) return TYPE_ERROR
   return isFiniteDecimal(decimal) ? typeOk(decimalTerm(decimal)) : undefined
+}
+
+function* raiseInfinite(value: Term): Effect<never> {
+  return raiseArgument(
+    `${yield* inspectTerm(value)} is not allowed for type :decimal\n\n` +
+      '`+Infinity`, `-Infinity`, and `NaN` values are not supported, even though the `Decimal` library handles them. ' +
+      'To support them, you can create a custom type.\n',
+  )
 }

@@ -6,7 +6,7 @@ import { field } from '#terms/struct.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { type TypeResult, typeOk } from './type-result.ts'
 
-type TimeType = 'time' | 'time_usec' | 'naive_datetime' | 'naive_datetime_usec' | 'utc_datetime' | 'utc_datetime_usec'
+export type TimeType = 'time' | 'time_usec' | 'naive_datetime' | 'naive_datetime_usec' | 'utc_datetime' | 'utc_datetime_usec'
 
 const TRUNCATE = {
   time: '`Time.truncate(time, :second)`',
@@ -14,22 +14,33 @@ const TRUNCATE = {
   utc_datetime: '`DateTime.truncate(utc_datetime, :second)`',
 }
 
-/** The calendar struct itself; raises ArgumentError when its fraction is not just what the type keeps. */
-export function* dumpPrecise(type: TimeType, value: ElixirMap): Effect<TypeResult> {
+/** The calendar struct itself; undefined when its fraction is not just what the type keeps. */
+export function dumpPrecise(type: TimeType, value: ElixirMap): TypeResult | undefined {
   const time = timeOf(value)
-  if (type === 'time' || type === 'naive_datetime' || type === 'utc_datetime') {
-    if (time?.precision === 0 && time.microsecond === 0) return typeOk(value)
-    const advice = `Use ${TRUNCATE[type]} (available in Elixir v1.6+) to remove microseconds.`
-    return raiseArgument(`:${type} expects microseconds to be empty, got: ${yield* inspectTerm(value)}\n\n${advice}\n`)
-  }
-  if (time?.precision === 6) return typeOk(value)
-  return raiseArgument(`:${type} expects microsecond precision, got: ${yield* inspectTerm(value)}`)
+  const isPrecise = isWhole(type) ? time?.precision === 0 && time.microsecond === 0 : time?.precision === 6
+  return isPrecise ? typeOk(value) : undefined
 }
 
-/** As `dumpPrecise`, and raises when the time zone is not UTC. */
-export function* dumpUtc(type: 'utc_datetime' | 'utc_datetime_usec', value: ElixirMap): Effect<TypeResult> {
-  if (field(value, 'time_zone') !== 'Etc/UTC') {
-    return raiseArgument(`:${type} expects the time zone to be "Etc/UTC", got \`${yield* inspectTerm(value)}\``)
+/** As `dumpPrecise`; undefined when the time zone is not UTC, too. */
+export function dumpUtc(type: 'utc_datetime' | 'utc_datetime_usec', value: ElixirMap): TypeResult | undefined {
+  return isUtc(value) ? dumpPrecise(type, value) : undefined
+}
+
+/** Raises ArgumentError for a time that its type does not keep as it is. */
+export function* raiseImprecise(type: TimeType, value: ElixirMap): Effect<never> {
+  const shown = yield* inspectTerm(value)
+  if ((type === 'utc_datetime' || type === 'utc_datetime_usec') && !isUtc(value)) {
+    return raiseArgument(`:${type} expects the time zone to be "Etc/UTC", got \`${shown}\``)
   }
-  return yield* dumpPrecise(type, value)
+  if (!isWhole(type)) return raiseArgument(`:${type} expects microsecond precision, got: ${shown}`)
+  const advice = `Use ${TRUNCATE[type]} (available in Elixir v1.6+) to remove microseconds.`
+  return raiseArgument(`:${type} expects microseconds to be empty, got: ${shown}\n\n${advice}\n`)
+}
+
+function isWhole(type: TimeType): type is keyof typeof TRUNCATE {
+  return type in TRUNCATE
+}
+
+function isUtc(value: ElixirMap): boolean {
+  return field(value, 'time_zone') === 'Etc/UTC'
 }

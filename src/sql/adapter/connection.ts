@@ -1,6 +1,6 @@
 import type { ConstraintViolation, DatabaseConnection, StatementResult } from '#ecto/adapter/connection.ts'
 import type { Connection, DatabaseError, ExecuteResult, PlanLine, SqlValue } from '#sql/driver.ts'
-import { findPlaceholders } from '#sql/placeholders.ts'
+import { countParameters, findPlaceholders } from '#sql/placeholders.ts'
 import { blameForeignKey } from '#sql/sqlite/blame-foreign-key.ts'
 import { constraintViolations } from '#sql/sqlite/constraint-name.ts'
 import { findUniqueIndex } from '#sql/sqlite/find-unique-index.ts'
@@ -24,10 +24,11 @@ export function databaseConnection(connection: Connection, strict: boolean): Dat
       return connection.inTransaction
     },
     *execute(sql, values): Effect<StatementResult> {
-      const bound = yield* bind(sql, values)
+      const bound = yield* bind(values)
       if (typeof bound === 'string') return { kind: 'error', message: bound, constraints: [] }
       const result = yield* executeWhenFree(connection, sql, bound)
       if (result.kind === 'rows') return result
+      if (result.error.kind === 'parameters') return refused(sql, values)
       const violations = constraintViolations(result.error)
       const constraints = strict ? violations : yield* realNames(connection, result.error, violations, sql, bound)
       return { kind: 'error', message: result.error.message, constraints }
@@ -38,10 +39,8 @@ export function databaseConnection(connection: Connection, strict: boolean): Dat
   }
 }
 
-/** The values as the driver takes them, or what is wrong with them. */
-function* bind(sql: string, values: readonly Term[]): Effect<readonly SqlValue[] | string> {
-  const wanted = Math.max(0, ...findPlaceholders(sql).map((placeholder) => placeholder.index + 1))
-  if (wanted !== values.length) return `expected ${wanted} arguments, got ${values.length}`
+/** The values as the driver takes them, or what is wrong with one. */
+function* bind(values: readonly Term[]): Effect<readonly SqlValue[] | string> {
   const bound: SqlValue[] = []
   for (const value of values) {
     const converted = sqlValue(value)
@@ -49,6 +48,12 @@ function* bind(sql: string, values: readonly Term[]): Effect<readonly SqlValue[]
     bound.push(converted)
   }
   return bound
+}
+
+/** A statement that was given too few or too many values. */
+function refused(sql: string, values: readonly Term[]): StatementResult {
+  const message = `expected ${countParameters(findPlaceholders(sql))} arguments, got ${values.length}`
+  return { kind: 'error', message, constraints: [] }
 }
 
 function* executeWhenFree(connection: Connection, sql: string, values: readonly SqlValue[]): Effect<ExecuteResult> {

@@ -22,18 +22,25 @@ function* insertBody(command: InsertCommand, dialect: WriteDialect, params: Stat
   const columns = ` (${quoteNames(command.header)}) `
   if (command.query !== null) return columns + dialect.wrapSelect(yield* dialect.select(command.query, params))
   if (command.header.length === 0 && command.rows.length === 1) return dialect.emptyRow
-  const rows: string[] = []
-  for (const row of command.rows) rows.push(yield* rowText(row, dialect, params))
-  return `${columns}VALUES ${rows.join(',')}`
+  return `${columns}VALUES ${yield* rowsText(command.rows, dialect, params)}`
 }
 
-function* rowText(row: readonly InsertValue[], dialect: WriteDialect, params: StatementParams): Effect<string> {
-  const values: string[] = []
-  for (const value of row) values.push(yield* valueText(value, dialect, params))
-  return `(${values.join(',')})`
+function* rowsText(rows: InsertCommand['rows'], dialect: WriteDialect, params: StatementParams): Effect<string> {
+  let text = ''
+  for (const row of rows) {
+    let values = ''
+    for (const value of row) {
+      const separator = values === '' ? '' : ','
+      values +=
+        separator + (value.kind === 'query' ? `(${yield* dialect.select(value.planned, params)})` : valueText(value, dialect, params))
+    }
+    text += `${text === '' ? '' : ','}(${values})`
+  }
+  return text
 }
 
-function* valueText(value: InsertValue, dialect: WriteDialect, params: StatementParams): Effect<string> {
+/** The text of a value that is no query. */
+function valueText(value: Exclude<InsertValue, { kind: 'query' }>, dialect: WriteDialect, params: StatementParams): string {
   switch (value.kind) {
     case 'value':
       return dialect.insertParameter(params.add(value))
@@ -41,8 +48,6 @@ function* valueText(value: InsertValue, dialect: WriteDialect, params: Statement
       return dialect.defaultValue()
     case 'placeholder':
       return dialect.insertParameter(value.index + 1)
-    case 'query':
-      return `(${yield* dialect.select(value.planned, params)})`
     default:
       return assertNever(value)
   }

@@ -13,7 +13,7 @@ import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, Tuple } from '#terms/tuple.ts'
 import type { WriteTarget } from './on-conflict.ts'
-import { storedFields } from './returned-fields.ts'
+import { storedField, storedFields } from './stored-fields.ts'
 
 /** A query that stands for rows or a value of an INSERT, planned. */
 export function* insertQuery(context: RepoContext, query: Term): Effect<PreparedQuery['planned']> {
@@ -31,8 +31,9 @@ export function* columnsOfQuery(context: RepoContext, target: WriteTarget, query
 
 function* columnOf({ schema }: WriteTarget, name: string): Effect<string> {
   if (schema === null) return name
-  const found = storedFields(schema).find((candidate) => candidate.name === name && candidate.writable !== 'never')
-  return found?.source ?? raiseArgument(`cannot select unwritable field \`${yield* inspectTerm(atom(name))}\` for insert_all`)
+  const found = storedField(schema, atom(name))
+  if (found !== undefined && found.writable !== 'never') return found.source
+  return raiseArgument(`cannot select unwritable field \`${yield* inspectTerm(atom(name))}\` for insert_all`)
 }
 
 function selectedNames(context: RepoContext, query: ElixirMap): string[] | undefined {

@@ -1,10 +1,9 @@
-import type { InsertCommand, InsertValue } from '#ecto/adapter/write-command.ts'
+import type { InsertCommand } from '#ecto/adapter/write-command.ts'
 import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { rowsOrRaise, runStatement } from '#ecto/repo/run-statement.ts'
 import type { Field } from '#ecto/schema/schema.ts'
 import { Atom, atom } from '#terms/atom.ts'
-import { compareText } from '#terms/compare.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
@@ -23,7 +22,9 @@ export function* insertAll(context: RepoContext, given: Term, entries: Term): Ef
   const target = yield* targetOf(context, given)
   const returning = yield* returningOf(context, target)
   if (entries === EMPTY_LIST) return tuple(0, returning === null ? null : EMPTY_LIST)
-  const body = isStruct(entries, 'Ecto.Query') ? yield* bodyOfQuery(context, target, entries) : yield* bodyOfRows(context, target, entries)
+  const body = isStruct(entries, 'Ecto.Query')
+    ? yield* bodyOfQuery(context, target, entries)
+    : { ...(yield* insertAllRows(context, target, entries)), query: null }
   const onConflict = yield* onConflictOf(context, target)
   const columns = (returning ?? []).map((column) => (typeof column === 'string' ? column : column.source))
   const command: InsertCommand = { prefix: target.prefix, table: target.source, ...body, onConflict, returning: columns }
@@ -64,11 +65,4 @@ type Body = Pick<InsertCommand, 'header' | 'rows' | 'query' | 'placeholders'>
 function* bodyOfQuery(context: RepoContext, target: WriteTarget, query: Term): Effect<Body> {
   const header = yield* columnsOfQuery(context, target, query)
   return { header, rows: [], query: yield* insertQuery(context, query), placeholders: [] }
-}
-
-function* bodyOfRows(context: RepoContext, target: WriteTarget, entries: Term): Effect<Body> {
-  const { rows, placeholders } = yield* insertAllRows(context, target, entries)
-  const header = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort(compareText)
-  const missing: InsertValue = { kind: 'default' }
-  return { header, rows: rows.map((row) => header.map((column) => row.get(column) ?? missing)), query: null, placeholders }
 }

@@ -16,7 +16,7 @@ import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
-import { storedFields } from './returned-fields.ts'
+import { storedField, storedFields } from './stored-fields.ts'
 
 /** The table that is written to: with its schema, or by name alone. */
 export interface WriteTarget {
@@ -57,8 +57,7 @@ function* conflictTargetOf(given: Term, target: WriteTarget): Effect<ConflictTar
 
 function* columnOf(name: Term, { schema }: WriteTarget, message: (shown: string) => string): Effect<string> {
   if (schema === null) return name instanceof Atom ? name.name : String(name)
-  const field = storedFields(schema).find((candidate) => name instanceof Atom && candidate.name === name.name)
-  return field?.source ?? raiseArgument(message(yield* inspectTerm(name)))
+  return storedField(schema, name)?.source ?? raiseArgument(message(yield* inspectTerm(name)))
 }
 
 /** The columns that `:replace_all`, `{:replace_all_except, fields}` and `{:replace, fields}` take from the new row. */

@@ -1,10 +1,11 @@
 import type { Field, Schema } from '#ecto/schema/schema.ts'
-import { Atom, atom } from '#terms/atom.ts'
+import { atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
+import { storedField, storedFields } from './stored-fields.ts'
 
 /** The fields whose columns a write returns, last defined first: those of `:returning`, then those read after every write. */
 export function* returnedFields(schema: Schema, options: Term): Effect<Field[]> {
@@ -18,15 +19,9 @@ export function* namedFields(schema: Schema, returning: Term): Effect<readonly F
   if (returning === true) return storedFields(schema)
   const fields: Field[] = []
   for (const name of listItems(returning) ?? []) {
-    const field = storedFields(schema).find((candidate) => name instanceof Atom && candidate.name === name.name)
-    fields.push(field ?? (yield* raiseUnknown(schema, name)))
+    fields.push(storedField(schema, name) ?? (yield* raiseUnknown(schema, name)))
   }
   return fields
-}
-
-/** The fields that have a column. */
-export function storedFields(schema: Schema): Field[] {
-  return schema.fields.filter((field) => !field.virtual)
 }
 
 function* raiseUnknown(schema: Schema, name: Term): Effect<never> {

@@ -17,9 +17,10 @@ import { inTransaction, type Saved, wantsTransaction } from './in-transaction.ts
 import { prefixOf, sourceOf } from './insert.ts'
 import { keyFilters, raiseNoKeyValue } from './key-filters.ts'
 import { loadWritten } from './load-written.ts'
-import { returnedFields, storedFields } from './returned-fields.ts'
+import { returnedFields } from './returned-fields.ts'
 import { runPrepare } from './run-prepare.ts'
 import { splitAssociations } from './split-associations.ts'
+import { storedFields } from './stored-fields.ts'
 import { withoutUnwritable } from './writable-changes.ts'
 import { dataOf, withRepoAndAction } from './write-input.ts'
 
