@@ -46,10 +46,24 @@ describe('values cross exactly', () => {
   it('a statement that runs again takes nothing over', () => {
     const connection = createDriver(engine).connect()
     const types = (params: SqlValue[]) => values(connection, 'SELECT typeof(?1), typeof(?2)', params)
-    expect([types([float(2), 'x']), types([2, null]), types([null, bytes])]).toEqual([
+    expect([types([null, null]), types([float(2), 'x']), types([2, null]), types([null, bytes])]).toEqual([
+      [['null', 'null']],
       [['real', 'text']],
       [['integer', 'null']],
       [['null', 'blob']],
+    ])
+  })
+
+  it('too few and too many values are refused', () => {
+    const connection = createDriver(engine).connect()
+    const refused = { message: 'bind or column index out of range', kind: 'parameters', constraint: null }
+    const sql = 'SELECT ?1, ?2'
+    expect([[1], [1, 2], [1, 2, 3], [2n ** 40n], [1, 2n ** 40n, 3]].map((params) => values(connection, sql, params))).toEqual([
+      refused,
+      [[1, 2]],
+      refused,
+      refused,
+      refused,
     ])
   })
 

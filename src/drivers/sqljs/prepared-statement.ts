@@ -35,9 +35,12 @@ export class PreparedStatement {
     this.#address = engine.addressOf(this.#raw)
   }
 
-  /** Whether the statement has just so many parameters. */
+  /** Whether the statement has just so many parameters: SQLite refuses to bind one that is not there. */
   takes(count: number): boolean {
-    if (this.#count === undefined && (count === 0 || this.#has(count)) && !this.#has(count + 1)) this.#count = count
+    if (this.#count === undefined) {
+      if ((count === 0 || this.#has(count)) && !this.#has(count + 1)) this.#count = count
+      this.#reset()
+    }
     return this.#count === count
   }
 
