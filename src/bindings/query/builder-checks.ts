@@ -29,7 +29,7 @@ export function checkFunctions(session: EctoSession): NativeModule['functions'] 
     'json_path!/1': pure(checks.jsonPath),
     'json_path_element!/1': pure(checks.jsonPathElement),
     'negate!/1': pure(checks.negate),
-    'take!/1': pure(checks.takenFields),
+    'take!/2': pure(checks.takenFields),
     'direction!/2': pure((value: Term, clause: Term) => direction(value, String(clause))),
     'partition_by!/1': pure((value: Term) => interpolatedGroup(EMPTY_QUERY, 'partition_by', value).expr),
     'window_order_by!/1': pure((value: Term) => interpolatedOrder(EMPTY_QUERY, 'order_by', value).expr),

@@ -142,10 +142,10 @@ function orderFunctions(onQuery: OnQuery): NativeModule['functions'] {
       return setDistinct(query, built, placeOf(file as Term, line as Term))
     }),
     'limit/6': onQuery((query, expr, params, subqueries, file, line) =>
-      setLimit(query, builtOf(expr as Term, params as Term, subqueries as Term), placeOf(file as Term, line as Term)),
+      setLimit(query, resolveBuilt(builtOf(expr as Term, params as Term, subqueries as Term), query), placeOf(file as Term, line as Term)),
     ),
     'offset/6': onQuery((query, expr, params, subqueries, file, line) =>
-      setOffset(query, builtOf(expr as Term, params as Term, subqueries as Term), placeOf(file as Term, line as Term)),
+      setOffset(query, resolveBuilt(builtOf(expr as Term, params as Term, subqueries as Term), query), placeOf(file as Term, line as Term)),
     ),
     'with_ties/2': onQuery((query, value) => setWithTies(query, value as Term)),
     'window/9': onQuery((query, name, ...rest) => resolvedWindow(query, name as Atom, rest as Term[])),

@@ -21,10 +21,27 @@ describe('select', () => {
 
   test('a source without schema cannot be selected as a whole', () =>
     expectQueryError(
-      'from(p in "posts")',
+      'from(p in "posts", select: p)',
       'Ecto.QueryError',
-      'SQLite3 requires a schema module when using selector "p0" but none was given.',
+      'SQLite3 does not support selecting all fields from "posts" without a schema. Please specify a schema or specify exactly which fields you want to select in query:\n',
     ))
+
+  test('a fragment that is a SELECT stands in parentheses, as a source and as a CTE', () =>
+    expectSql('from(f in fragment("SELECT 1 AS x"), select: f.x) |> with_cte("n", as: fragment("SELECT 2"))', {
+      sqlite: 'WITH "n" AS (SELECT 2) SELECT f0."x" FROM (SELECT 1 AS x) AS f0',
+      postgres: 'WITH "n" AS (SELECT 2) SELECT f0."x" FROM (SELECT 1 AS x) AS f0',
+    }))
+
+  test('any other fragment of a CTE stands as it is', () =>
+    expectSql('from("n", select: [:v]) |> with_cte("n", as: fragment("(VALUES (1))"))', {
+      sqlite: 'WITH "n" AS (VALUES (1)) SELECT n0."v" FROM "n" AS n0',
+    }))
+
+  test('limit/3 knows the bindings', () =>
+    expectSql('limit(Post, [p], p.views)', {
+      postgres:
+        'SELECT p0."id", p0."title", p0."views", p0."total", p0."public", p0."meta", p0."tags", p0."author_id" FROM "posts" AS p0 LIMIT p0."views"',
+    }))
 })
 
 describe('where', () => {

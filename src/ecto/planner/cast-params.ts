@@ -9,7 +9,7 @@ import { formatType } from '#ecto/type/format-type.ts'
 import { storageType } from '#ecto/type/storage-type.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { listFrom, listItems } from '#terms/list.ts'
+import { Cons, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
@@ -123,12 +123,36 @@ function* castParam(site: ClauseSite, param: Tuple): Effect<PlannedParam> {
       "dynamic expressions can only be interpolated at the top level of where, having, group_by, order_by, select, update or a join's on",
     )
   }
+  assertNoKeyword(site, value)
+  assertNoQuery(site, declared, value)
   const type = yield* paramType(site, declared, value)
   const wrapper = wrapperOf(type)
   const inner = wrapper === null ? type : ((type as Tuple).items[1] as Term)
   const cast = yield* castValue(site, type, wrapper === 'splice' ? ANY : type, value)
   if (wrapper === null) return { value: cast, dumped: yield* dumpValue(site, type, cast), storage: yield* storageType(type), expand: null }
   return { value: cast, dumped: yield* dumpItems(site, inner, cast), storage: yield* storageType(inner), expand: wrapper }
+}
+
+function assertNoKeyword(site: ClauseSite, value: Term): void {
+  const first = value instanceof Cons ? value.head : null
+  if (!isTuple(first, 2) || !(first.items[0] instanceof Atom)) return
+  raiseQueryError(
+    site.plan.term,
+    'invalid keyword list',
+    site.clause,
+    "keyword lists are only allowed at the top level of where, having, distinct, order_by, update or a join's on",
+  )
+}
+
+function assertNoQuery(site: ClauseSite, declared: Term, value: Term): void {
+  const name = ['Ecto.Query', 'Ecto.SubQuery'].find((candidate) => isStruct(value, candidate))
+  if (name === undefined || wrapperOf(declared) !== 'in') return
+  raiseQueryError(
+    site.plan.term,
+    `an ${name} struct is not supported as right-side value of \`in\` operator`,
+    site.clause,
+    'Did you mean to write `expr in subquery(query)` instead?',
+  )
 }
 
 function wrapperOf(type: Term): 'in' | 'splice' | null {

@@ -12,7 +12,7 @@ import { ElixirMap } from '#terms/map.ts'
 import { mapHas } from '#terms/map-operations.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { raise } from '#terms/thrown.ts'
+import { raise, raiseArgument } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { dumpValue } from './cast-params.ts'
 import { convertFragment } from './convert-fragment.ts'
@@ -125,6 +125,7 @@ function* convertCall(expr: Term, name: string, args: readonly Term[], site: Cla
       return { kind: 'exists', query: yield* subqueryOf(subqueryIndex(first) ?? 0, site) }
     case 'any':
     case 'all':
+      assertSingleField(first, name, site)
       return { kind: 'quantified', quantifier: name, query: yield* subqueryOf(subqueryIndex(first) ?? 0, site) }
     case 'selected_as':
       if (args.length === 1) return { kind: 'column_name', name: selectedName(first, site) }
@@ -139,10 +140,8 @@ function selectedName(name: Term, site: ClauseSite): string {
   const aliases = select instanceof ElixirMap ? field(select, 'aliases') : null
   const known = aliases instanceof ElixirMap && isKnown(aliases, name)
   if (known && name instanceof Atom) return name.name
-  return raiseQueryError(
-    site.plan.term,
+  return raiseArgument(
     `invalid alias: \`${inspect(name)}\`. Use \`selected_as/2\` to define aliases in the outer most \`select\` expression.`,
-    site.clause,
   )
 }
 
@@ -168,15 +167,16 @@ function* convertIn(left: Term, right: Term, site: ClauseSite): Effect<Expr> {
     const position = (site.plan.positions.get(site.clause) ?? [])[Number(parts.args[0])] ?? 0
     return { kind: 'in', left: leftExpr, right: { kind: 'param_list', position, use: 'in' } }
   }
-  const index = subqueryIndex(right)
-  if (index !== undefined) assertSingleField(site.plan.subqueries.get(site.clause)?.[index] as SubqueryPlan, site)
+  if (subqueryIndex(right) !== undefined) assertSingleField(right, 'in', site)
   return { kind: 'in', left: leftExpr, right: yield* convertExpr(right, site) }
 }
 
-function assertSingleField(subquery: SubqueryPlan, site: ClauseSite): void {
+function assertSingleField(node: Term, use: 'in' | 'any' | 'all', site: ClauseSite): void {
+  const subquery = site.plan.subqueries.get(site.clause)?.[subqueryIndex(node) ?? 0] as SubqueryPlan
   const [only, ...others] = subquery.shape.fields
   if (others.length === 0 && only !== undefined && callParts(only.expr)?.name !== '{}') return
-  raiseQueryError(site.plan.term, 'subquery must return a single field in order to be used on the right-side of `in`')
+  const place = use === 'in' ? 'on the right-side of `in`' : `with ${use}`
+  raiseQueryError(site.plan.term, `subquery must return a single field in order to be used ${place}`)
 }
 
 function* convertJsonPath(target: Term, path: Term, site: ClauseSite): Effect<Expr> {

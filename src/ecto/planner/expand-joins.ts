@@ -53,7 +53,6 @@ const PLAIN: Readonly<Record<string, Term>> = {
   distinct: null,
   lock: null,
   havings: EMPTY_LIST,
-  select: null,
 }
 
 /** `join: x in ^query`: the query's conditions become part of the join's. */
@@ -202,6 +201,9 @@ function raiseWithoutSchema(query: ElixirMap, join: ElixirMap, source: Term): ne
   if (source instanceof Tuple && source.items.length === 2 && typeof source.items[0] === 'string') {
     return raiseQueryError(query, `cannot perform association join on ${inspect(source.items[0])} because it does not have a schema`, join)
   }
-  const kind = callParts(source)?.name === 'values' ? 'values list' : isStruct(source, 'Ecto.SubQuery') ? 'subquery' : 'fragment'
+  if (isStruct(source, 'Ecto.SubQuery')) {
+    return raiseQueryError(query, 'can only perform association joins on subqueries that return a source with schema in select', join)
+  }
+  const kind = callParts(source)?.name === 'values' ? 'values list' : 'fragment'
   return raiseQueryError(query, `cannot perform association joins on ${kind} sources`, join)
 }

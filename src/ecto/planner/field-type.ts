@@ -83,7 +83,7 @@ export function fieldTypeOf(found: FoundSource, name: Term, site: ClauseSite): T
     default: {
       const known = source.subquery.shape.fields.find((item) => item.name === name.name)
       if (known === undefined) {
-        return raiseQueryError(site.plan.term, `field \`${name.name}\` in \`${site.key}\` does not exist in subquery`, site.clause)
+        return raiseQueryError(site.plan.term, `field \`${name.name}\` does not exist in subquery`, site.clause)
       }
       return selectedType(known.expr, {
         plan: source.subquery.plan,
@@ -108,14 +108,17 @@ function schemaFieldType(schema: Schema, name: string, site: ClauseSite): Term {
     return raiseQueryError(site.plan.term, `${place} is an association in schema ${shown}${key}`, site.clause)
   }
   const names = schema.fields.filter((item) => !item.virtual).map((item) => item.name)
-  const similar = mostSimilar(name, names)
-  const hint = similar === undefined ? undefined : `Did you mean \`${similar}\`?`
+  const hint = similarHint(name, names)
   return raiseQueryError(site.plan.term, `${place} does not exist in schema ${shown}`, site.clause, hint)
 }
 
-function mostSimilar(name: string, names: readonly string[]): string | undefined {
-  const rated = names.map((known) => ({ known, distance: jaroDistance(name, known) })).filter(({ distance }) => distance >= 0.8)
-  return rated.sort((a, b) => b.distance - a.distance)[0]?.known
+/** The names that are spelled alike, five at most, last in the alphabet first. */
+function similarHint(name: string, names: readonly string[]): string | undefined {
+  const alike = names.filter((known) => jaroDistance(name, known) >= 0.77)
+  const [only, ...others] = alike.sort((a, b) => (a < b ? 1 : -1)).slice(0, 5)
+  if (only === undefined) return undefined
+  if (others.length === 0) return `Did you mean \`${only}\`?`
+  return `Did you mean one of: \n${[only, ...others].map((known) => `\n      * \`${known}\``).join('')}`
 }
 
 /** The column of a field; a name that the schema does not know is left to the database. */

@@ -1,4 +1,4 @@
-import { sourceNode } from '#ecto/query/ast.ts'
+import { callParts, sourceNode } from '#ecto/query/ast.ts'
 import { toQuery } from '#ecto/query/build/to-query.ts'
 import { raiseQueryError } from '#ecto/query/query-error.ts'
 import { fieldItems, queryStruct, withFields } from '#ecto/query/query-term.ts'
@@ -9,7 +9,7 @@ import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { Tuple } from '#terms/tuple.ts'
+import { isTuple, Tuple } from '#terms/tuple.ts'
 import { expandJoins } from './expand-joins.ts'
 import { inSubquery } from './in-subquery.ts'
 import { planSource } from './plan-source.ts'
@@ -27,9 +27,13 @@ export function* planQuery(given: ElixirMap, operation: QueryOperation, place: P
 }
 
 function ensureSelect(query: ElixirMap): ElixirMap {
-  return field(query, 'select') === null
-    ? withFields(query, { select: queryStruct('Ecto.Query.SelectExpr', { expr: sourceNode(0) }) })
-    : query
+  if (field(query, 'select') !== null) return query
+  const from = field(query, 'from')
+  const source = from instanceof ElixirMap ? field(from, 'source') : null
+  if (isTuple(source, 2) && source.items[1] === null)
+    raiseQueryError(query, 'queries that do not have a schema need to explicitly pass a :select clause')
+  if (callParts(source)?.name === 'fragment') raiseQueryError(query, 'queries from a fragment need to explicitly pass a :select clause')
+  return withFields(query, { select: queryStruct('Ecto.Query.SelectExpr', { expr: sourceNode(0) }) })
 }
 
 function* planExpanded(
@@ -111,6 +115,8 @@ export function* planInner(
   context: PlannerContext,
 ): Effect<SubqueryPlan> {
   const plan = yield* planQuery(query, operation, place, context)
+  if (place.parent !== null && (fieldItems(plan.term, 'preloads').length > 0 || fieldItems(plan.term, 'assocs').length > 0))
+    raiseQueryError(plan.term, 'cannot preload associations in subquery')
   if (field(plan.term, 'select') === null) return { plan, shape: { kind: 'map', module: null, origin: null, fields: [] } }
   const { shape, select } = subqueryShape(plan, asSource)
   return { plan: { ...plan, term: withFields(plan.term, { select }), subqueries: moved(plan.subqueries, plan.term, select) }, shape }

@@ -1,7 +1,9 @@
-import { Atom } from '#terms/atom.ts'
-import type { Effect } from '#terms/effect.ts'
+import { Atom, moduleAtom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
+import { listFrom } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
+import { tuple } from '#terms/tuple.ts'
 import { baseStruct } from './base-struct.ts'
 import { finishRow } from './finish-row.ts'
 import { type UnitLoader, unitLoader } from './load-unit.ts'
@@ -90,6 +92,8 @@ function* loaders(units: readonly SelectedUnit[], context: PlanContext): Effect<
 
 function* baseStructs(selection: Selection, context: PlanContext, structs: Map<Atom, ElixirMap>): Effect<Map<Atom, ElixirMap>> {
   if (selection.kind === 'struct' && selection.module instanceof Atom) {
+    const keys = selection.pairs.flatMap(([key]) => (key.kind === 'literal' && key.value instanceof Atom ? [tuple(key.value, null)] : []))
+    yield apply(moduleAtom('Kernel'), 'struct!', [selection.module, listFrom(keys)])
     structs.set(selection.module, yield* baseStruct(selection.module, context.schemas))
   }
   for (const inner of innerSelections(selection)) yield* baseStructs(inner, context, structs)

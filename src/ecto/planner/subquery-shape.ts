@@ -1,14 +1,14 @@
-import { callNode, callParts, fieldNode, fieldParts, sourceIndex, sourceNode } from '#ecto/query/ast.ts'
+import { callNode, callParts, fieldNode, fieldParts, sourceIndex, sourceNode, subqueryIndex } from '#ecto/query/ast.ts'
 import { quotedToString } from '#ecto/query/inspect/quoted-doc.ts'
 import { raiseQueryError } from '#ecto/query/query-error.ts'
 import { withFields } from '#ecto/query/query-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
-import { listItems } from '#terms/list.ts'
+import { isList, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { EMPTY_MAP } from '#terms/map.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { type Tuple, tuple } from '#terms/tuple.ts'
+import { isTuple, type Tuple, tuple } from '#terms/tuple.ts'
 import type { PlanSource, QueryPlan, SubqueryField, SubqueryShape, TableSource } from './query-plan.ts'
 import { takenNames, takeOf } from './taken-fields.ts'
 
@@ -61,9 +61,22 @@ function mapShape(pairs: readonly Term[], plan: QueryPlan): SubqueryShape | unde
         `only atom keys are allowed when selecting a map in subquery, got: \`${quotedToString(callNode('%{}', pairs))}\``,
       )
     }
+    if (!isColumn(expr)) {
+      return raiseQueryError(
+        plan.term,
+        `atoms, structs, maps, lists, tuples and sources are not allowed as map values in subquery, got: \`${quotedToString(callNode('%{}', pairs))}\``,
+      )
+    }
     fields.push({ name: key.name, expr })
   }
   return { kind: 'map', module: null, origin: null, fields }
+}
+
+/** Whether an expression is one column of a subquery. */
+function isColumn(expr: Term): boolean {
+  if (isList(expr) || isTuple(expr, 2)) return subqueryIndex(expr) !== undefined
+  if (expr instanceof Atom) return false
+  return !['{}', '%{}', '&', '%'].includes(callParts(expr)?.name ?? '')
 }
 
 function mergedShape(left: Term, right: Term, plan: QueryPlan): SubqueryShape | undefined {

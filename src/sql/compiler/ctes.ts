@@ -7,7 +7,7 @@ import { exprSql, querySql } from './recurse.ts'
 export function ctesSql(scope: QueryScope): string {
   const { ctes, recursiveCtes } = scope.query
   if (ctes.length === 0) return ''
-  const bodies = ctes.map((cte) => `${quoteName(cte.name)} AS ${scope.dialect.cteBody(bodySql(cte, scope), cte.materialized)}`)
+  const bodies = ctes.map((cte) => `${quoteName(cte.name)} AS ${scope.dialect.cteMaterialized(cte.materialized)}${bodySql(cte, scope)}`)
   return `WITH ${recursiveCtes ? 'RECURSIVE ' : ''}${bodies.join(', ')} `
 }
 
@@ -15,5 +15,5 @@ function bodySql(cte: PlannedCte, scope: QueryScope): string {
   if (cte.kind === 'fragment') return exprSql(cte.fragment, scope)
   const query = scope.dialect.cteOperation(cte.query)
   const isWrite = query.operation !== 'all'
-  return querySql(innerScope(isWrite ? { ...query, aliasPrefix: '' } : query, scope))
+  return `(${querySql(innerScope(isWrite ? { ...query, aliasPrefix: '' } : query, scope))})`
 }

@@ -54,7 +54,7 @@ export function exprSql(expr: Expr, scope: QueryScope): string {
     case 'cast':
       return dialect.cast(dialect.expandsLists ? exprSql(expr.expr, scope) : operandSql(expr.expr, scope), expr.storage)
     case 'fragment':
-      return expr.parts.map((part) => partSql(part, scope)).join('')
+      return fragmentSql(expr.parts, scope)
     case 'keyword_fragment':
       return raiseUnsupported(
         scope,
@@ -157,8 +157,15 @@ function inParamList(left: Expr, position: number, scope: QueryScope): string {
 }
 
 function callSql(expr: Extract<Expr, { kind: 'call' }>, scope: QueryScope): string {
+  if (expr.name === 'count' && !expr.distinct && expr.args[0]?.kind === 'source') scope.dialect.countSource(scope)
   const args = expr.args.map((arg) => exprSql(arg, scope)).join(', ')
   return `${expr.name}(${expr.distinct ? scope.dialect.distinctArgument : ''}${args})`
+}
+
+/** The SQL of a fragment; one that is a SELECT stands in parentheses. */
+function fragmentSql(parts: readonly FragmentPart[], scope: QueryScope): string {
+  const text = parts.map((part) => partSql(part, scope)).join('')
+  return parts[0]?.kind === 'raw' && /^\s*select/i.test(parts[0].text) ? `(${text})` : text
 }
 
 function partSql(part: FragmentPart, scope: QueryScope): string {

@@ -1,3 +1,4 @@
+import type { Expr } from '#ecto/planner/expr.ts'
 import type { Direction, Ordering } from '#ecto/planner/planned-query.ts'
 import { innerScope, type QueryScope } from './query-scope.ts'
 import { exprSql, selectSql } from './recurse.ts'
@@ -31,7 +32,10 @@ export function orderingsSql(orderings: readonly Ordering[], scope: QueryScope):
 }
 
 function orderingSql({ expr, direction }: Ordering, scope: QueryScope): string {
-  const text =
-    expr.kind === 'subquery' ? scope.dialect.orderedSubquery(selectSql(innerScope(expr.query, scope)), scope) : exprSql(expr, scope)
-  return text + DIRECTIONS[direction]
+  return rootSql(expr, scope) + DIRECTIONS[direction]
+}
+
+/** An expression at the root of `order_by` or `group_by`. */
+export function rootSql(expr: Expr, scope: QueryScope): string {
+  return expr.kind === 'subquery' ? scope.dialect.rootSubquery(selectSql(innerScope(expr.query, scope)), scope) : exprSql(expr, scope)
 }

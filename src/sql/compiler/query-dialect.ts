@@ -31,8 +31,10 @@ export interface QueryDialect {
   readonly falseCondition: string
   readonly distinctArgument: string
   exists(subquery: string): string
-  /** A subquery at the root of `order_by`. */
-  orderedSubquery(subquery: string, scope: QueryScope): string
+  /** A subquery at the root of `order_by` or `group_by`. */
+  rootSubquery(subquery: string, scope: QueryScope): string
+  /** Raises where `count(source)` is not known. */
+  countSource(scope: QueryScope): void
   ilike(left: string, right: string, scope: QueryScope): string
   dateAdd(to: 'date' | 'datetime', value: string, count: Expr, unit: string, scope: QueryScope): string
   jsonPath(expr: string, path: readonly (string | number | Expr)[], scope: QueryScope): string
@@ -46,7 +48,8 @@ export interface QueryDialect {
   /** The whole query in another form, where DISTINCT ON is missing and may be replaced. */
   emulateDistinctOn?(scope: QueryScope, select: (scope: QueryScope) => string): string | undefined
   combination(kind: Combination['kind'], sql: string, scope: QueryScope): string
-  cteBody(sql: string, materialized: boolean | null): string
+  /** What stands between AS and the body of a CTE. */
+  cteMaterialized(materialized: boolean | null): string
   /** The query of a CTE that writes. */
   cteOperation(query: PlannedQuery): PlannedQuery
   limit(count: string, withTies: boolean, scope: QueryScope): string

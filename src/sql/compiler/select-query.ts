@@ -4,7 +4,7 @@ import { ctesSql } from './ctes.ts'
 import { distinctOnSql } from './distinct-on.ts'
 import { fromSql, joinsSql } from './from.ts'
 import { quoteName } from './identifier.ts'
-import { orderBySql } from './order-by.ts'
+import { orderBySql, rootSql } from './order-by.ts'
 import { innerScope, type QueryScope, raiseUnsupported } from './query-scope.ts'
 import { exprSql } from './recurse.ts'
 import { windowsSql } from './window.ts'
@@ -53,10 +53,11 @@ function columnSql({ expr, alias }: PlannedQuery['select'][number], scope: Query
   if (expr.kind === 'source') {
     const source = scope.query.sources[expr.source.index]
     const name = scope.aliases[expr.source.index] ?? ''
-    if (source?.kind === 'fragment') return name
+    if (source?.kind !== 'table') return name
+    const table = scope.dialect.tableName(source.prefix, source.table, scope)
     raiseUnsupported(
       scope,
-      `${scope.dialect.name} requires a schema module when using selector "${name}" but none was given. Please specify a schema or specify exactly which fields from "${name}" you desire`,
+      `${scope.dialect.name === 'SQLite3' ? 'SQLite3' : 'PostgreSQL adapter'} does not support selecting all fields from ${table} without a schema. Please specify a schema or specify exactly which fields you want to select`,
     )
   }
   const text = exprSql(expr, scope)
@@ -66,7 +67,7 @@ function columnSql({ expr, alias }: PlannedQuery['select'][number], scope: Query
 
 function groupBySql(scope: QueryScope): string {
   const { groupBys } = scope.query
-  return groupBys.length === 0 ? '' : ` GROUP BY ${groupBys.map((expr) => exprSql(expr, scope)).join(', ')}`
+  return groupBys.length === 0 ? '' : ` GROUP BY ${groupBys.map((expr) => rootSql(expr, scope)).join(', ')}`
 }
 
 function combinationsSql(scope: QueryScope): string {

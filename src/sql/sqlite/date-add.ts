@@ -1,6 +1,7 @@
 import type { Expr } from '#ecto/planner/expr.ts'
 import type { QueryScope } from '#sql/compiler/query-scope.ts'
 import { exprSql } from '#sql/compiler/recurse.ts'
+import { raiseArgument } from '#terms/thrown.ts'
 
 const FORMATS = { date: '%Y-%m-%d', datetime: '%Y-%m-%dT%H:%M:%f000Z' } as const
 
@@ -16,7 +17,7 @@ function intervalSql(count: string, unit: string): string {
     case 'millisecond':
       return `(${count} / 1000.0) || ' seconds'`
     case 'microsecond':
-      return `(${count} / 1000000.0) || ' seconds'`
+      return raiseArgument('SQLite does not support microsecond precision in datetime intervals')
     default:
       return `${count} || ' ${unit}'`
   }

@@ -29,7 +29,7 @@ export function emulating(strict: QueryDialect): QueryDialect {
       emulate(scope, 'LATERAL is left out: in SQLite a table-valued function sees the sources before it as it is.')
       return ''
     },
-    orderedSubquery: (subquery) => `(${subquery})`,
+    rootSubquery: (subquery) => `(${subquery})`,
     ilike(left, right, scope) {
       emulate(scope, 'ilike is LIKE here, which in SQLite ignores the case of ASCII letters.')
       return `${left} LIKE ${right}`

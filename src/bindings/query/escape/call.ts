@@ -5,6 +5,8 @@ import type { Effect } from '#terms/effect.ts'
 import { Float } from '#terms/float.ts'
 import { isInteger } from '#terms/integer.ts'
 import type { Term } from '#terms/term.ts'
+import { tuple } from '#terms/tuple.ts'
+import { assertType } from './assert-type.ts'
 import { escapeComparison } from './comparison.ts'
 import { escapeDateAdd, escapeRelativeTime } from './datetime.ts'
 import { escapeFieldCall } from './field.ts'
@@ -23,6 +25,9 @@ import { escapeFilter, escapeOver } from './window.ts'
 const ANY = atom('any')
 const BOOLEAN = atom('boolean')
 const STRING = atom('string')
+const INTEGER = atom('integer')
+const DATE = atom('date')
+const DATETIME = tuple(atom('param'), atom('any_datetime'))
 
 /** A call that the query language knows, escaped; undefined for one that it does not. */
 export function* escapeCall(quoted: Term, { name, args }: CallParts, type: Term, scope: Scope): Effect<Term | undefined> {
@@ -34,23 +39,24 @@ export function* escapeCall(quoted: Term, { name, args }: CallParts, type: Term,
     case '>/2':
     case '<=/2':
     case '>=/2':
-      assertBoolean(quoted, type)
+      assertType(quoted, type, BOOLEAN)
       return yield* escapeComparison(quoted, name, first, second, scope)
     case 'and/2':
     case 'or/2':
     case 'not/1':
-      assertBoolean(quoted, type)
+      assertType(quoted, type, BOOLEAN)
       return yield* escapePlainCall(name, args, scope, BOOLEAN)
     case 'in/2':
-      assertBoolean(quoted, type)
+      assertType(quoted, type, BOOLEAN)
       return yield* escapeIn(first, second, scope)
     case 'not in/2':
       return callNode('not', [yield* escapeIn(first, second, scope)])
     case 'is_nil/1':
+      assertType(quoted, type, BOOLEAN)
       return yield* escapePlainCall(name, args, scope)
     case 'like/2':
     case 'ilike/2':
-      assertBoolean(quoted, type)
+      assertType(quoted, type, BOOLEAN)
       return yield* escapePlainCall(name, args, scope, STRING)
     case '+/2':
     case '-/2':
@@ -70,20 +76,24 @@ export function* escapeCall(quoted: Term, { name, args }: CallParts, type: Term,
     case 'exists/1':
     case 'all/1':
     case 'any/1':
-      return escapeQuantified(name, first, scope)
+      return scope.takesSubqueries ? escapeQuantified(name, first, scope) : undefined
     case 'subquery/1':
     case 'subquery/2':
-      return escapeSubquery(quoted, scope)
+      return scope.takesSubqueries ? escapeSubquery(quoted, scope) : undefined
     case 'datetime_add/3':
     case 'date_add/3':
+      assertType(quoted, type, name === 'date_add' ? DATE : DATETIME)
       return yield* escapeDateAdd(name, first, second, third, scope)
     case 'ago/2':
     case 'from_now/2':
+      assertType(quoted, type, DATETIME)
       return yield* escapeRelativeTime(name, first, second, scope)
     case 'count/2':
       return yield* escapeCountDistinct(quoted, first, second, scope)
     case 'count/0':
     case 'count/1':
+      assertType(quoted, type, INTEGER)
+      return yield* escapePlainCall(name, args, scope)
     case 'avg/1':
     case 'sum/1':
     case 'min/1':
@@ -100,17 +110,20 @@ export function* escapeCall(quoted: Term, { name, args }: CallParts, type: Term,
       return escapeColumnName(first)
     case 'selected_as/2':
       return raiseNestedSelectedAs()
+    case '&&/2':
+    case '||/2':
+    case '!/1':
+      return raiseCompileError(
+        `short-circuit operators are not supported: \`${name}\`. Instead use boolean operators: \`and\`, \`or\`, and \`not\``,
+      )
+    case '=/2':
+      return raiseCompileError(
+        `\`${show(quoted)}\` is not a valid query expression. The match operator is not supported: \`=\`. Did you mean to use \`==\` instead?`,
+      )
     default:
       if (name === 'fragment') return yield* escapeFragment(args, scope)
       return name.startsWith('sigil_') ? yield* escapeSigil(quoted, type, scope) : undefined
   }
-}
-
-function assertBoolean(quoted: Term, type: Term): void {
-  if (!(type instanceof Atom) || type === BOOLEAN || type === ANY) return
-  raiseCompileError(
-    `expression \`${show(quoted)}\` does not type check. It returns a value of type :boolean but a value of type :${type.name} is expected`,
-  )
 }
 
 function* escapeNegative(operand: Term, type: Term, scope: Scope): Effect<Term> {

@@ -4,12 +4,13 @@ import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Float } from '#terms/float.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { isInteger } from '#terms/integer.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
 import { Hole } from './hole.ts'
 import { escapeExpr } from './recurse.ts'
-import { addParam, pinned, type Scope, show } from './scope.ts'
+import { addParam, pinned, type Scope } from './scope.ts'
 
 const DECIMAL = atom('decimal')
 const INTERVALS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second', 'millisecond', 'microsecond']
@@ -44,5 +45,6 @@ function intervalTemplate(unit: Term): Term {
   const value = pinned(unit)
   if (value !== undefined) return new Hole(callRemote('Ecto.Query.Builder', 'interval!', [value]))
   if (typeof unit === 'string' && INTERVALS.includes(unit)) return unit
-  return raiseCompileError(`invalid interval: \`${show(unit)}\` (expected one of ${INTERVALS.join(', ')})`)
+  const expected = typeof unit === 'string' ? `one of ${INTERVALS.join(', ')}` : 'a string'
+  return raiseCompileError(`invalid interval: \`${inspect(unit)}\` (expected ${expected})`)
 }

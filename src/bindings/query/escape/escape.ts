@@ -59,7 +59,18 @@ function* escapeNode(quoted: Term, type: Term, scope: Scope): Effect<Term> {
 function* escapeExpansion(quoted: Term, type: Term, scope: Scope): Effect<Term> {
   const expanded = yield* scope.env.expandOnce(quoted)
   if (!strictEqual(expanded, quoted)) return yield* escapeExpr(expanded, type, scope)
+  const access = fieldParts(quoted)
+  if (access !== undefined && callParts(access.source)?.name !== '__aliases__') return raiseNoSource(access.source, access.name)
   return raiseInvalid(quoted)
+}
+
+function raiseNoSource(source: Term, name: Term): never {
+  return raiseCompileError(`cannot fetch field \`${name instanceof Atom ? name.name : String(name)}\` from \`${show(source)}\`. Can only fetch fields from:
+
+  * sources, such as \`p\` in \`from p in Post\`
+  * named bindings, such as \`as(:post)\` in \`from Post, as: :post\`
+  * parent named bindings, such as \`parent_as(:post)\` in a subquery
+`)
 }
 
 function raiseInvalid(quoted: Term): never {

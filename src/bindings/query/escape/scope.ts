@@ -21,6 +21,8 @@ export interface Scope {
   /** Escapes expressions inside of others: see recurse.ts. */
   readonly escape: (quoted: Term, type: Term, scope: Scope) => Effect<Term>
   readonly bindings: readonly Binding[]
+  /** Whether subqueries may stand in these expressions. */
+  readonly takesSubqueries: boolean
   /** Templates: `{value, type}` or `{:subquery, index}`. */
   readonly params: Term[]
   /** Quoted code of each subquery. */
@@ -32,7 +34,7 @@ export interface Scope {
 }
 
 export function newScope(env: MacroEnvironment, bindings: readonly Binding[], escapeInner: Scope['escape']): Scope {
-  return { env, escape: escapeInner, bindings, params: [], subqueries: [], selectedAs: [], take: [] }
+  return { env, escape: escapeInner, bindings, takesSubqueries: true, params: [], subqueries: [], selectedAs: [], take: [] }
 }
 
 /** The index of the source that a variable stands for; raises for a variable that is none. */

@@ -137,13 +137,13 @@ function escapeTake(kind: string, source: Term, fields: Term, scope: Scope): Ter
   if (variable === undefined)
     return raiseCompileError(`${kind}/2 in select expects a source as its first argument, got: \`${show(source)}\``)
   const index = findBinding(scope, variable)
-  scope.take.push([index, tuple(atom(kind), takeTemplate(fields, scope))])
+  scope.take.push([index, tuple(atom(kind), takeTemplate(kind, fields))])
   return sourceNode(index)
 }
 
-function takeTemplate(fields: Term, _scope: Scope): Term {
+function takeTemplate(kind: string, fields: Term): Term {
   const value = pinned(fields)
-  if (value !== undefined) return new Hole(callRemote('Ecto.Query.Builder', 'take!', [value]))
+  if (value !== undefined) return new Hole(callRemote('Ecto.Query.Builder', 'take!', [kind, value]))
   if (isList(fields) && isFieldList(fields)) return fields
-  return raiseCompileError(`\`map/2\` and \`struct/2\` expect a literal list of atoms or an interpolated value, got: \`${show(fields)}\``)
+  return raiseCompileError(`\`${kind}/2\` in \`select\` expects either a literal or an interpolated list of atom fields`)
 }

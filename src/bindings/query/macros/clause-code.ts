@@ -23,6 +23,11 @@ export function scopeOf(input: ClauseInput): Scope {
   return newScope(input.env, input.bindings, escapeExpr)
 }
 
+/** For clauses whose expressions may hold no subqueries. */
+export function plainScopeOf(input: ClauseInput): Scope {
+  return { ...scopeOf(input), takesSubqueries: false }
+}
+
 /** The code of an escaped expression, its parameters and its subqueries, as arguments of a builder function. */
 export function builtCode(expr: Term, scope: Scope): readonly [Term, Term, Term] {
   return [templateCode(expr), listFrom(scope.params.map(templateCode)), listFrom(scope.subqueries)]

@@ -7,7 +7,7 @@ import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
-import { builderCall, builtCode, type ClauseInput, placeCode, scopeOf } from './clause-code.ts'
+import { builderCall, builtCode, type ClauseInput, placeCode, plainScopeOf } from './clause-code.ts'
 
 const ANY = atom('any')
 
@@ -21,7 +21,7 @@ export function combinationCode(input: ClauseInput, kind: string, quoted: Term):
 /** The code of `lock`: text or a fragment. */
 export function* lockCode(input: ClauseInput, quoted: Term): Effect<Term> {
   if (typeof quoted === 'string') return builderCall('lock', [input.query, quoted])
-  const scope = scopeOf(input)
+  const scope = plainScopeOf(input)
   const parts = callParts(quoted)
   const fragment = parts?.name === 'fragment' ? quoted : yield* input.env.expandOnce(quoted)
   if (callParts(fragment)?.name !== 'fragment') {
@@ -41,7 +41,7 @@ export function* cteCode(input: ClauseInput, name: Term, options: Term): Effect<
   const operation = keywordGet(options, 'operation') ?? null
   const query = pinned(definition)
   if (query !== undefined) return builderCall('cte', [input.query, nameCode, query, materialized, operation])
-  const scope = scopeOf(input)
+  const scope = plainScopeOf(input)
   if (callParts(definition)?.name !== 'fragment') {
     return raiseCompileError(
       `\`${show(definition)}\` is not a valid CTE (named: ${show(name)}). The CTE must be an interpolated query, such as ^existing_query or a fragment.`,

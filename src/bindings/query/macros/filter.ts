@@ -1,5 +1,5 @@
 import { escapeExpr } from '#bindings/query/escape/recurse.ts'
-import { addParam, pinned, type Scope } from '#bindings/query/escape/scope.ts'
+import { addParam, pinned, type Scope, show } from '#bindings/query/escape/scope.ts'
 import { callNode, fieldNode, sourceNode } from '#ecto/query/ast.ts'
 import { conjunction } from '#ecto/query/build/filter.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
@@ -16,17 +16,24 @@ export function* filterCode(input: ClauseInput, filter: string, op: string, quot
   const value = pinned(quoted)
   if (value !== undefined) return builderCall('filter_interpolated', [input.query, atom(filter), atom(op), value, ...placeCode(input)])
   const scope = scopeOf(input)
-  const expr = yield* escapeFilterExpr(quoted, 0, scope)
+  const expr = yield* escapeFilterExpr(filter, quoted, 0, scope)
   return builderCall('filter', [input.query, atom(filter), atom(op), ...builtCode(expr, scope), ...placeCode(input)])
 }
 
 /** A condition: an expression, or a keyword list of fields of the source at `index` that are equal to values. */
-export function* escapeFilterExpr(quoted: Term, index: Term, scope: Scope): Effect<Term> {
-  const pairs = isList(quoted) ? keywordPairs(quoted) : undefined
-  if (pairs === undefined) return yield* escapeExpr(quoted, atom('boolean'), scope)
+export function* escapeFilterExpr(filter: string, quoted: Term, index: Term, scope: Scope): Effect<Term> {
+  if (!isList(quoted)) return yield* escapeExpr(quoted, atom('boolean'), scope)
+  const pairs = keywordPairs(quoted)
+  if (pairs === undefined) return raiseNoKeyword(filter, quoted)
   const comparisons: Term[] = []
   for (const [name, value] of pairs) comparisons.push(yield* fieldEquals(name, value, index, scope))
   return conjunction(comparisons)
+}
+
+function raiseNoKeyword(filter: string, quoted: Term): never {
+  return raiseCompileError(
+    `expected a keyword list at compile time in ${filter}, got: \`${show(quoted)}\`. If you would like to pass a list dynamically, please interpolate the whole list with ^`,
+  )
 }
 
 function* fieldEquals(name: string, value: Term, index: Term, scope: Scope): Effect<Term> {

@@ -3,6 +3,7 @@ import { templateCode } from '#bindings/query/escape/hole.ts'
 import { type Binding, findBinding, pinned, show, variableName } from '#bindings/query/escape/scope.ts'
 import { callParts } from '#ecto/query/ast.ts'
 import { indexFromEnd } from '#ecto/query/build/bind-index.ts'
+import { withoutSubqueries } from '#ecto/query/build/join.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -99,7 +100,8 @@ function* onCode(input: ClauseInput, name: string | undefined, on: Term): Effect
   if (value !== undefined) return builderCall('on_interpolated', [input.query, value, ...placeCode(input)])
   const joined: Binding[] = name === undefined ? [] : [{ name, index: indexFromEnd(1) }]
   const scope = scopeOf({ ...input, bindings: [...input.bindings, ...joined] })
-  const expr = yield* escapeFilterExpr(on, indexFromEnd(1), scope)
+  const expr = yield* escapeFilterExpr('on', on, indexFromEnd(1), scope)
+  withoutSubqueries(scope.subqueries)
   return builderCall('on', [input.query, ...builtCode(expr, scope), ...placeCode(input)])
 }
 

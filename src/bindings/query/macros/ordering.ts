@@ -4,7 +4,7 @@ import { pinned } from '#bindings/query/escape/scope.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import { builderCall, builtCode, type ClauseInput, placeCode, scopeOf } from './clause-code.ts'
+import { builderCall, builtCode, type ClauseInput, placeCode, plainScopeOf, scopeOf } from './clause-code.ts'
 
 /** The code of `order_by`, `prepend_order_by` and `group_by`. */
 export function* byCode(input: ClauseInput, clause: string, quoted: Term): Effect<Term> {
@@ -26,7 +26,7 @@ export function* distinctCode(input: ClauseInput, quoted: Term): Effect<Term> {
 
 /** The code of `limit` and `offset`. */
 export function* limitCode(input: ClauseInput, clause: 'limit' | 'offset', quoted: Term): Effect<Term> {
-  const scope = scopeOf({ ...input, bindings: [] })
+  const scope = plainScopeOf(input)
   const expr = yield* escapeExpr(quoted, atom('integer'), scope)
   return builderCall(clause, [input.query, ...builtCode(expr, scope), ...placeCode(input)])
 }

@@ -9,7 +9,7 @@ import { strictEqual } from '#terms/equal.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { builderCall, type ClauseInput, scopeOf } from './clause-code.ts'
+import { builderCall, type ClauseInput, plainScopeOf } from './clause-code.ts'
 
 const ANY = atom('any')
 
@@ -43,7 +43,7 @@ export function* sourceCode(quoted: Term, input: ClauseInput): Effect<SourceCode
 }
 
 function* fragmentSource(quoted: Term, input: ClauseInput): Effect<SourceCode> {
-  const scope = scopeOf(input)
+  const scope = plainScopeOf(input)
   const expr = yield* escapeExpr(quoted, ANY, scope)
   return { kind: 'fragment', code: templateCode(expr), params: listFrom(scope.params.map(templateCode)) }
 }

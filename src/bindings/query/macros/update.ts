@@ -8,7 +8,7 @@ import { keywordPairs } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { type Tuple, tuple } from '#terms/tuple.ts'
-import { builderCall, builtCode, type ClauseInput, placeCode, scopeOf } from './clause-code.ts'
+import { builderCall, builtCode, type ClauseInput, placeCode, plainScopeOf } from './clause-code.ts'
 
 /** The code of `update`: expressions are one clause; interpolated values, which may be dynamics, a second. */
 export function* updateCode(input: ClauseInput, quoted: Term): Effect<Term> {
@@ -16,7 +16,7 @@ export function* updateCode(input: ClauseInput, quoted: Term): Effect<Term> {
   if (whole !== undefined) return builderCall('update_interpolated', [input.query, whole, ...placeCode(input)])
   const operations = keywordPairs(quoted)
   if (operations === undefined) return raiseMalformed(quoted)
-  const scope = scopeOf(input)
+  const scope = plainScopeOf(input)
   const written: Term[] = []
   const interpolated: Term[] = []
   for (const [op, pairs] of operations) {

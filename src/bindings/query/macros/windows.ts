@@ -1,8 +1,9 @@
-import { pinned, show } from '#bindings/query/escape/scope.ts'
+import { pinned } from '#bindings/query/escape/scope.ts'
 import { escapeWindow } from '#bindings/query/escape/window.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
@@ -12,7 +13,11 @@ import { builderCall, builtCode, type ClauseInput, placeCode, scopeOf } from './
 /** The code of `windows`: one call for each window, in their order. */
 export function* windowsCode(input: ClauseInput, quoted: Term): Effect<Term> {
   const windows = keywordPairs(quoted)
-  if (windows === undefined) return raiseCompileError(`window definitions expect a keyword list, got: \`${show(quoted)}\``)
+  if (windows === undefined) {
+    return raiseCompileError(
+      `expected window definitions to be a keyword list with window names as keys and a keyword list with the window definition as value, got: \`${inspect(quoted)}\``,
+    )
+  }
   let query = input.query
   for (const [name, definition] of windows) query = yield* windowCode({ ...input, query }, name, definition)
   return query

@@ -77,7 +77,8 @@ const INTERVALS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second', '
 
 export function interval(value: Term): Term {
   if (typeof value === 'string' && INTERVALS.includes(value)) return value
-  return raiseCompileError(`invalid interval: \`${inspect(value)}\` (expected one of ${INTERVALS.join(', ')})`)
+  const expected = typeof value === 'string' ? `one of ${INTERVALS.join(', ')}` : 'a string'
+  return raiseCompileError(`invalid interval: \`${inspect(value)}\` (expected ${expected})`)
 }
 
 /** The path of `json_extract_path(x.meta, ^path)`. */
@@ -103,7 +104,7 @@ export function negate(value: Term): Term {
 }
 
 /** The fields of `map(x, ^fields)` and `struct(x, ^fields)`. */
-export function takenFields(value: Term): Term {
+export function takenFields(kind: Term, value: Term): Term {
   if (isList(value) && isTake(value)) return value
-  return raiseArgument(`expected a list of fields in \`select\`, got: \`${inspect(value)}\``)
+  return raiseArgument(`expected a list of fields in \`${String(kind)}/2\` inside \`select\`, got: \`${inspect(value)}\``)
 }

@@ -1,6 +1,6 @@
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { append, countBinds, fieldItems, queryStruct, withFields } from '#ecto/query/query-term.ts'
-import { Atom, atom } from '#terms/atom.ts'
+import { Atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
@@ -12,6 +12,11 @@ import type { BuiltExpr } from './dynamic.ts'
 import { type ClausePlace, exprFields } from './filter.ts'
 
 const QUALIFIERS = ['inner', 'inner_lateral', 'left', 'left_lateral', 'right', 'full', 'cross', 'cross_lateral']
+
+/** Raises ArgumentError for a condition of a join that holds subqueries. */
+export function withoutSubqueries(subqueries: readonly Term[]): void {
+  if (subqueries.length > 0) raiseArgument("invalid expression for join `:on`, subqueries aren't supported")
+}
 
 /** The qualifier of a join, checked. */
 export function joinQualifier(value: Term): Atom {
@@ -61,10 +66,10 @@ export function putAlias(query: ElixirMap, name: Term, index: number): ElixirMap
 export function setOn(query: ElixirMap, built: BuiltExpr, place: ClausePlace): ElixirMap {
   const joins = fieldItems(query, 'joins')
   const last = joins.at(-1) as ElixirMap
+  withoutSubqueries(built.subqueries)
   const { expr, params } = exprFields(built)
   const on = queryStruct('Ecto.Query.QueryExpr', { expr, params, ...place })
-  const withSubqueries = built.subqueries.length === 0 ? on : mapPut(on, atom('subqueries'), listFrom(built.subqueries))
-  return withFields(query, { joins: listFrom([...joins.slice(0, -1), withFields(last, { on: withSubqueries })]) })
+  return withFields(query, { joins: listFrom([...joins.slice(0, -1), withFields(last, { on })]) })
 }
 
 /** `as:` of `from`. */
