@@ -18,6 +18,10 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+function currentPath(): string {
+  return location.pathname
+}
+
 /** The page that the address names now. */
 export function currentRoute(): Route {
   return parseRoute(location.pathname, BASE)
@@ -25,13 +29,13 @@ export function currentRoute(): Route {
 
 /** The page that the address names, also when it changes. */
 export function useRoute(): Route {
-  const path = useSyncExternalStore(subscribe, () => location.pathname)
+  const path = useSyncExternalStore(subscribe, currentPath, currentPath)
   return parseRoute(path, BASE)
 }
 
 /** The view that a narrow screen shows. */
 export function useView(): View {
-  return useSyncExternalStore(subscribe, currentView)
+  return useSyncExternalStore(subscribe, currentView, currentView)
 }
 
 function currentView(): View {

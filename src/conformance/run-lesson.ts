@@ -5,6 +5,7 @@ import { readExpectations } from '#course/expectation.ts'
 import type { Lesson } from '#course/lesson.ts'
 import { readCourse } from '#course/read-course.ts'
 import type { CheckResult, RunOptions, Source } from '#protocol/message.ts'
+import type { RunEvent } from '#protocol/run-event.ts'
 import type { Engine } from '#session/engine.ts'
 import { checkHeadless, runHeadless } from '#session/run-headless.ts'
 
@@ -17,9 +18,15 @@ export function lessons(): readonly Lesson[] {
   return readCourse(LESSONS)
 }
 
+/** The events of a run of a lesson's example. */
+export async function runExample(lesson: Lesson, engine: Engine): Promise<readonly RunEvent[]> {
+  const { events } = await runHeadless(sourcesOf(lesson, lesson.files.code), OPTIONS, { engine, clock: 'virtual' })
+  return events
+}
+
 /** What is wrong with a lesson's example: the error it ends in, and each claim of its text that does not hold. */
 export async function lessonProblems(lesson: Lesson, engine: Engine): Promise<readonly string[]> {
-  const { events } = await runHeadless(sourcesOf(lesson, lesson.files.code), OPTIONS, { engine, clock: 'virtual' })
+  const events = await runExample(lesson, engine)
   const path = `lessons/${lesson.id}/lesson.md`
   const expectations = readExpectations(readFileSync(join(LESSONS, lesson.id, 'lesson.md'), 'utf8'), path)
   const wantsError = expectations.some(({ kind }) => kind === 'error')
