@@ -1,15 +1,20 @@
 // The engine's worker starts with the import of `use-runs`, before anything is drawn and long before the editor is loaded.
 import './use-runs.ts'
 import './styles.css'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { loadSubject } from './course.ts'
 import { currentRoute } from './router.ts'
+import { keepPlace } from './static/keep-place.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root')
 const drawn = createRoot(root)
-const draw = () => drawn.render(<App />)
+const draw = () => {
+  // The page that was drawn when it was built stands there and may have been scrolled.
+  keepPlace(root, () => flushSync(() => drawn.render(<App />)))
+}
 const route = currentRoute()
 // A lesson's page asks for its text together with this script: the first thing drawn is the whole lesson. A failure is told by App.
 if (route.page === 'lesson') loadSubject(route.lesson).then(draw, draw)

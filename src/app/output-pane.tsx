@@ -1,10 +1,12 @@
 import { Tabs } from 'radix-ui'
 import { memo, type ReactNode, useMemo } from 'react'
+import type { Recording } from '#course/recording.ts'
 import { ConsolePanel } from '#features/console/console-panel.tsx'
 import { DatabasePanel } from '#features/database/database-panel.tsx'
 import { type OutputTab, useLayout } from '#features/layout/layout-store.ts'
 import type { Fixing } from '#features/results/error-card.tsx'
 import { applyFix } from '#features/results/fix.ts'
+import { RecordedRun } from '#features/results/recorded-run.tsx'
 import { resultEntries } from '#features/results/result-entries.ts'
 import { ResultsPanel } from '#features/results/results-panel.tsx'
 import { ValueBody } from '#features/results/value-card.tsx'
@@ -29,8 +31,15 @@ const NAMES: Readonly<Record<OutputTab, string>> = {
 }
 const TABS = Object.keys(NAMES) as OutputTab[]
 
+interface OutputPaneProps {
+  readonly run: Run | null
+  readonly stale: boolean
+  /** What to show before the first run. */
+  readonly recorded: Recording | null
+}
+
 /** What happened: five ways to look at the last run. */
-export const OutputPane = memo(function OutputPane({ run, stale }: { readonly run: Run | null; readonly stale: boolean }) {
+export const OutputPane = memo(function OutputPane({ run, stale, recorded }: OutputPaneProps) {
   const { outputTab, actions } = useLayout()
   const dialect = useSql((state) => state.dialect)
   const counts = useMemo(() => (run === null ? null : countsOf(run)), [run])
@@ -53,7 +62,7 @@ export const OutputPane = memo(function OutputPane({ run, stale }: { readonly ru
         </div>
         {TABS.map((tab) => (
           <Tabs.Content key={tab} value={tab} className="pane-body">
-            <Panel tab={tab} run={run} stale={stale} />
+            <Panel tab={tab} run={run} stale={stale} recorded={recorded} />
           </Tabs.Content>
         ))}
       </Tabs.Root>
@@ -98,13 +107,21 @@ function Count({ tab, counts }: { readonly tab: OutputTab; readonly counts: Coun
   return counts[tab] > 0 ? <span className="n">{counts[tab]}</span> : null
 }
 
-function Panel({ tab, run, stale }: { readonly tab: OutputTab; readonly run: Run | null; readonly stale: boolean }) {
+function Panel({ tab, run, stale, recorded }: OutputPaneProps & { readonly tab: OutputTab }) {
   const events = run?.events ?? []
   const { openTab } = useLayout((state) => state.actions)
   const { exchanges, actions } = useConsole()
   switch (tab) {
     case 'results':
-      return <ResultsPanel run={run} setup={SETUP} stale={stale} fixing={FIXING} />
+      return (
+        <ResultsPanel
+          run={run}
+          setup={SETUP}
+          stale={stale}
+          fixing={FIXING}
+          before={recorded === null ? null : <RecordedRun recording={recorded} file="code.exs" />}
+        />
+      )
     case 'sql':
       return <SqlPanel events={events} setup={SETUP} />
     case 'transactions':

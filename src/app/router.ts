@@ -50,6 +50,15 @@ export function navigate(route: Route): void {
   changed()
 }
 
+/** Opens the page of the playground that a text links to; false for a link that the browser is to follow: elsewhere, or to a heading. */
+export function followLink(href: string): boolean {
+  const { origin, pathname, hash } = new URL(href, location.href)
+  const route = parseRoute(pathname, BASE)
+  if (origin !== location.origin || hash !== '' || route.page === 'missing') return false
+  navigate(route)
+  return true
+}
+
 /** Switches a narrow screen to a view; a wide one shows all three. */
 export function switchTo(view: View): void {
   if (view === currentView() || !matchMedia('(max-width: 720px)').matches) return

@@ -1,4 +1,5 @@
-import type { Exercise, Lesson, LessonEntry, LessonFiles } from '#course/lesson.ts'
+import type { Exercise, Lesson, LessonEntry, LessonFiles, RecordedLesson } from '#course/lesson.ts'
+import type { Recording } from '#course/recording.ts'
 
 /** What the workbench is open on: a lesson, or the learner's own scratchpad. */
 export interface Subject {
@@ -9,13 +10,17 @@ export interface Subject {
   /** The lesson as the course's index has it, and its text. */
   readonly lesson: LessonEntry | null
   readonly html: string
+  readonly intro: Lesson['intro']
+  readonly docs: Lesson['docs']
+  /** What its code gave when the page was built, to be read before the first run; null when there is no telling. */
+  readonly recorded: Recording | null
   /** Tables that schemas lack are made. */
   readonly autoTables: boolean
 }
 
 /** A lesson as a subject. */
-export function subjectOf(lesson: LessonEntry, { files, exercise, html }: Lesson): Subject {
-  return { id: lesson.id, title: lesson.title, files, exercise, lesson, html, autoTables: false }
+export function subjectOf(lesson: LessonEntry, { files, exercise, html, intro, docs, recorded, autoTables }: RecordedLesson): Subject {
+  return { id: lesson.id, title: lesson.title, files, exercise, lesson, html, intro, docs, recorded, autoTables }
 }
 
 const STARTER = `import Ecto.Query
@@ -43,5 +48,8 @@ export const SCRATCHPAD: Subject = {
   exercise: null,
   lesson: null,
   html: '',
+  intro: null,
+  docs: null,
+  recorded: null,
   autoTables: true,
 }

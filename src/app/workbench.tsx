@@ -19,7 +19,7 @@ import { PhoneSwitch } from './phone-switch.tsx'
 import { checkExercise, runShown, shownFile } from './program.ts'
 import { ReadHead } from './read-head.tsx'
 import { ResultBadge } from './result-badge.tsx'
-import { switchTo, useView } from './router.ts'
+import { followLink, switchTo, useView } from './router.ts'
 import { ScratchpadNotes } from './scratchpad-notes.tsx'
 import { StatusBar } from './status-bar.tsx'
 import type { Subject } from './subject.ts'
@@ -121,6 +121,9 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
                     <LessonPane
                       lesson={subject.lesson}
                       html={subject.html}
+                      intro={subject.intro}
+                      docs={subject.docs}
+                      onFollow={followLink}
                       footer={<NextLesson lesson={lessons[lessons.indexOf(subject.lesson) + 1]} />}
                     >
                       {exercise}
@@ -162,7 +165,7 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
             }
             result={
               <section className="pane-whole" aria-label="What happened">
-                <OutputPane run={shown} stale={stale} />
+                <OutputPane run={shown} stale={stale} recorded={subject.recorded} />
               </section>
             }
           />

@@ -8,6 +8,8 @@ export interface FrontMatter {
   readonly concepts: readonly string[]
   /** The page of the documentation: `Ecto.Query#join/5`. */
   readonly docs: string | null
+  /** `auto_tables: true`: tables that schemas lack are made, as on the scratchpad. */
+  readonly autoTables: boolean
 }
 
 const FENCED = /^---\n([\s\S]*?)\n---\n/
@@ -25,6 +27,7 @@ export function readFrontMatter(text: string, path: string): { readonly matter: 
       summary: requiredText(fields, 'summary', path),
       concepts: names(fields['concepts'] ?? [], path),
       docs: fields['docs'] === undefined ? null : requiredText(fields, 'docs', path),
+      autoTables: fields['auto_tables'] === true,
     },
     body: text.slice(found[0].length),
   }

@@ -1,3 +1,5 @@
+import type { Recording } from './recording.ts'
+
 /** A lesson as lists and searches know it. */
 export interface LessonEntry {
   /** Its path below `lessons/`: `2-intermediate/31-join`; the page's route is `/lessons/` and this. */
@@ -17,8 +19,14 @@ export interface LessonEntry {
   readonly chapter: Chapter | null
 }
 
-/** A lesson as the page consumes it: its text compiled to HTML, its files as they are. */
+/** A lesson: its text compiled to HTML, its files as they are. */
 export interface Lesson extends LessonEntry {
+  /** Where its function is documented. */
+  readonly docs: { readonly name: string; readonly url: string } | null
+  /** Tables that its schemas lack are made. */
+  readonly autoTables: boolean
+  /** What its chapter is about, as HTML, for the first step of one. */
+  readonly intro: string | null
   /**
    * The text without its title and summary. `<a class="lref" href="#L25">25</a>` refers to a line of `code.exs`; fenced Elixir
    * and SQL carry spans of the token classes that `src/ui/syntax.css` colours, or `class="language-elixir"` alone.
@@ -26,6 +34,12 @@ export interface Lesson extends LessonEntry {
   readonly html: string
   readonly exercise: Exercise | null
   readonly files: LessonFiles
+}
+
+/** A lesson as the page consumes it. */
+export interface RecordedLesson extends Lesson {
+  /** What the run of its code gave when the page was built. */
+  readonly recorded: Recording
 }
 
 /** A chapter of the third part, and the place of a step in it. */
@@ -57,5 +71,5 @@ export interface LessonFiles {
 /** What the virtual module `virtual:course` exports: all lessons by what lists need, and each whole one in a chunk of its own. */
 export interface Course {
   readonly lessons: readonly LessonEntry[]
-  readonly chunks: Readonly<Record<string, () => Promise<{ readonly lesson: Lesson }>>>
+  readonly chunks: Readonly<Record<string, () => Promise<{ readonly lesson: RecordedLesson }>>>
 }

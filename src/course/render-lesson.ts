@@ -1,13 +1,5 @@
-import markdownIt from 'markdown-it'
 import type { Exercise } from './lesson.ts'
-
-const markdown = markdownIt({ html: false, linkify: false, typographer: true })
-
-markdown.renderer.rules['link_open'] = (tokens, index, options, _env, self) => {
-  const token = tokens[index]
-  if (String(token?.attrGet('href')).startsWith('#L')) token?.attrSet('class', 'lref')
-  return self.renderToken(tokens, index, options)
-}
+import { renderMarkdown } from './markdown.ts'
 
 const EXPECT = /^<!-- expect: .* -->\n?/gm
 const EXERCISE = /^## Exercise\n/m
@@ -20,15 +12,17 @@ export interface RenderedLesson {
 
 /**
  * The body of a `lesson.md` as HTML. A section `## Exercise` is taken out as the task, with its `### Hint` sections from vague to
- * nearly the answer; `<!-- expect: … -->` lines are claims for the tests and leave no trace. `[25](#L25)` refers to a line of the code.
+ * nearly the answer; `<!-- expect: … -->` lines are claims for the tests and leave no trace. `file` is its path below `lessons/`, links
+ * are below `base`.
  */
-export function renderLesson(body: string, path: string): RenderedLesson {
+export function renderLesson(body: string, file: string, base: string): RenderedLesson {
   const [text = '', exercise, ...more] = body.replace(EXPECT, '').split(EXERCISE)
-  if (more.length > 0) throw new Error(`${path}: there can be one section "## Exercise"`)
-  return { html: markdown.render(text), exercise: exercise === undefined ? null : renderExercise(exercise) }
+  if (more.length > 0) throw new Error(`lessons/${file}: there can be one section "## Exercise"`)
+  const render = (part: string) => renderMarkdown(part, file, base)
+  return { html: render(text), exercise: exercise === undefined ? null : renderExercise(exercise, render) }
 }
 
-function renderExercise(text: string): Exercise {
+function renderExercise(text: string, render: (part: string) => string): Exercise {
   const [task = '', ...hints] = text.split(HINT)
-  return { task: markdown.render(task), hints: hints.map((hint) => markdown.render(hint)) }
+  return { task: render(task), hints: hints.map(render) }
 }

@@ -1,24 +1,33 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { courseProblems } from './check-course.ts'
+import type { Documentation } from './documentation.ts'
 import type { Lesson, LessonEntry } from './lesson.ts'
-import { lessonPages } from './lesson-pages.ts'
 import { readCourse } from './read-course.ts'
+import type { Recording } from './recording.ts'
 
 const COURSE = 'virtual:course'
 /** Before a lesson's id: the module of that lesson alone. */
 export const LESSON = 'virtual:lesson/'
 const RESOLVED = '\0'
 
+export interface CourseSources {
+  /** What lessons may name and link to. */
+  readonly documentation: () => Documentation
+  /** What a run of the lesson's code gives. */
+  readonly record: (id: string) => Promise<Recording>
+}
+
 /**
- * Compiles `lessons/` into the module `virtual:course` (an index) and a chunk a lesson. In development a changed lesson reloads the
- * page; a build also has a page a lesson, which asks for the lesson's chunk at once.
+ * Compiles `lessons/` into the module `virtual:course` (an index) and a chunk a lesson. A text that links to nowhere or names a function
+ * that does not exist fails the build. In development a changed lesson reloads the page.
  */
-export function coursePlugin(): Plugin {
+export function coursePlugin({ documentation, record }: CourseSources): Plugin {
   let root = ''
   let base = '/'
   let lessons: readonly Lesson[] | null = null
   const read = (): readonly Lesson[] => {
-    lessons ??= readCourse(root)
+    lessons ??= readChecked(root, base, documentation())
     return lessons
   }
   return {
@@ -28,13 +37,12 @@ export function coursePlugin(): Plugin {
       base = config.base
     },
     resolveId: (id) => (id === COURSE || id.startsWith(LESSON) ? RESOLVED + id : undefined),
-    load(id) {
+    async load(id) {
       if (id === RESOLVED + COURSE) return indexModule(read())
+      if (!id.startsWith(RESOLVED + LESSON)) return undefined
       const lesson = read().find((candidate) => id === RESOLVED + LESSON + candidate.id)
-      return lesson === undefined ? undefined : `export const lesson = ${JSON.stringify(lesson)}`
-    },
-    writeBundle({ dir }, bundle) {
-      if (dir !== undefined) lessonPages(dir, base, read(), bundle)
+      if (lesson === undefined) return undefined
+      return `export const lesson = ${JSON.stringify({ ...lesson, recorded: await record(lesson.id) })}`
     },
     configureServer(server) {
       server.watcher.add(root)
@@ -50,11 +58,18 @@ export function coursePlugin(): Plugin {
   }
 }
 
+function readChecked(root: string, base: string, documentation: Documentation): readonly Lesson[] {
+  const lessons = readCourse(root, base)
+  const problems = courseProblems(root, lessons, documentation)
+  if (problems.length > 0) throw new Error(`The course’s texts do not hold:\n${problems.join('\n')}`)
+  return lessons
+}
+
 function indexModule(lessons: readonly Lesson[]): string {
   const chunks = lessons.map(({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(LESSON + id)})`)
   return `export const lessons = ${JSON.stringify(lessons.map(entryOf))}\nexport const chunks = {${chunks.join(',\n')}}`
 }
 
-function entryOf({ html: _html, exercise: _exercise, files: _files, ...entry }: Lesson): LessonEntry {
-  return entry
+function entryOf({ id, part, number, slug, title, summary, concepts, chapter }: Lesson): LessonEntry {
+  return { id, part, number, slug, title, summary, concepts, chapter }
 }

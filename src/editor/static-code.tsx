@@ -11,7 +11,7 @@ export function StaticCode({ text, label, marks }: { readonly text: string; read
           const number = index + 1
           const value = marks.values.find((item) => item.line === number)
           return (
-            <li key={number} className={isChosen(marks, number) ? 'on' : ''}>
+            <li key={number} id={`L${number}`} className={isChosen(marks, number) ? 'on' : ''}>
               <span className="no">{number}</span>
               <code>{line}</code>
               {value !== undefined && <span className={`val${marks.stale ? ' stale' : ''}`}>{besideLine(value, 120)}</span>}

@@ -5,7 +5,7 @@ import { SECURITY_HEADERS } from './security-headers.ts'
 /** A server of a built page, as a static host would be: compressed files, long life for named assets, the headers of production. Not yet listening. */
 export function createSiteServer(dist: string): Server {
   const files = sirv(dist, {
-    single: true,
+    single: '404.html',
     brotli: true,
     gzip: true,
     etag: true,

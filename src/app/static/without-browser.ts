@@ -25,13 +25,9 @@ const BROWSER = {
 const WIDE = /min-width/
 
 for (const [name, value] of Object.entries(BROWSER)) {
-  if (!(name in globalThis) || name === 'localStorage') Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
+  if (!(name in globalThis) || name === 'localStorage')
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
 }
 
 // On a server a store is asked for the state it began with; here it is the state as it is now that is to be drawn.
 React.useSyncExternalStore = (_subscribe, snapshot) => snapshot()
-
-/** Names the address of the page that is drawn next. */
-export function goTo(pathname: string): void {
-  BROWSER.location.pathname = pathname
-}

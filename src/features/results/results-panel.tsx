@@ -18,11 +18,14 @@ interface ResultsPanelProps {
   /** The code has been edited since the run. */
   readonly stale: boolean
   readonly fixing: Fixing
+  /** What stands here before the first run, when there is something. */
+  readonly before: ReactNode
 }
 
 /** What the run returned, printed and raised, in order. */
-export function ResultsPanel({ run, setup, stale, fixing }: ResultsPanelProps) {
+export function ResultsPanel({ run, setup, stale, fixing, before }: ResultsPanelProps) {
   if (run === null) {
+    if (before !== null) return before
     return (
       <Empty title="Nothing has run yet">
         Press Run, or <kbd>Ctrl Enter</kbd> anywhere on the page. Each value is shown here with the line that gave it.
