@@ -31,3 +31,8 @@ test('a diagram without words, and one that is not Mermaid', () => {
   expect(() => drawDiagram('flowchart TD\n  A --> B\n', 'lessons/x.md')).toThrow('lessons/x.md: a diagram needs accTitle: and accDescr:')
   expect(() => drawDiagram('accTitle: a\naccDescr: b\nnothing\n', 'lessons/x.md')).toThrow(/^lessons\/x.md: the diagram cannot be drawn/)
 })
+
+test('a diagram that a telephone could not show', () => {
+  const wide = FLOW.replace('"a & b"', `"${'words '.repeat(20)}"`)
+  expect(() => drawDiagram(wide, 'lessons/x.md')).toThrow(/^lessons\/x.md: the diagram Two steps is \d+.* wide, more than 360/)
+})

@@ -13,6 +13,9 @@ const COLOURS = {
   font: 'var(--font-ui)',
 }
 
+/** What a telephone and the text's pane can show without making it small. */
+const WIDEST = 360
+
 const TITLE = /^\s*accTitle:(.*)\n/m
 const DESCRIPTION = /^\s*accDescr:(.*)\n/m
 
@@ -27,10 +30,13 @@ export function drawDiagram(source: string, path: string): string {
   const id = `d-${createHash('sha256').update(source).digest('hex').slice(0, 8)}`
   const picture = drawn(source.replace(TITLE, '').replace(DESCRIPTION, ''), path)
   const [, width = '0', height = '0'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(picture) ?? []
+  if (Number(width) > WIDEST)
+    throw new Error(`${path}: the diagram ${title} is ${width} wide, more than ${WIDEST}: break its words with <br/>`)
   const content = picture
     .replace(/^[\s\S]*?<\/style>/, '')
     .replace(/<\/svg>\s*$/, '')
-    .replace(/id="(arrow[\w-]*|[\w-]*marker[\w-]*)"/g, `id="${id}-$1"`)
+    .replace(/<marker id="/g, `<marker id="${id}-`)
+    .replace(/ data-[\w-]+="[^"]*"/g, '')
     .replace(/url\(#([\w-]+)\)/g, `url(#${id}-$1)`)
     .replace(/\s*\n\s*/g, '')
     .replace(/(\d+\.\d)\d+/g, '$1')

@@ -12,7 +12,18 @@ test('values, printed text in one piece, and the error; definitions and the set-
     { ...at, kind: 'output', line: 4, text: 'a' },
     { ...at, kind: 'output', line: 4, text: 'b\n' },
     { ...at, ...value, line: 4, endLine: 5, short: '[1, 2]', silent: false },
-    { ...at, kind: 'error', line: 6, exception: 'RuntimeError', message: 'no', hint: null, frames: [], column: null },
+    {
+      ...at,
+      kind: 'error',
+      line: 6,
+      exception: 'RuntimeError',
+      message: 'no',
+      hint: null,
+      frames: [],
+      column: null,
+      endColumn: null,
+      fix: null,
+    },
   ]
   expect(recordingOf(events, 'code.exs')).toEqual([
     { kind: 'printed', line: 4, text: 'ab\n' },
