@@ -30,6 +30,8 @@ export type Request =
   | { readonly kind: 'exported'; readonly module: Atom; readonly name: string; readonly arity: number }
   /** Append to the run's output (`device` :stdio) or its diagnostics (:stderr); answers :ok. */
   | { readonly kind: 'write'; readonly device: 'stdio' | 'stderr'; readonly text: string }
+  /** Take from what was typed in for the running process (nothing, unless its output is captured with an input); answers `value`. */
+  | { readonly kind: 'input'; readonly take: (typed: string) => { readonly value: Term; readonly rest: string } }
   /** Collect what the running process, and those it starts from now on, write to the sink's device; `null` ends the collection begun last. Answers :ok. */
   | { readonly kind: 'capture'; readonly sink: OutputSink | null }
   /** The frames of Elixir code that led here, innermost first: a list of `{module, function, arity, [file: "…", line: n]}`. */
@@ -79,6 +81,8 @@ export type Request =
 export interface OutputSink {
   readonly device: 'stdio' | 'stderr'
   text: string
+  /** What is still to be read from the device. */
+  input: string
   /** The collection that was under way when this one began. */
   outer: OutputSink | null
 }

@@ -17,7 +17,7 @@ Please check the given list or call inspect/1 to get the list representation, go
 `
 
 /** `List.to_string/1`: the text of nested code points and strings. */
-export function charactersToString(list: List): Term {
+export function charactersToString(list: List): string {
   return joinCharacters(list) ?? raiseArgument(`cannot convert the given list to a string.\n\n${HELP}${inspect(list)}\n`)
 }
 

@@ -16,20 +16,25 @@ import { functionModule } from './function.ts'
 import { inspectAlgebra } from './inspect/algebra.ts'
 import { inspectModules } from './inspect/inspect-module.ts'
 import { integerModule } from './integer/integer.ts'
-import { ioAnsiModule, ioModule } from './io/io.ts'
+import { ioAnsiModule } from './io/ansi.ts'
+import { ioModule } from './io/io.ts'
 import { jsonModules } from './json/json.ts'
 import { kernelFunctions } from './kernel/kernel.ts'
 import { keywordModule } from './keyword/keyword.ts'
 import { listModule } from './list/list.ts'
 import { mapModule } from './map/map.ts'
 import { mapSetModule } from './map-set.ts'
+import { optionParserModules } from './option-parser/option-parser.ts'
+import { pathModule } from './path/path.ts'
 import { processModules } from './process/process-modules.ts'
 import { listCharsModules } from './protocols/list-chars.ts'
 import { stringCharsModules } from './protocols/string-chars.ts'
 import { rangeModule } from './range.ts'
+import { recordModule } from './record/record.ts'
 import { regexModule } from './regex/regex-module.ts'
 import { streamModule } from './stream/stream.ts'
 import { stringModule } from './string/string.ts'
+import { stringIoModule } from './string-io/string-io.ts'
 import { systemModule } from './system.ts'
 import { tupleModule } from './tuple.ts'
 import { uriModules } from './uri/uri.ts'
@@ -57,7 +62,9 @@ const modules: readonly NativeModule[] = [
   ioAnsiModule,
   bitwiseModule,
   stringModule,
+  stringIoModule,
   regexModule,
+  recordModule,
   integerModule,
   floatModule,
   ...calendarModules,
@@ -68,6 +75,8 @@ const modules: readonly NativeModule[] = [
   ...versionModules,
   systemModule,
   fileModule,
+  pathModule,
+  ...optionParserModules,
   ...listCharsModules,
   ...erlangModules,
   ...processModules,

@@ -38,6 +38,8 @@ export function answerSystem(system: System, process: Process, frame: Frame, req
     case 'write':
       write(system, process, request)
       return OK
+    case 'input':
+      return takeInput(process, request.take)
     case 'capture':
       capture(process, request.sink)
       return OK
@@ -84,6 +86,7 @@ type SignalRequest = Exclude<
       | 'send'
       | 'write'
       | 'capture'
+      | 'input'
       | 'exported'
       | 'loaded'
       | 'exports'
@@ -137,9 +140,21 @@ function answerSignal({ scheduler, signals }: System, process: Process, request:
   }
 }
 
-function write(system: System, process: Process, { device, text }: Extract<SystemRequest, { kind: 'write' }>): void {
+function sinkOf(process: Process, device: OutputSink['device']): OutputSink | null {
   let { sink } = process
   while (sink !== null && sink.device !== device) sink = sink.outer
+  return sink
+}
+
+function takeInput(process: Process, take: Extract<SystemRequest, { kind: 'input' }>['take']): Term {
+  const sink = sinkOf(process, 'stdio')
+  const { value, rest } = take(sink?.input ?? '')
+  if (sink !== null) sink.input = rest
+  return value
+}
+
+function write(system: System, process: Process, { device, text }: Extract<SystemRequest, { kind: 'write' }>): void {
+  const sink = sinkOf(process, device)
   if (sink === null) system.write(device, text, process)
   else sink.text += text
 }

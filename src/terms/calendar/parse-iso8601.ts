@@ -7,44 +7,63 @@ export type IsoError = 'invalid_format' | 'invalid_date' | 'invalid_time' | 'mis
 
 export type IsoResult<T> = { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'error'; readonly reason: IsoError }
 
-const DATE = String.raw`([+-]?)(\d{4})-(\d{2})-(\d{2})`
-const TIME = String.raw`(\d{2}):(\d{2}):(\d{2})(?:[.,](\d+))?`
+/** With `-` and `:` between the parts, or without them. */
+export type IsoFormat = 'extended' | 'basic'
+
+interface Patterns {
+  readonly date: RegExp
+  readonly time: RegExp
+  readonly dateTime: RegExp
+}
+
 const OFFSET = String.raw`(Z|[+-]\d{2}(?::?\d{2})?)?`
 
-const DATE_ONLY = new RegExp(`^${DATE}$`)
-const TIME_ONLY = new RegExp(`^T?${TIME}${OFFSET}$`)
-const DATE_TIME = new RegExp(`^${DATE}[T ]${TIME}${OFFSET}$`)
+function patterns(date: string, time: string): Patterns {
+  return {
+    date: new RegExp(`^${date}$`),
+    time: new RegExp(`^T?${time}${OFFSET}$`),
+    dateTime: new RegExp(`^${date}[T ]${time}${OFFSET}$`),
+  }
+}
+
+const PATTERNS: Readonly<Record<IsoFormat, Patterns>> = {
+  extended: patterns(String.raw`([+-]?)(\d{4})-(\d{2})-(\d{2})`, String.raw`(\d{2}):(\d{2}):(\d{2})(?:[.,](\d+))?`),
+  basic: patterns(String.raw`([+-]?)(\d{4})(\d{2})(\d{2})`, String.raw`(\d{2})(\d{2})(\d{2})(?:[.,](\d+))?`),
+}
 
 /** `Date.from_iso8601/1` */
-export function parseDate(text: string): IsoResult<CalendarDate> {
-  const match = DATE_ONLY.exec(text)
+export function parseDate(text: string, format: IsoFormat = 'extended'): IsoResult<CalendarDate> {
+  const match = PATTERNS[format].date.exec(text)
   return match === null ? failure('invalid_format') : checkedDate(match, 1)
 }
 
 /** `Time.from_iso8601/1`: an offset is allowed and dropped. */
-export function parseTime(text: string): IsoResult<CalendarTime> {
-  const match = TIME_ONLY.exec(text)
+export function parseTime(text: string, format: IsoFormat = 'extended'): IsoResult<CalendarTime> {
+  const match = PATTERNS[format].time.exec(text)
   if (match === null || offsetSeconds(match[5]) === undefined) return failure('invalid_format')
   return checkedTime(match, 1)
 }
 
 /** `NaiveDateTime.from_iso8601/1`: an offset is allowed and dropped. */
-export function parseNaiveDateTime(text: string): IsoResult<CalendarDateTime> {
-  const parsed = parseWithOffset(text)
+export function parseNaiveDateTime(text: string, format: IsoFormat = 'extended'): IsoResult<CalendarDateTime> {
+  const parsed = parseWithOffset(text, format)
   return parsed.kind === 'ok' ? { kind: 'ok', value: parsed.value.wall } : parsed
 }
 
 /** `DateTime.from_iso8601/1`: the moment in UTC with the offset that the text had, in seconds. */
-export function parseDateTime(text: string): IsoResult<{ readonly utc: CalendarDateTime; readonly offset: number }> {
-  const parsed = parseWithOffset(text)
+export function parseDateTime(
+  text: string,
+  format: IsoFormat = 'extended',
+): IsoResult<{ readonly utc: CalendarDateTime; readonly offset: number }> {
+  const parsed = parseWithOffset(text, format)
   if (parsed.kind === 'error') return parsed
   const { wall, offset } = parsed.value
   if (offset === null) return failure('missing_offset')
   return { kind: 'ok', value: { utc: addSeconds(wall, -offset), offset } }
 }
 
-function parseWithOffset(text: string): IsoResult<{ readonly wall: CalendarDateTime; readonly offset: number | null }> {
-  const match = DATE_TIME.exec(text)
+function parseWithOffset(text: string, format: IsoFormat): IsoResult<{ readonly wall: CalendarDateTime; readonly offset: number | null }> {
+  const match = PATTERNS[format].dateTime.exec(text)
   const offset = match === null ? undefined : offsetSeconds(match[9])
   if (match === null || offset === undefined) return failure('invalid_format')
   const date = checkedDate(match, 1)

@@ -51,9 +51,8 @@ function within(value: number, last: number): boolean {
 
 /** The time with at most `precision` digits of its fraction (`Time.truncate/2`). */
 export function truncateTime<T extends CalendarTime>(time: T, precision: number): T {
-  if (time.precision <= precision) return time
   const unit = 10 ** (6 - precision)
-  return { ...time, microsecond: Math.floor(time.microsecond / unit) * unit, precision }
+  return { ...time, microsecond: Math.floor(time.microsecond / unit) * unit, precision: Math.min(time.precision, precision) }
 }
 
 /** Microseconds since midnight. */

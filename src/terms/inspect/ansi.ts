@@ -19,6 +19,16 @@ const CODES: ReadonlyMap<string, string> = new Map([
   ['normal', '22'],
   ['not_italic', '23'],
   ['no_underline', '24'],
+  ['blink_off', '25'],
+  ['inverse_off', '27'],
+  ['reverse_off', '27'],
+  ['framed', '51'],
+  ['encircled', '52'],
+  ['overlined', '53'],
+  ['not_framed_encircled', '54'],
+  ['not_overlined', '55'],
+  ['primary_font', '10'],
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((font): [string, string] => [`font_${font}`, `${10 + font}`]),
   ['default_color', '39'],
   ['default_background', '49'],
   ...COLORS.flatMap((name, i): [string, string][] => [
@@ -36,6 +46,9 @@ export function ansiEscape(color: Term): string {
   const code = color instanceof Atom ? CODES.get(color.name) : undefined
   return code === undefined ? '' : `\u001b[${code}m`
 }
+
+/** The names of all sequences that are one code. */
+export const ANSI_NAMES: readonly string[] = [...CODES.keys()]
 
 /** The code of an ANSI name, undefined when there is none. */
 export function ansiCode(name: string): string | undefined {

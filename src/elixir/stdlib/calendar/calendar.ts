@@ -1,34 +1,36 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
-import { daysInMonth, isLeapYear, isValidDate } from '#terms/calendar/date.ts'
-import { isValidTime } from '#terms/calendar/time.ts'
-import { isInteger } from '#terms/integer.ts'
+import { atom, moduleAtom } from '#terms/atom.ts'
+import { truncateTime } from '#terms/calendar/time.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { isTuple } from '#terms/tuple.ts'
+import { isTuple, tuple } from '#terms/tuple.ts'
 import { dateModule } from './date.ts'
 import { dateTimeModule } from './date-time.ts'
 import { durationModule } from './duration.ts'
+import { isoModule } from './iso.ts'
 import { naiveDateTimeModule } from './naive-date-time.ts'
 import { strftime } from './strftime.ts'
 import { timeModule } from './time.ts'
-import { withCalendar, withTimeZones } from './trailing-arguments.ts'
+import { requireUtcOnly, withCalendar, withTimeZones } from './trailing-arguments.ts'
+import { truncation } from './units.ts'
 
 function* format(value: Term, text: Term, options: Term) {
   return typeof text === 'string' ? yield* strftime(value, text, options) : functionClause('Calendar', 'strftime', [value, text, options])
 }
 
-function validDate(year: Term, month: Term, day: Term): Term {
-  if (![year, month, day].every(isInteger)) return functionClause('Calendar.ISO', 'valid_date?', [year, month, day])
-  return isValidDate({ year: Number(year), month: Number(month), day: Number(day) })
+const UTC_ONLY = moduleAtom('Calendar.UTCOnlyTimeZoneDatabase')
+
+function compatible(first: Term, second: Term) {
+  return first === second
 }
 
-function validTime(hour: Term, minute: Term, second: Term, fraction: Term): Term {
-  const [microsecond = null, precision = null] = isTuple(fraction, 2) ? fraction.items : []
-  const parts = [hour, minute, second, microsecond, precision]
-  if (!parts.every(isInteger)) return functionClause('Calendar.ISO', 'valid_time?', [hour, minute, second, fraction])
-  const [h = 0, m = 0, s = 0, u = 0, p = 0] = parts.map(Number)
-  return isValidTime({ hour: h, minute: m, second: s, microsecond: u, precision: p })
+function truncated(fraction: Term, unit: Term): Term {
+  const digits = truncation(unit)
+  if (digits === undefined || !isTuple(fraction, 2)) return functionClause('Calendar', 'truncate', [fraction, unit])
+  const [microsecond = 0, precision = 0] = fraction.items.map(Number)
+  const time = truncateTime({ hour: 0, minute: 0, second: 0, microsecond, precision }, digits)
+  return tuple(time.microsecond, time.precision)
 }
 
 const calendarModule: NativeModule = {
@@ -36,17 +38,13 @@ const calendarModule: NativeModule = {
   functions: {
     'strftime/2': effect((value: Term, text: Term) => format(value, text, EMPTY_LIST)),
     'strftime/3': effect(format),
-  },
-}
-
-const isoModule: NativeModule = {
-  name: 'Calendar.ISO',
-  functions: {
-    'valid_date?/3': pure(validDate),
-    'valid_time?/4': pure(validTime),
-    'leap_year?/1': pure((year: Term) => isLeapYear(Number(year))),
-    'days_in_month/2': pure((year: Term, month: Term) => daysInMonth(Number(year), Number(month))),
-    'months_in_year/1': pure((_year: Term) => 12),
+    'truncate/2': pure(truncated),
+    'compatible_calendars?/2': pure(compatible),
+    'get_time_zone_database/0': pure(() => UTC_ONLY),
+    'put_time_zone_database/1': pure((database: Term) => {
+      requireUtcOnly(database)
+      return atom('ok')
+    }),
   },
 }
 
@@ -54,6 +52,7 @@ const isoModule: NativeModule = {
 export const calendarModules: readonly NativeModule[] = [
   withCalendar(dateModule, ['from_erl/1', 'from_erl!/1', 'from_gregorian_days/1', 'from_iso8601/1', 'from_iso8601!/1']),
   withCalendar(timeModule, [
+    'utc_now/0',
     'new/4',
     'new!/4',
     'from_erl/2',
@@ -63,6 +62,7 @@ export const calendarModules: readonly NativeModule[] = [
     'from_seconds_after_midnight/2',
   ]),
   withCalendar(naiveDateTimeModule, [
+    'local_now/0',
     'new/7',
     'new!/7',
     'from_erl/2',
@@ -71,7 +71,7 @@ export const calendarModules: readonly NativeModule[] = [
     'from_iso8601!/1',
     'from_gregorian_seconds/2',
   ]),
-  withCalendar(withTimeZones(dateTimeModule), ['from_unix/2', 'from_unix!/2', 'from_gregorian_seconds/1', 'from_gregorian_seconds/2']),
+  withCalendar(withTimeZones(dateTimeModule), ['utc_now/0', 'from_unix/2', 'from_unix!/2', 'from_gregorian_seconds/2']),
   durationModule,
   calendarModule,
   isoModule,

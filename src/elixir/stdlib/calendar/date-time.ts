@@ -1,7 +1,7 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
-import { dateOf, dateTerm, pad } from '#terms/calendar/date.ts'
+import { dateOf, dateTerm } from '#terms/calendar/date.ts'
 import { totalOffset, utcDateTimeTerm, utcOf } from '#terms/calendar/date-time.ts'
 import {
   addSeconds,
@@ -13,7 +13,7 @@ import {
   fromEpochSeconds,
   naiveDateTimeTerm,
 } from '#terms/calendar/naive-date-time.ts'
-import { parseDateTime } from '#terms/calendar/parse-iso8601.ts'
+import { type IsoFormat, parseDateTime } from '#terms/calendar/parse-iso8601.ts'
 import { timeOf, timeTerm, truncateTime } from '#terms/calendar/time.ts'
 import { dateTimeString } from '#terms/inspect/calendar-doc.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -22,16 +22,19 @@ import type { ElixirMap } from '#terms/map.ts'
 import { mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { tuple } from '#terms/tuple.ts'
+import { isTuple, tuple } from '#terms/tuple.ts'
 import { dateTimeArgument, zonedArgument } from './arguments.ts'
 import { GREGORIAN_EPOCH } from './date.ts'
 import { durationParts } from './duration.ts'
+import { offsetText } from './iso-formatting.ts'
+import { isoFormat } from './iso-parsing.ts'
 import { now } from './now.ts'
 import { failure, ok, type Result, resultTerm, unwrap } from './results.ts'
 import { addMicroseconds, epochMicroseconds, shiftDateTime } from './shift.ts'
 import { amountOf, floorDivide, inUnit, ordering, truncation } from './units.ts'
 
 const MODULE = 'DateTime'
+const ISO = moduleAtom('Calendar.ISO')
 const GREGORIAN_SECONDS = GREGORIAN_EPOCH * 86400
 
 /** The moment of a DateTime in UTC. */
@@ -104,16 +107,17 @@ function toIso(value: Term, format: Term = atom('extended'), offset: Term = null
   return `${basic ? text.replaceAll(/[-:]/g, '') : text}${utc ? 'Z' : offsetText(seconds, basic)}`
 }
 
-function offsetText(seconds: number, basic: boolean): string {
-  const minutes = Math.floor(Math.abs(seconds) / 60)
-  return `${seconds < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60), 2)}${basic ? '' : ':'}${pad(minutes % 60, 2)}`
-}
-
-function fromIso(text: Term): Term {
-  if (typeof text !== 'string') return functionClause('Calendar.ISO', 'parse_utc_datetime', [text, atom('extended')])
-  const parsed = parseDateTime(text)
+function fromIso(text: Term, format: IsoFormat = 'extended'): Term {
+  if (typeof text !== 'string') return functionClause('Calendar.ISO', 'parse_utc_datetime', [text, atom(format)])
+  const parsed = parseDateTime(text, format)
   if (parsed.kind === 'error') return tuple(atom('error'), atom(parsed.reason))
   return tuple(atom('ok'), utcDateTimeTerm(parsed.value.utc), parsed.value.offset)
+}
+
+function fromGregorianSeconds(seconds: Term, fraction: Term): Term {
+  if (!isInteger(seconds) || !isTuple(fraction, 2)) return functionClause(MODULE, 'from_gregorian_seconds', [seconds, fraction, ISO])
+  const [microsecond = 0, precision = 0] = fraction.items.map(Number)
+  return utcDateTimeTerm(fromEpochSeconds(Number(seconds) - GREGORIAN_SECONDS, microsecond, precision))
 }
 
 function shiftZone(value: Term, zone: Term): Result<CalendarDateTime> {
@@ -128,7 +132,7 @@ function toUnix(value: Term, unit: Term = SECOND): Term {
 export const dateTimeModule: NativeModule = {
   name: MODULE,
   struct: {
-    calendar: moduleAtom('Calendar.ISO'),
+    calendar: ISO,
     day: null,
     hour: null,
     microsecond: tuple(0, 0),
@@ -156,6 +160,13 @@ export const dateTimeModule: NativeModule = {
     'now/1': effect(function* (zone: Term) {
       return resultTerm(inZone(yield* now(), zone), utcDateTimeTerm)
     }),
+    'now!/1': effect(function* (zone: Term) {
+      return utcDateTimeTerm(
+        unwrap(inZone(yield* now(), zone), (reason) =>
+          raiseArgument(`cannot get current datetime in ${inspect(zone)} time zone, reason: ${reason}`),
+        ),
+      )
+    }),
     'from_naive/2': pure((value: Term, zone: Term) => resultTerm(fromNaive(value, zone), utcDateTimeTerm)),
     'from_naive!/2': pure((value: Term, zone: Term) =>
       utcDateTimeTerm(
@@ -168,13 +179,15 @@ export const dateTimeModule: NativeModule = {
     'from_unix!/2': pure(fromUnixBang),
     'to_unix/1': pure((value: Term) => toUnix(value)),
     'to_unix/2': pure(toUnix),
-    'from_gregorian_seconds/1': pure((seconds: Term) => utcDateTimeTerm(fromEpochSeconds(Number(seconds) - GREGORIAN_SECONDS))),
+    'from_gregorian_seconds/1': pure((seconds: Term) => fromGregorianSeconds(seconds, tuple(0, 0))),
+    'from_gregorian_seconds/2': pure(fromGregorianSeconds),
     'to_gregorian_seconds/1': pure((value: Term) => {
       const utc = moment('to_gregorian_seconds', value)
       return tuple(epochSeconds(utc) + GREGORIAN_SECONDS, utc.microsecond)
     }),
     'from_iso8601/1': pure(fromIso),
-    'from_iso8601/2': pure((text: Term, _calendar: Term) => fromIso(text)),
+    'from_iso8601/2': pure((text: Term, formatOrCalendar: Term) => fromIso(text, isoFormat(formatOrCalendar))),
+    'from_iso8601/3': pure((text: Term, _calendar: Term, format: Term) => fromIso(text, isoFormat(format))),
     'to_iso8601/1': pure((value: Term) => toIso(value)),
     'to_iso8601/2': pure((value: Term, format: Term) => toIso(value, format)),
     'to_iso8601/3': pure(toIso),
@@ -198,6 +211,10 @@ export const dateTimeModule: NativeModule = {
       const zoned = zonedArgument(value, { module: MODULE, name: 'truncate', args: [value, unit] })
       return sameZone(zoned, truncateTime(wall('truncate', value), digits))
     }),
+    'convert/2': pure((value: Term, _calendar: Term) =>
+      tuple(atom('ok'), zonedArgument(value, { module: MODULE, name: 'convert', args: [value, ISO] })),
+    ),
+    'convert!/2': pure((value: Term, _calendar: Term) => zonedArgument(value, { module: MODULE, name: 'convert', args: [value, ISO] })),
     'shift_zone/2': pure((value: Term, zone: Term) => resultTerm(shiftZone(value, zone), utcDateTimeTerm)),
     'shift_zone!/2': pure((value: Term, zone: Term) =>
       utcDateTimeTerm(

@@ -74,7 +74,7 @@ function compare(left: Term, right: Term): number {
 const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
 /** How many days the week's first day is behind Monday. */
-function weekStart(start: Term): number {
+export function weekStart(start: Term): number {
   const name = start instanceof Atom ? start.name : ''
   if (name === 'default') return 0
   const index = WEEK.indexOf(name)
@@ -103,6 +103,17 @@ function edgeOfWeek(name: string, offset: number): (date: Term, start?: Term) =>
 
 export function dayOfYear({ year, month, day }: CalendarDate): number {
   return epochDay({ year, month, day }) - epochDay({ year, month: 1, day: 1 }) + 1
+}
+
+/** `{day, era}`: days from the era's beginning. */
+export function dayOfEra(date: CalendarDate): Term {
+  const days = epochDay(date) + GREGORIAN_EPOCH
+  return date.year >= 1 ? tuple(days - 365, 1) : tuple(366 - days, 0)
+}
+
+/** `{year, era}` */
+export function yearOfEra(year: number): Term {
+  return year >= 1 ? tuple(year, 1) : tuple(1 - year, 0)
 }
 
 function toIso(date: Term, format: Term): string {
@@ -189,15 +200,8 @@ export const dateModule: NativeModule = {
       return dateTerm({ year, month, day: daysInMonth(year, month) })
     }),
     'day_of_year/1': pure((date: Term) => dayOfYear(argument('day_of_year', date))),
-    'day_of_era/1': pure((date: Term) => {
-      const value = argument('day_of_era', date)
-      const days = epochDay(value) + GREGORIAN_EPOCH
-      return value.year >= 1 ? tuple(days - 365, 1) : tuple(366 - days, 0)
-    }),
-    'year_of_era/1': pure((date: Term) => {
-      const { year } = argument('year_of_era', date)
-      return year >= 1 ? tuple(year, 1) : tuple(1 - year, 0)
-    }),
+    'day_of_era/1': pure((date: Term) => dayOfEra(argument('day_of_era', date))),
+    'year_of_era/1': pure((date: Term) => yearOfEra(argument('year_of_era', date).year)),
     'quarter_of_year/1': pure((date: Term) => Math.ceil(argument('quarter_of_year', date).month / 3)),
     'days_in_month/1': pure((date: Term) => {
       const { year, month } = argument('days_in_month', date)

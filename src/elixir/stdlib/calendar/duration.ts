@@ -1,32 +1,22 @@
-import { type NativeModule, pure } from '#elixir/native.ts'
+import { effect, type NativeModule, pure } from '#elixir/native.ts'
+import { toText } from '#elixir/stdlib/protocols/string-chars.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
-import { atom, moduleAtom } from '#terms/atom.ts'
+import { moduleAtom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { isInteger } from '#terms/integer.ts'
-import { keywordPairs } from '#terms/keyword.ts'
+import { keywordGet, keywordPairs } from '#terms/keyword.ts'
+import { EMPTY_LIST } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { field, isStruct, struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, type Tuple, tuple } from '#terms/tuple.ts'
-
-/** A duration by unit; `precision` is that of its microseconds. */
-export interface DurationParts {
-  readonly year: number
-  readonly month: number
-  readonly week: number
-  readonly day: number
-  readonly hour: number
-  readonly minute: number
-  readonly second: number
-  readonly microsecond: number
-  readonly precision: number
-}
+import { type DurationParts, parseDuration, scaled, ZERO } from './parse-duration.ts'
+import { type Result, resultTerm, unwrap } from './results.ts'
 
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second', 'microsecond'] as const
 type Unit = (typeof UNITS)[number]
-
-const ZERO: DurationParts = { year: 0, month: 0, week: 0, day: 0, hour: 0, minute: 0, second: 0, microsecond: 0, precision: 0 }
 
 /** `%Duration{}` */
 export function durationTerm(parts: DurationParts): ElixirMap {
@@ -80,25 +70,6 @@ function combine(a: DurationParts, b: DurationParts, sign: 1 | -1): DurationPart
   return { ...ZERO, ...sum, precision: Math.max(a.precision, b.precision) }
 }
 
-function scaled(parts: DurationParts, factor: number): DurationParts {
-  const product = Object.fromEntries(UNITS.map((unit) => [unit, parts[unit] * factor]))
-  return { ...ZERO, ...product, precision: parts.precision }
-}
-
-const ISO =
-  /^([+-])?P(?=.)(?:([+-]?\d+)Y)?(?:([+-]?\d+)M)?(?:([+-]?\d+)W)?(?:([+-]?\d+)D)?(?:T(?=.)(?:([+-]?\d+)H)?(?:([+-]?\d+)M)?(?:([+-]?\d+)(?:[.,](\d{1,6})\d*)?S)?)?$/
-
-function parseIso(text: string): DurationParts | undefined {
-  const found = ISO.exec(text)
-  if (found === null) return undefined
-  const [year, month, week, day, hour, minute, second] = found.slice(2, 9).map((digits) => Number(digits ?? 0)) as number[]
-  const fraction = found[9] ?? ''
-  const negative = found[8]?.startsWith('-') === true
-  const microsecond = Number(fraction.padEnd(6, '0')) * (negative ? -1 : 1)
-  const parts = { year, month, week, day, hour, minute, second, microsecond, precision: fraction.length } as DurationParts
-  return found[1] === '-' ? scaled(parts, -1) : parts
-}
-
 function toIso(parts: DurationParts): string {
   const date = `${unitText(parts.year, 'Y')}${unitText(parts.month, 'M')}${unitText(parts.week, 'W')}${unitText(parts.day, 'D')}`
   const time = `${unitText(parts.hour, 'H')}${unitText(parts.minute, 'M')}${secondText(parts)}`
@@ -124,16 +95,12 @@ function durationArgument(name: string, value: Term): DurationParts {
   return isStruct(value, 'Duration') ? ofStruct(value) : functionClause('Duration', name, [value])
 }
 
-function fromIso(text: Term): Term {
-  if (typeof text !== 'string') return functionClause('Duration', 'from_iso8601', [text])
-  const parts = parseIso(text)
-  return parts === undefined ? tuple(atom('error'), atom('invalid_duration')) : tuple(atom('ok'), durationTerm(parts))
+function fromIso(text: Term): Result<DurationParts> {
+  return typeof text === 'string' ? parseDuration(text) : functionClause('Duration', 'from_iso8601', [text])
 }
 
 function fromIsoBang(text: Term): Term {
-  const parts = typeof text === 'string' ? parseIso(text) : functionClause('Duration', 'from_iso8601', [text])
-  if (parts === undefined) return raiseArgument(`failed to parse duration ${inspect(text)}. reason: :invalid_duration`)
-  return durationTerm(parts)
+  return durationTerm(unwrap(fromIso(text), (reason) => raiseArgument(`failed to parse duration ${inspect(text)}. reason: ${reason}`)))
 }
 
 const SHORT_NAMES: Readonly<Record<string, string>> = {
@@ -146,14 +113,20 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   second: 's',
 }
 
-/** `1a 2mo 3h`: the short form of `Duration.to_string/1`. */
-function toText(parts: DurationParts): string {
-  const whole = UNITS.filter((unit) => unit !== 'microsecond' && unit !== 'second' && parts[unit] !== 0).map(
-    (unit) => `${parts[unit]}${SHORT_NAMES[unit]}`,
-  )
-  const seconds = secondText(parts)
-  if (seconds !== '') whole.push(seconds.replace(/S$/, 's'))
-  return whole.length === 0 ? '0s' : whole.join(' ')
+/** `1a 2mo 3h`: each unit that is not zero, with its name or the one that the options give it. */
+function* writtenOut(value: Term, options: Term): Effect<Term> {
+  const parts = durationArgument('to_string', value)
+  const names = keywordGet(options, 'units') ?? EMPTY_LIST
+  const named = (unit: string) => keywordGet(names, unit) ?? SHORT_NAMES[unit] ?? ''
+  const shown = UNITS.filter((unit) => unit !== 'microsecond' && unit !== 'second' && parts[unit] !== 0).map((unit) => ({
+    amount: String(parts[unit]),
+    name: named(unit),
+  }))
+  const seconds = secondText(parts).replace(/S$/, '')
+  if (seconds !== '' || shown.length === 0) shown.push({ amount: seconds === '' ? '0' : seconds, name: named('second') })
+  const texts: string[] = []
+  for (const { amount, name } of shown) texts.push(`${amount}${yield* toText(name)}`)
+  return texts.join(yield* toText(keywordGet(options, 'separator') ?? ' '))
 }
 
 /** `Duration` */
@@ -166,9 +139,10 @@ export const durationModule: NativeModule = {
     'subtract/2': pure((a: Term, b: Term) => durationTerm(combine(durationArgument('subtract', a), durationArgument('subtract', b), -1))),
     'multiply/2': pure((a: Term, factor: Term) => durationTerm(scaled(durationArgument('multiply', a), Number(factor)))),
     'negate/1': pure((a: Term) => durationTerm(scaled(durationArgument('negate', a), -1))),
-    'from_iso8601/1': pure(fromIso),
+    'from_iso8601/1': pure((text: Term) => resultTerm(fromIso(text), durationTerm)),
     'from_iso8601!/1': pure(fromIsoBang),
     'to_iso8601/1': pure((value: Term) => toIso(durationArgument('to_iso8601', value))),
-    'to_string/1': pure((value: Term) => toText(durationArgument('to_string', value))),
+    'to_string/1': effect((value: Term) => writtenOut(value, EMPTY_LIST)),
+    'to_string/2': effect(writtenOut),
   },
 }

@@ -1,6 +1,6 @@
 import { type CalendarDate, dateFromEpochDay, daysInMonth, epochDay } from '#terms/calendar/date.ts'
 import { type CalendarDateTime, epochSeconds, fromEpochSeconds } from '#terms/calendar/naive-date-time.ts'
-import type { DurationParts } from './duration.ts'
+import type { DurationParts } from './parse-duration.ts'
 import { floorDivide } from './units.ts'
 
 /** The date moved by months (the day cut to the month's length), then by weeks and days. */

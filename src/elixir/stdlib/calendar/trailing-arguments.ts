@@ -14,15 +14,16 @@ export function withCalendar(module: NativeModule, keys: readonly string[]): Nat
   )
 }
 
-const ZONED = ['new/3', 'new!/3', 'now/1', 'now!/1', 'from_naive/2', 'from_naive!/2', 'shift_zone/2', 'shift_zone!/2', 'add/3']
+const ZONED = ['new/3', 'new!/3', 'now/1', 'now!/1', 'from_naive/2', 'from_naive!/2', 'shift_zone/2', 'shift_zone!/2', 'add/3', 'shift/2']
 
 /** `DateTime` with its functions also taking a time zone database, which must be the one that knows UTC alone. */
 export function withTimeZones(module: NativeModule): NativeModule {
-  return withTrailing(module, ZONED, (database) =>
-    database === UTC_ONLY
-      ? undefined
-      : raiseArgument(`the playground knows no time zone database but the UTC-only one, got: ${inspect(database)}`),
-  )
+  return withTrailing(module, ZONED, requireUtcOnly)
+}
+
+/** Raises ArgumentError for another time zone database than the one that knows UTC alone. */
+export function requireUtcOnly(database: Term): void {
+  if (database !== UTC_ONLY) raiseArgument(`the playground knows no time zone database but the UTC-only one, got: ${inspect(database)}`)
 }
 
 function withTrailing(module: NativeModule, keys: readonly string[], check: (argument: Term) => void): NativeModule {

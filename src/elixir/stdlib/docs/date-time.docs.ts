@@ -20,17 +20,29 @@ export const dateTimeDocs: ModuleDocs = {
       signature: 'compare(datetime1, datetime2)',
       text: 'Tells how two moments follow each other: `:lt`, `:eq` or `:gt`. Zones are taken into account.',
     },
+    'convert/2': {
+      signature: 'convert(datetime, calendar)',
+      text: 'Gives the same moment in another calendar as `{:ok, datetime}`; `Calendar.ISO` is the only one here.',
+    },
+    'convert!/2': {
+      signature: 'convert!(datetime, calendar)',
+      text: 'Gives the same moment in another calendar, of which there is only `Calendar.ISO` here.',
+    },
     'diff/3': {
       signature: 'diff(datetime1, datetime2, unit \\\\ :second)',
       text: 'Gives how much later the first moment is than the second, in a unit and cut to a whole number.',
     },
-    'from_gregorian_seconds/2': {
-      signature: 'from_gregorian_seconds(seconds, microsecond \\\\ {0, 0})',
+    'from_gregorian_seconds/3': {
+      signature: 'from_gregorian_seconds(seconds, microsecond \\\\ {0, 0}, calendar \\\\ Calendar.ISO)',
       text: 'Gives the moment in UTC that is so many seconds after the start of year 0.',
     },
     'from_iso8601/2': {
       signature: 'from_iso8601(string, calendar_or_format \\\\ Calendar.ISO)',
       text: 'Reads text with an offset, such as `"2024-02-29T12:30:00+02:00"`: `{:ok, datetime in UTC, offset in seconds}` or an error.',
+    },
+    'from_iso8601/3': {
+      signature: 'from_iso8601(string, calendar, format)',
+      text: 'Reads text with an offset in the format `:extended` or `:basic`: `{:ok, datetime in UTC, offset in seconds}` or an error.',
     },
     'from_naive/3': {
       signature: 'from_naive(naive_datetime, time_zone, time_zone_database \\\\ Calendar.get_time_zone_database())',
@@ -60,8 +72,12 @@ export const dateTimeDocs: ModuleDocs = {
       signature: 'now(time_zone, time_zone_database \\\\ Calendar.get_time_zone_database())',
       text: 'Gives the current moment in a zone: `{:ok, datetime}`, or an error when no database knows the zone.',
     },
-    'shift/2': {
-      signature: 'shift(datetime, duration)',
+    'now!/2': {
+      signature: 'now!(time_zone, time_zone_database \\\\ Calendar.get_time_zone_database())',
+      text: 'Gives the current moment in a zone, and raises `ArgumentError` when no database knows the zone.',
+    },
+    'shift/3': {
+      signature: 'shift(datetime, duration, time_zone_database \\\\ Calendar.get_time_zone_database())',
       text: 'Moves the moment by a duration such as `month: 1, hour: -3`. A day past the end of its month becomes the last one.',
     },
     'shift_zone/3': {

@@ -36,9 +36,9 @@ export const durationDocs: ModuleDocs = {
       signature: 'to_iso8601(duration)',
       text: 'Writes the duration as ISO 8601 text, such as `"P1M2DT3H"`, which `from_iso8601/1` reads.',
     },
-    'to_string/1': {
-      signature: 'to_string(duration)',
-      text: 'Writes the duration in short units for people to read, such as `"1mo 2d 3h"`.',
+    'to_string/2': {
+      signature: 'to_string(duration, opts \\\\ [])',
+      text: 'Writes the duration in short units for people to read, such as `"1mo 2d 3h"`; `:units` renames them, `:separator` stands between them.',
     },
   },
 }

@@ -4,6 +4,10 @@ import type { ModuleDocs } from './function-docs.ts'
 export const ioDocs: ModuleDocs = {
   text: 'Reading and writing of text. What is written here appears in the output of the run.',
   functions: {
+    'binread/2': {
+      signature: 'binread(device \\\\ :stdio, line_or_chars)',
+      text: 'Reads bytes from a device: a line, so many bytes, or with `:eof` all that is left; `:eof` at the end.',
+    },
     'binwrite/2': {
       signature: 'binwrite(device \\\\ :stdio, iodata)',
       text: 'Writes iodata as raw bytes to a device, without looking at its encoding. Answers `:ok`.',
@@ -11,6 +15,14 @@ export const ioDocs: ModuleDocs = {
     'chardata_to_string/1': {
       signature: 'chardata_to_string(chardata)',
       text: 'Makes a string of nested lists of strings and code points. Raises `UnicodeConversionError` for what is no text.',
+    },
+    'getn/2': {
+      signature: 'getn(prompt, count \\\\ 1)',
+      text: 'Prints a prompt and reads so many characters from standard input; given a device first, it reads one from there.',
+    },
+    'getn/3': {
+      signature: 'getn(device, prompt, count)',
+      text: 'Asks a device for so many characters, with a prompt; `:eof` when there is nothing to read.',
     },
     'gets/2': {
       signature: 'gets(device \\\\ :stdio, prompt)',

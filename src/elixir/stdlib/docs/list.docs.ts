@@ -92,6 +92,10 @@ export const listDocs: ModuleDocs = {
       signature: 'myers_difference(list1, list2)',
       text: 'Tells by `:eq`, `:del` and `:ins` entries how the first list becomes the second in few steps.',
     },
+    'myers_difference/3': {
+      signature: 'myers_difference(list1, list2, diff_script)',
+      text: 'The same with a function that tells how two items differ (a `:diff` entry), or `nil` when they have nothing to do with each other.',
+    },
     'pop_at/3': {
       signature: 'pop_at(list, index, default \\\\ nil)',
       text: 'Takes the element at a position out: gives `{element, rest}`, with `default` when there is none.',

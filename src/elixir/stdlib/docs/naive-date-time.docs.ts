@@ -60,8 +60,8 @@ export const naiveDateTimeDocs: ModuleDocs = {
       signature: 'from_iso8601!(string, calendar \\\\ Calendar.ISO)',
       text: 'Reads text such as `"2024-02-29T12:30:00"` and raises `ArgumentError` when it is not a date with a time.',
     },
-    'local_now/0': {
-      signature: 'local_now()',
+    'local_now/1': {
+      signature: 'local_now(calendar \\\\ Calendar.ISO)',
       text: 'Gives the current date and time as the clock of this computer shows it, to the second.',
     },
     'new/2': {

@@ -84,8 +84,8 @@ export const timeDocs: ModuleDocs = {
       signature: 'truncate(time, precision)',
       text: "Cuts the time to `:second`, `:millisecond` or `:microsecond`. Ecto's `:time` fields want `:second`.",
     },
-    'utc_now/0': {
-      signature: 'utc_now()',
+    'utc_now/1': {
+      signature: 'utc_now(calendar \\\\ Calendar.ISO)',
       text: 'Gives the current time of day in UTC, with microseconds; `truncate/2` cuts them off.',
     },
   },

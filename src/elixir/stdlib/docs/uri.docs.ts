@@ -40,6 +40,10 @@ export const uriDocs: ModuleDocs = {
       signature: 'default_port(scheme)',
       text: 'Gives the usual port of a scheme, such as 443 for `"https"`, or `nil` when none is known.',
     },
+    'default_port/2': {
+      signature: 'default_port(scheme, port)',
+      text: 'Sets the port that a scheme is known to have, for `parse/1` and for leaving it out of texts.',
+    },
     'encode/2': {
       signature: 'encode(string, predicate \\\\ &char_unescaped?/1)',
       text: 'Writes `%XX` for every character that may not stand in a URI. The function tells which characters to keep.',
@@ -68,9 +72,9 @@ export const uriDocs: ModuleDocs = {
       signature: 'parse(uri)',
       text: 'Splits an address into scheme, host, port, path, query and fragment without checking its characters.',
     },
-    'query_decoder/1': {
-      signature: 'query_decoder(query)',
-      text: 'Gives the pairs of a query one by one as a stream, in order and with repeated keys.',
+    'query_decoder/2': {
+      signature: 'query_decoder(query, encoding \\\\ :www_form)',
+      text: 'Gives the pairs of a query one by one, in order and with repeated keys.',
     },
     'to_string/1': {
       signature: 'to_string(uri)',

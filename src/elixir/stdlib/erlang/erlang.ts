@@ -5,7 +5,7 @@ import { functionModule } from '#elixir/stdlib/function.ts'
 import { ioModule } from '#elixir/stdlib/io/io.ts'
 import { callFunctions } from '#elixir/stdlib/kernel/calls.ts'
 import { appendLists, subtractLists } from '#elixir/stdlib/kernel/lists.ts'
-import { operatorFunctions } from '#elixir/stdlib/kernel/operators.ts'
+import { operatorFunctions, putElem } from '#elixir/stdlib/kernel/operators.ts'
 import { spawnFunctions } from '#elixir/stdlib/kernel/spawn.ts'
 import { convertingFunctions, parseWholeInteger } from '#elixir/stdlib/list/converting.ts'
 import { erlangProcessFunctions } from '#elixir/stdlib/process/erlang-process.ts'
@@ -133,6 +133,7 @@ export const erlangModule: NativeModule = {
     'list_to_float/1': convertingFunctions['to_float/1'] as NativeFunction,
     'list_to_integer/1': convertingFunctions['to_integer/1'] as NativeFunction,
     'list_to_integer/2': convertingFunctions['to_integer/2'] as NativeFunction,
+    'setelement/3': pure((at: Term, tuple: Term, value: Term) => putElem(tuple, typeof at === 'number' ? at - 1 : at, value)),
     'append_element/2': tupleModule.functions['append/2'] as NativeFunction,
     'iolist_size/1': ioModule.functions['iodata_length/1'] as NativeFunction,
     'list_to_binary/1': pure(listToBinary),

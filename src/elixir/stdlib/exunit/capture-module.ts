@@ -2,13 +2,14 @@ import { effect, type NativeModule } from '#elixir/native.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { call, type Effect, type OutputSink } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
+import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 
-/** What calling the function gave, and what was written to the device meanwhile. */
-function* captured(device: OutputSink['device'], fun: Fun): Effect<{ readonly value: Term; readonly text: string }> {
-  const sink: OutputSink = { device, text: '', outer: null }
+/** What calling the function gave, and what was written to the device meanwhile; `input` is what it can read. */
+function* captured(device: OutputSink['device'], input: string, fun: Fun): Effect<{ readonly value: Term; readonly text: string }> {
+  const sink: OutputSink = { device, text: '', input, outer: null }
   yield { kind: 'capture', sink }
   try {
     const value = yield call(fun, [])
@@ -18,13 +19,13 @@ function* captured(device: OutputSink['device'], fun: Fun): Effect<{ readonly va
   }
 }
 
-function* captureText(device: Term, fun: Term): Effect<Term> {
-  return (yield* captured(deviceOf(device), fun as Fun)).text
+function* captureText(device: Term, input: string, fun: Term): Effect<Term> {
+  return (yield* captured(deviceOf(device), input, fun as Fun)).text
 }
 
 /** `with_io/2`: `{value, text}` */
-function* withText(device: Term, fun: Term): Effect<Term> {
-  const { value, text } = yield* captured(deviceOf(device), fun as Fun)
+function* withText(device: Term, input: string, fun: Term): Effect<Term> {
+  const { value, text } = yield* captured(deviceOf(device), input, fun as Fun)
   return tuple(value, text)
 }
 
@@ -37,20 +38,38 @@ function deviceOf(device: Term): OutputSink['device'] {
 const STDIO = atom('stdio')
 const STDERR = atom('stderr')
 
-/** The functions of one capturing module; `options` may stand before the function. */
-function capturing(name: string, capture: (device: Term, fun: Term) => Effect<Term>, fixed: Term | null): NativeModule['functions'] {
+type Capture = (device: Term, input: string, fun: Term) => Effect<Term>
+
+/** What can be read while capturing: a text, or the option `:input`. */
+function inputOf(options: Term): string {
+  const given = typeof options === 'string' ? options : keywordGet(options, 'input')
+  return typeof given === 'string' ? given : ''
+}
+
+/** The functions of `ExUnit.CaptureIO`: a device, an input or options may stand before the function. */
+function capturingIo(name: string, capture: Capture): NativeModule['functions'] {
   return {
-    [`${name}/1`]: effect((fun: Term) => capture(fixed ?? STDIO, fun)),
-    [`${name}/2`]: effect((device: Term, fun: Term) => capture(fixed ?? (device instanceof Atom ? device : STDIO), fun)),
-    ...(fixed === null ? { [`${name}/3`]: effect((device: Term, _options: Term, fun: Term) => capture(device, fun)) } : {}),
+    [`${name}/1`]: effect((fun: Term) => capture(STDIO, '', fun)),
+    [`${name}/2`]: effect((first: Term, fun: Term) =>
+      first instanceof Atom ? capture(first, '', fun) : capture(STDIO, inputOf(first), fun),
+    ),
+    [`${name}/3`]: effect((device: Term, options: Term, fun: Term) => capture(device, inputOf(options), fun)),
+  }
+}
+
+/** The functions of `ExUnit.CaptureLog`: options may stand before the function. */
+function capturingLog(name: string, capture: Capture): NativeModule['functions'] {
+  return {
+    [`${name}/1`]: effect((fun: Term) => capture(STDERR, '', fun)),
+    [`${name}/2`]: effect((_options: Term, fun: Term) => capture(STDERR, '', fun)),
   }
 }
 
 /** `ExUnit.CaptureIO` and `ExUnit.CaptureLog`: log messages are written to the diagnostics, and captured there. */
 export const captureModules: readonly NativeModule[] = [
-  { name: 'ExUnit.CaptureIO', functions: { ...capturing('capture_io', captureText, null), ...capturing('with_io', withText, null) } },
+  { name: 'ExUnit.CaptureIO', functions: { ...capturingIo('capture_io', captureText), ...capturingIo('with_io', withText) } },
   {
     name: 'ExUnit.CaptureLog',
-    functions: { ...capturing('capture_log', captureText, STDERR), ...capturing('with_log', withText, STDERR) },
+    functions: { ...capturingLog('capture_log', captureText), ...capturingLog('with_log', withText) },
   },
 ]

@@ -2,24 +2,21 @@ import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { charactersToString, joinCharacters, joinIodata } from '#elixir/stdlib/characters.ts'
 import { toText } from '#elixir/stdlib/protocols/string-chars.ts'
 import { badArgument, functionClause } from '#elixir/stdlib/raise.ts'
-import { atom, atomName, isAtom } from '#terms/atom.ts'
+import { atom } from '#terms/atom.ts'
 import { bytesOf, isBinary } from '#terms/binary.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
 import { optionsFromKeyword } from '#terms/inspect/opts-term.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList } from '#terms/list.ts'
-import { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
-import { ansiFunctions } from './ansi.ts'
+import { Thrown } from '#terms/thrown.ts'
+import { isTuple, tuple } from '#terms/tuple.ts'
+import { deviceOf, ioRequest } from './device.ts'
+import { readingFunctions } from './reading.ts'
 
 const OK = atom('ok')
 const STDIO = atom('stdio')
-
-function deviceOf(device: Term): 'stdio' | 'stderr' {
-  if (device instanceof Pid) return 'stdio'
-  return isAtom(device) && (atomName(device) === 'stderr' || atomName(device) === 'standard_error') ? 'stderr' : 'stdio'
-}
 
 /** The text of chardata, or of anything with a String.Chars implementation. */
 function* chardataText(data: Term): Effect<string> {
@@ -27,17 +24,40 @@ function* chardataText(data: Term): Effect<string> {
   return joinCharacters(data) ?? badArgument(':io', 'put_chars', [data], '2nd argument: not valid character data (an iodata term)')
 }
 
-function* write(device: Term, data: Term, end: string): Effect<Term> {
-  const text = yield* chardataText(data)
-  yield { kind: 'write', device: deviceOf(device), text: text + end }
-  return OK
+/** Writes text to a device; a process is asked to, by a request that names the encoding. */
+function* writeText(device: Term, data: Term, encoding = 'unicode'): Effect<Term> {
+  const found = yield* deviceOf(device)
+  switch (found.kind) {
+    case 'none':
+      return badArgument(':io', 'put_chars', [device, data], '1st argument: the device does not exist')
+    case 'process':
+      return written(yield* ioRequest(found.pid, tuple(atom('put_chars'), atom(encoding), data)))
+    default:
+      return yield { kind: 'write', device: found.kind, text: String(data) }
+  }
+}
+
+function written(reply: Term): Term {
+  if (isTuple(reply, 2)) throw new Thrown('error', reply.items[1] as Term)
+  return reply
+}
+
+function* write(device: Term, data: Term, end = ''): Effect<Term> {
+  return yield* writeText(device, (yield* chardataText(data)) + end)
+}
+
+/** Bytes: each is a character to a process, whatever its encoding. */
+function* writeBytes(device: Term, data: Term): Effect<Term> {
+  const bytes = iodataToBinary(data)
+  const found = yield* deviceOf(device)
+  return yield* found.kind === 'process' ? writeText(device, bytes, 'latin1') : write(device, bytes)
 }
 
 function* inspectTo(device: Term, term: Term, options: Term): Effect<Term> {
   const label = keywordGet(options, 'label')
   const prefix = label === undefined ? '' : `${yield* toText(label)}: `
   const shown = yield* inspectEffect(term, { pretty: true, ...optionsFromKeyword(options) })
-  yield { kind: 'write', device: deviceOf(device), text: `${prefix}${shown}\n` }
+  yield* writeText(device, `${prefix}${shown}\n`)
   return term
 }
 
@@ -63,19 +83,16 @@ function chardataToString(data: Term): Term {
   return isList(data) ? charactersToString(data) : functionClause('IO', 'chardata_to_string', [data])
 }
 
-/** Nothing can be typed in: the input has ended. */
-const END_OF_INPUT = atom('eof')
-
 /** `IO` */
 export const ioModule: NativeModule = {
   name: 'IO',
   functions: {
     'puts/1': effect((data: Term) => write(STDIO, data, '\n')),
     'puts/2': effect((device: Term, data: Term) => write(device, data, '\n')),
-    'write/1': effect((data: Term) => write(STDIO, data, '')),
-    'write/2': effect((device: Term, data: Term) => write(device, data, '')),
-    'binwrite/1': effect((data: Term) => write(STDIO, iodataToBinary(data), '')),
-    'binwrite/2': effect((device: Term, data: Term) => write(device, iodataToBinary(data), '')),
+    'write/1': effect((data: Term) => write(STDIO, data)),
+    'write/2': effect((device: Term, data: Term) => write(device, data)),
+    'binwrite/1': effect((data: Term) => writeBytes(STDIO, data)),
+    'binwrite/2': effect(writeBytes),
     'inspect/1': effect((term: Term) => inspectTo(STDIO, term, EMPTY_LIST)),
     'inspect/2': effect((term: Term, options: Term) => inspectTo(STDIO, term, options)),
     'inspect/3': effect(inspectTo),
@@ -84,18 +101,6 @@ export const ioModule: NativeModule = {
     'iodata_to_binary/1': pure(iodataToBinary),
     'iodata_length/1': pure(iodataLength),
     'chardata_to_string/1': pure(chardataToString),
-    'gets/1': effect(function* (prompt: Term) {
-      yield* write(STDIO, prompt, '')
-      return END_OF_INPUT
-    }),
-    'gets/2': effect(function* (device: Term, prompt: Term) {
-      yield* write(device, prompt, '')
-      return END_OF_INPUT
-    }),
-    'read/1': pure(() => END_OF_INPUT),
-    'read/2': pure(() => END_OF_INPUT),
+    ...readingFunctions(write),
   },
 }
-
-/** `IO.ANSI` */
-export const ioAnsiModule: NativeModule = { name: 'IO.ANSI', functions: ansiFunctions }

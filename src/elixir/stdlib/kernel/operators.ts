@@ -10,7 +10,8 @@ import { appendLists, subtractLists } from './lists.ts'
 import { power } from './power.ts'
 import { regexMatches } from './regex-match.ts'
 
-function putElem(tuple: Term, at: Term, value: Term): Term {
+/** `put_elem/3` */
+export function putElem(tuple: Term, at: Term, value: Term): Term {
   if (!(tuple instanceof Tuple)) return badArgument(':erlang', 'setelement', [shifted(at), tuple, value], '2nd argument: not a tuple')
   if (typeof at !== 'number' || at < 0 || at >= tuple.items.length) {
     return badArgument(':erlang', 'setelement', [shifted(at), tuple, value], '1st argument: out of range')

@@ -16,6 +16,8 @@ test('List', () =>
     ['List.foldr([1,2,3], [], &[&1|&2])', '[1, 2, 3]'],
     ['List.myers_difference([1,4,2,3],[1,2,3,4])', '[eq: [1], del: [4], eq: [2, 3], ins: [4]]'],
     ['List.myers_difference([:a,:b],[:b,:c])', '[del: [:a], eq: [:b], ins: [:c]]'],
+    ['List.myers_difference([2,3,0],[3,3,0,0])', '[del: [2], ins: [3], eq: [3, 0], ins: [0]]'],
+    ['List.myers_difference(["a", "db"], ["a", "bc"], &String.myers_difference/2)', '[eq: ["a"], diff: [del: "d", eq: "b", ins: "c"]]'],
     ['List.starts_with?([1,2],[1])', 'true'],
     ['List.zip([[1,2],[3,4]])', '[{1, 3}, {2, 4}]'],
     ['List.wrap(nil)', '[]'],

@@ -8,7 +8,7 @@ import { filled, keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { listFor } from './editing.ts'
-import { myersDifference } from './myers-difference.ts'
+import { myersDifference, myersDifferenceBy } from './myers-difference.ts'
 
 function first(list: Term, fallback: Term = null): Term {
   if (list instanceof Cons) return list.head
@@ -99,6 +99,7 @@ export const wholeFunctions: NativeModule['functions'] = {
   'starts_with?/2': pure(startsWith),
   'ends_with?/2': pure(endsWith),
   'zip/1': pure(zip),
-  'myers_difference/2': pure(myersDifference),
+  'myers_difference/2': effect(myersDifference),
+  'myers_difference/3': effect(myersDifferenceBy),
   'improper?/1': pure(isImproper),
 }

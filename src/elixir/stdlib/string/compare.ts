@@ -1,4 +1,4 @@
-import { type NativeModule, pure } from '#elixir/native.ts'
+import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { matchFrom } from '#elixir/stdlib/regex/match.ts'
 import { compiledRegex } from '#elixir/stdlib/regex/regex.ts'
@@ -99,5 +99,5 @@ export const compareFunctions: NativeModule['functions'] = {
   'normalize/2': pure(normalize),
   'jaro_distance/2': pure(jaroDistance),
   'bag_distance/2': pure(bagDistance),
-  'myers_difference/2': pure(myersDifference),
+  'myers_difference/2': effect(myersDifference),
 }

@@ -1,10 +1,9 @@
+import { itemsOf } from '#elixir/stdlib/enumerable/each.ts'
 import { toText } from '#elixir/stdlib/protocols/string-chars.ts'
 import type { Bitstring } from '#terms/bitstring.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
-import { isList, listItems } from '#terms/list.ts'
-import { ElixirMap } from '#terms/map.ts'
-import { mapEntries } from '#terms/map-entries.ts'
+import { isList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
@@ -14,14 +13,13 @@ import { isUnreserved, percentDecode, percentEncode } from './percent.ts'
 export function* encodeQuery(enumerable: Term, encoding: 'www_form' | 'rfc3986'): Effect<string> {
   const encode = (text: string) => (encoding === 'www_form' ? encodeForm(text) : percentEncode(text, isUnreserved))
   const parts: string[] = []
-  for (const [key, value] of pairsOf(enumerable))
+  for (const [key, value] of yield* pairsOf(enumerable))
     parts.push(`${encode(yield* partText(key, 'keys'))}=${encode(yield* partText(value, 'values'))}`)
   return parts.join('&')
 }
 
-function pairsOf(enumerable: Term): readonly (readonly [Term, Term])[] {
-  if (enumerable instanceof ElixirMap) return mapEntries(enumerable)
-  return (listItems(enumerable) ?? []).map((pair) =>
+function* pairsOf(enumerable: Term): Effect<readonly (readonly [Term, Term])[]> {
+  return (yield* itemsOf(enumerable)).map((pair) =>
     isTuple(pair, 2) ? (pair.items as readonly [Term, Term]) : raiseArgument(`encode_query/2 expects pairs, got: ${inspect(pair)}`),
   )
 }

@@ -26,6 +26,9 @@ export function defaultPort(scheme: string): number | null {
   return PORTS[scheme] ?? null
 }
 
+/** The port of a scheme, as far as it is known. */
+export type PortOf = (scheme: string) => number | null
+
 /** `%URI{}` */
 export function uriTerm(parts: UriParts): ElixirMap {
   const fields = Object.fromEntries(NAMES.map((name): [string, Term] => [name, parts[name]]))
@@ -40,11 +43,11 @@ export function uriParts(uri: ElixirMap): UriParts {
 const PATTERN = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s
 
 /** The parts of a text (RFC 3986); characters are not checked. */
-export function parseUri(text: string): UriParts {
+export function parseUri(text: string, portOf: PortOf = defaultPort): UriParts {
   const [, scheme, authority = null, path = '', query = null, fragment = null] = PATTERN.exec(text) ?? []
   const lower = scheme?.toLowerCase() ?? null
   const { userinfo, host, port } = authority === null ? NO_AUTHORITY : parseAuthority(authority)
-  const known = lower === null ? null : defaultPort(lower)
+  const known = lower === null ? null : portOf(lower)
   return { scheme: lower, authority, userinfo, host, port: port ?? known, path: path === '' ? null : path, query, fragment }
 }
 
@@ -58,8 +61,9 @@ function parseAuthority(authority: string): Pick<UriParts, 'userinfo' | 'host' |
 }
 
 /** The text of a URI. */
-export function formatUri({ scheme, userinfo, host, port, path, query, fragment }: UriParts): string {
-  const authority = host === null ? '' : `//${userinfo === null ? '' : `${userinfo}@`}${bracketed(host)}${portText(port, scheme)}`
+export function formatUri(parts: UriParts, portOf: PortOf = defaultPort): string {
+  const { scheme, userinfo, host, port, path, query, fragment } = parts
+  const authority = host === null ? '' : `//${userinfo === null ? '' : `${userinfo}@`}${bracketed(host)}${portText(port, scheme, portOf)}`
   return [
     scheme === null ? '' : `${scheme}:`,
     authority,
@@ -73,6 +77,6 @@ function bracketed(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-function portText(port: number | null, scheme: string | null): string {
-  return port === null || (scheme !== null && defaultPort(scheme) === port) ? '' : `:${port}`
+function portText(port: number | null, scheme: string | null, portOf: PortOf): string {
+  return port === null || (scheme !== null && portOf(scheme) === port) ? '' : `:${port}`
 }

@@ -1,5 +1,6 @@
 import { defineException, exceptionField } from '#elixir/exceptions/define.ts'
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
+import { accessShared, putShared } from '#elixir/stdlib/process/shared.ts'
 import { implementationFunctions } from '#elixir/stdlib/protocols/protocol-module.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom } from '#terms/atom.ts'
@@ -9,7 +10,7 @@ import type { Fun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { listFrom } from '#terms/list.ts'
 import { type ElixirMap, EMPTY_MAP } from '#terms/map.ts'
-import { mapFrom } from '#terms/map-operations.ts'
+import { mapFrom, mapGet } from '#terms/map-operations.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
@@ -17,12 +18,12 @@ import { tuple } from '#terms/tuple.ts'
 import { mergeUri } from './merge.ts'
 import { isReserved, isUnreserved, percentDecode, percentEncode } from './percent.ts'
 import { decodeForm, encodeForm, encodeQuery, queryPairs } from './query.ts'
-import { defaultPort, formatUri, parseUri, type UriParts, uriParts, uriTerm } from './uri-parts.ts'
+import { defaultPort, formatUri, type PortOf, parseUri, type UriParts, uriParts, uriTerm } from './uri-parts.ts'
 
 const OK = atom('ok')
 
-function partsOf(value: Term, name: string, args: readonly Term[]): UriParts {
-  if (typeof value === 'string') return parseUri(value)
+function partsOf(value: Term, name: string, args: readonly Term[], portOf: PortOf = defaultPort): UriParts {
+  if (typeof value === 'string') return parseUri(value, portOf)
   return isStruct(value, 'URI') ? uriParts(value) : functionClause('URI', name, args)
 }
 
@@ -33,21 +34,38 @@ function badPart(text: string): string | undefined {
   return /^\/\/[^/?#]*:[^0-9/?#\]][^/?#]*/.test(text.replace(/^[^:/?#]+:/, '')) && !text.includes('@') ? ':' : undefined
 }
 
-function create(value: Term): Term {
+const PORTS = 'uri_ports'
+
+/** The port of a scheme: one that the program has set, or the usual one. */
+function* knownPorts(): Effect<PortOf> {
+  const set = yield* accessShared(PORTS, (entries) => ({ value: entries, entries }))
+  return (scheme) => {
+    const own = mapGet(set, scheme)
+    return typeof own === 'number' ? own : defaultPort(scheme)
+  }
+}
+
+function* setDefaultPort(scheme: Term, port: Term): Effect<Term> {
+  if (typeof scheme !== 'string' || typeof port !== 'number' || port < 0) return functionClause('URI', 'default_port', [scheme, port])
+  yield* putShared(PORTS, scheme.toLowerCase(), port)
+  return OK
+}
+
+function* create(value: Term): Effect<Term> {
   if (isStruct(value, 'URI')) return tuple(OK, value)
   if (typeof value !== 'string') return functionClause('URI', 'new', [value])
   const bad = badPart(value)
   if (bad !== undefined) return tuple(atom('error'), bad)
-  const parts = parseUri(value)
+  const parts = parseUri(value, yield* knownPorts())
   return tuple(OK, uriTerm({ ...parts, authority: null }))
 }
 
-function createBang(value: Term): Term {
+function* createBang(value: Term): Effect<Term> {
   if (isStruct(value, 'URI')) return value
   if (typeof value !== 'string') return functionClause('URI', 'new!', [value])
   const bad = badPart(value)
   if (bad !== undefined) return raise('URI.Error', { action: atom('parse'), reason: atom('invalid_uri'), part: bad })
-  return uriTerm({ ...parseUri(value), authority: null })
+  return uriTerm({ ...parseUri(value, yield* knownPorts()), authority: null })
 }
 
 function merge(base: Term, reference: Term): Term {
@@ -61,6 +79,11 @@ const encodingOf = (encoding: Term): 'www_form' | 'rfc3986' =>
 
 function decodeQuery(query: Term, into: Term = EMPTY_MAP, encoding: Term = atom('www_form')): Term {
   return mapFrom(queryPairs(String(query), encodingOf(encoding)), into as ElixirMap)
+}
+
+function queryDecoder(query: Term, encoding: Term): Term {
+  if (typeof query !== 'string') return functionClause('URI', 'query_decoder', [query, encoding])
+  return listFrom(queryPairs(query, encodingOf(encoding)).map((pair) => tuple(...pair)))
 }
 
 function decoded(text: Term, name: string, decode: (text: string) => Term): Term {
@@ -84,12 +107,19 @@ const uriModule: NativeModule = {
   name: 'URI',
   struct: { scheme: null, authority: null, userinfo: null, host: null, port: null, path: null, query: null, fragment: null },
   functions: {
-    'new/1': pure(create),
-    'new!/1': pure(createBang),
-    'parse/1': pure((value: Term) => (isStruct(value, 'URI') ? value : uriTerm(partsOf(value, 'parse', [value])))),
-    'to_string/1': pure((uri: Term) => formatUri(partsOf(uri, 'to_string', [uri]))),
+    'new/1': effect(create),
+    'new!/1': effect(createBang),
+    'parse/1': effect(function* (value: Term) {
+      return isStruct(value, 'URI') ? value : uriTerm(partsOf(value, 'parse', [value], yield* knownPorts()))
+    }),
+    'to_string/1': effect(function* (uri: Term) {
+      return formatUri(partsOf(uri, 'to_string', [uri]), yield* knownPorts())
+    }),
     'merge/2': pure(merge),
-    'default_port/1': pure((scheme: string) => defaultPort(scheme)),
+    'default_port/1': effect(function* (scheme: Term) {
+      return typeof scheme === 'string' ? (yield* knownPorts())(scheme.toLowerCase()) : functionClause('URI', 'default_port', [scheme])
+    }),
+    'default_port/2': effect(setDefaultPort),
     'encode/1': pure((text: Term) => (isBinary(text) ? percentEncode(text, isUnescaped) : functionClause('URI', 'encode', [text]))),
     'encode/2': effect(encodeWhere),
     'decode/1': pure((text: Term) => decoded(text, 'decode', percentDecode)),
@@ -100,7 +130,8 @@ const uriModule: NativeModule = {
     'decode_query/1': pure((query: Term) => decodeQuery(query)),
     'decode_query/2': pure((query: Term, into: Term) => decodeQuery(query, into)),
     'decode_query/3': pure(decodeQuery),
-    'query_decoder/1': pure((query: string) => listFrom(queryPairs(query, 'www_form').map((pair) => tuple(...pair)))),
+    'query_decoder/1': pure((query: Term) => queryDecoder(query, atom('www_form'))),
+    'query_decoder/2': pure(queryDecoder),
     'append_path/2': pure((uri: Term, path: string) => {
       const parts = partsOf(uri, 'append_path', [uri, path])
       if (!path.startsWith('/')) return raiseArgument(`path must start with "/", got: ${inspect(path)}`)
@@ -131,7 +162,9 @@ export const uriModules: readonly NativeModule[] = [
   {
     name: 'String.Chars.URI',
     functions: {
-      'to_string/1': pure((uri: ElixirMap) => formatUri(uriParts(uri))),
+      'to_string/1': effect(function* (uri: ElixirMap) {
+        return formatUri(uriParts(uri), yield* knownPorts())
+      }),
       ...implementationFunctions('String.Chars', 'URI'),
     },
   },
