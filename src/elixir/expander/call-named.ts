@@ -1,5 +1,6 @@
 import type { Core } from '#elixir/core/core.ts'
-import { atom } from '#terms/atom.ts'
+import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
+import { type Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
@@ -10,9 +11,9 @@ import { atomCall } from './core-nodes.ts'
 import type { Scope } from './env.ts'
 import { compileError, reportError } from './errors.ts'
 import { findImport } from './imports.ts'
-import { GUARD_FUNCTIONS } from './kernel-functions.ts'
+import { ERLANG_NAMES, GUARD_FUNCTIONS } from './kernel-functions.ts'
 import { type MacroCall, runMacro } from './macro-expand.ts'
-import { lineOfMeta } from './quoted.ts'
+import { lineOfMeta, quotedCall } from './quoted.ts'
 import { expand } from './recurse.ts'
 import { KERNEL } from './unit.ts'
 
@@ -28,12 +29,18 @@ export function* expandNamedCall(name: string, meta: Term, args: Term[], quoted:
   if (module?.defines(key) && !isQuotedImport(meta)) {
     return compileError(scope, `imported ${inspect(found.module)}.${key} conflicts with local function`, meta)
   }
-  if (scope.env.context !== null && !(found.module === KERNEL && GUARD_FUNCTIONS.has(key))) {
-    return compileError(scope, `cannot invoke remote function ${inspect(found.module)}.${key} inside a ${scope.env.context}`, meta)
-  }
+  const { context } = scope.env
+  if (context === 'match' || (context === 'guard' && !(found.module === KERNEL && GUARD_FUNCTIONS.has(key))))
+    return compileError(scope, `cannot invoke remote function ${remoteName(found.module, name, args.length)} inside a ${context}`, meta)
   const line = lineOfMeta(meta) || scope.env.line
   if (!isQuotedImport(meta)) module?.noteImported(key, found.module, line)
   return atomCall(found.module, name, yield* expandSequentially(args, scope), line)
+}
+
+/** A function of Kernel that is Erlang's own goes by its Erlang name. */
+function remoteName(module: Atom, name: string, arity: number): string {
+  const erlang = module === KERNEL ? ERLANG_NAMES[`${name}/${arity}`] : undefined
+  return erlang === undefined ? `${inspect(module)}.${name}/${arity}` : `:erlang.${erlang}/${arity}`
 }
 
 function isQuotedImport(meta: Term): boolean {
@@ -57,7 +64,7 @@ function* expandLocalCall(name: string, meta: Term, args: readonly Term[], scope
     const where = context === 'match' ? 'a match' : 'a guard'
     return compileError(
       scope,
-      `cannot find or invoke local ${name}/${args.length} inside ${where}. Only macros can be invoked inside ${where} and they must be defined before their invocation`,
+      `cannot find or invoke local ${name}/${args.length} inside ${where}. Only macros can be invoked inside ${where} and they must be defined before their invocation. Called as: ${quotedToText(quotedCall(name, args))}`,
       meta,
     )
   }

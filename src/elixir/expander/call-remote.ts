@@ -14,6 +14,7 @@ import type { Scope } from './env.ts'
 import { compileError } from './errors.ts'
 import { GUARD_FUNCTIONS } from './kernel-functions.ts'
 import { remoteMacro } from './macro-expand.ts'
+import { ANONYMOUS_CALL, checkAllowedHere } from './not-allowed-here.ts'
 import { callArguments, lineOfMeta, quotedCall } from './quoted.ts'
 import { expand } from './recurse.ts'
 import { KERNEL } from './unit.ts'
@@ -32,8 +33,16 @@ export function* expandDotCall(head: Term, meta: Term, args: Term[], quoted: Ter
   const line = lineOfMeta(meta) || scope.env.line
   if (subject.kind === 'literal' && subject.value instanceof Atom)
     return yield* expandModuleCall(subject.value, text, args, meta, quoted, scope)
+  if (scope.env.context === 'match')
+    return compileError(scope, `cannot invoke remote function ${quotedToText(dot[0] as Term)}.${text}/${args.length} inside a match`, meta)
   if (args.length === 0 && keywordGet(meta, 'no_parens') === true) return { kind: 'field', subject, name: text, line }
-  if (scope.env.context === 'guard') return compileError(scope, `cannot invoke remote function in guards: the module is not known`, meta)
+  if (scope.env.context === 'guard')
+    return compileError(
+      scope,
+      `cannot invoke remote function inside a guard. If you want to do a map lookup instead, please remove parens from ${quotedToText(dot[0] as Term)}.${text}()`,
+      meta,
+      { title: 'Remove the parentheses', word: `${text}()`, insert: text },
+    )
   const cores = yield* expandSequentially(args, scope)
   return { kind: 'call', target: { kind: 'remote', module: subject, name: text }, args: cores, line }
 }
@@ -48,10 +57,7 @@ function isName(term: Term | undefined): term is Atom | boolean | null {
 }
 
 function* expandValueCall(fun: Term, args: Term[], meta: Term, scope: Scope): Effect<Core> {
-  if (scope.env.context !== null) {
-    const where = scope.env.context === 'match' ? 'a match' : 'a guard'
-    return compileError(scope, `anonymous call is not allowed inside ${where}`, meta)
-  }
+  checkAllowedHere(ANONYMOUS_CALL, meta, scope)
   if (fun instanceof Atom) return compileError(scope, `invalid function call ${inspect(fun)}.()`, meta)
   const [callee, ...cores] = yield* expandSequentially([fun, ...args], scope)
   return { kind: 'call', target: { kind: 'value', fun: callee as Core }, args: cores, line: lineOfMeta(meta) || scope.env.line }

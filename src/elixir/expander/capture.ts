@@ -177,9 +177,7 @@ function replacePositions(quoted: Term, positions: Set<number>, meta: Term, scop
     return parameter(position)
   }
   if (position !== undefined) {
-    const nested = new Set<number>()
-    if (callArguments(position, '/', 2) === undefined) replacePositions(position, nested, meta, scope)
-    if (nested.size > 0)
+    if (callArguments(position, '/', 2) === undefined)
       compileError(
         scope,
         `nested captures are not allowed. You cannot define a function using the capture operator & inside another function defined via &. Got invalid nested capture: ${quotedToText(quoted)}`,

@@ -1,7 +1,7 @@
 import type { Core } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import { expandClauses } from './clauses.ts'
+import { clausesOf, expandClauses } from './clauses.ts'
 import type { Scope } from './env.ts'
 import { compileError } from './errors.ts'
 import { blocksOf } from './keyword-blocks.ts'
@@ -17,6 +17,6 @@ export function* expandCase(args: readonly Term[], meta: Term, scope: Scope): Ef
     if (key !== 'do') compileError(scope, `unexpected option ${key} in "case"`, meta)
   }
   const subject = yield* expand(args[0] as Term, scope)
-  const clauses = yield* expandClauses(body, '"do" in "case"', scope, meta)
+  const clauses = yield* expandClauses(body, clausesOf('do', 'case'), scope, meta)
   return { kind: 'case', subject, clauses, line: lineOfMeta(meta) || scope.env.line }
 }

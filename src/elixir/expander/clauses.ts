@@ -4,9 +4,10 @@ import type { Effect } from '#terms/effect.ts'
 import { listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { fork, type Scope } from './env.ts'
+import type { Scope } from './env.ts'
 import { compileError } from './errors.ts'
 import { expandGuard, splitWhen } from './guard.ts'
+import { inOwnScope } from './own-scope.ts'
 import { expandPatternIn } from './pattern-in.ts'
 import { lineOfMeta } from './quoted.ts'
 import { expand } from './recurse.ts'
@@ -40,21 +41,36 @@ function arrowOf(quoted: Term): Arrow | undefined {
   return { patterns, body: sides[1] as Term, meta }
 }
 
-/** Clauses that each take one value, as in `case`. `construct` names the place in error messages: `"do" in "case"`. */
-export function* expandClauses(quoted: Term, construct: string, scope: Scope, meta: Term): Effect<Clause[]> {
+/** What is said of clauses that are not `pattern -> body`. */
+export interface ClauseMessages {
+  readonly noClauses: string
+  readonly wrongCount: string
+}
+
+/** What is said of the clauses of a block: `clausesOf('do', 'case')`. */
+export function clausesOf(block: string, construct: string, count = 'one argument'): ClauseMessages {
+  return {
+    noClauses: `expected -> clauses for :${block} in "${construct}"`,
+    wrongCount: `expected ${count} for :${block} clauses (->) in "${construct}"`,
+  }
+}
+
+/** Clauses that each take one value, as in `case`. */
+export function* expandClauses(quoted: Term, messages: ClauseMessages, scope: Scope, meta: Term): Effect<Clause[]> {
   const clauses = arrows(quoted)
-  if (clauses === undefined) return compileError(scope, `expected -> clauses for ${construct}`, meta)
+  if (clauses === undefined) return compileError(scope, messages.noClauses, meta)
   const expanded: Clause[] = []
-  for (const clause of clauses) expanded.push(yield* expandClause(clause, construct, scope))
+  for (const clause of clauses) expanded.push(yield* expandClause(clause, messages, scope))
   return expanded
 }
 
-function* expandClause(clause: Arrow, construct: string, scope: Scope): Effect<Clause> {
+function* expandClause(clause: Arrow, messages: ClauseMessages, scope: Scope): Effect<Clause> {
   const { patterns, guards } = splitWhen(clause.patterns)
-  if (patterns.length !== 1) return compileError(scope, `expected one argument for ${construct} clauses (->)`, clause.meta)
-  const inner = fork(scope)
-  const pattern = yield* expandPatternIn(patterns[0] as Term, inner)
-  const guard = yield* expandGuard(guards, inner)
-  const body = yield* expand(clause.body, inner)
-  return { pattern, guard, body, line: lineOfMeta(clause.meta) || scope.env.line }
+  if (patterns.length !== 1) return compileError(scope, messages.wrongCount, clause.meta)
+  return yield* inOwnScope(scope, function* (inner) {
+    const pattern = yield* expandPatternIn(patterns[0] as Term, inner)
+    const guard = yield* expandGuard(guards, inner)
+    const body = yield* expand(clause.body, inner)
+    return { pattern, guard, body, line: lineOfMeta(clause.meta) || scope.env.line }
+  })
 }

@@ -52,14 +52,22 @@ export function fork(scope: Scope): Scope {
   return { env: scope.env }
 }
 
-/** The variables of a form or function: those bound (with their places, when somebody is to be warned), and those read. */
+/** A variable of the code, and where it was bound. */
+export interface Bound {
+  readonly variable: Variable
+  readonly place: CodePlace
+  /** Whether another variable of the same name was visible there. */
+  readonly shadows: boolean
+}
+
+/** The variables of a form or function: those bound in the scopes that are open, and those read. */
 export interface Usage {
-  readonly bound: Map<Variable, CodePlace | undefined>
+  readonly bound: Bound[]
   readonly used: Set<Variable>
 }
 
 export function newUsage(): Usage {
-  return { bound: new Map(), used: new Set() }
+  return { bound: [], used: new Set() }
 }
 
 /** The module whose definition is under way, as an atom or nil. */

@@ -1,4 +1,5 @@
 import type { Core } from '#elixir/core/core.ts'
+import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -24,6 +25,7 @@ import { expandFn } from './fn.ts'
 import { expandFor } from './for.ts'
 import { expandMap } from './map.ts'
 import { expandMatch } from './match.ts'
+import { checkAllowedHere } from './not-allowed-here.ts'
 import { expandPseudoVariable } from './pseudo-variable.ts'
 import { expandQuote } from './quote.ts'
 import { expandReceive } from './receive.ts'
@@ -38,7 +40,11 @@ export function* expandQuoted(quoted: Term, scope: Scope): Effect<Core> {
   if (quoted instanceof Tuple) {
     if (quoted.items.length === 2) return tupleNode(yield* expandSequentially(quoted.items, scope))
     if (quoted.items.length === 3) return yield* expandNode(quoted, scope)
-    return compileError(scope, `invalid quoted expression: ${inspect(quoted)}`, quoted)
+    return compileError(
+      scope,
+      `invalid quoted expression: ${inspect(quoted)}\n\nPlease make sure your quoted expressions are made of valid AST nodes. If you would like to introduce a value into the AST, such as a four-element tuple or a map, make sure to call Macro.escape/1 before`,
+      quoted,
+    )
   }
   return quoted instanceof Cons ? yield* expandList(quoted, scope) : literal(quoted)
 }
@@ -46,7 +52,12 @@ export function* expandQuoted(quoted: Term, scope: Scope): Effect<Core> {
 /** A list of quoted code, `[a, b | tail]` included. */
 function* expandList(quoted: Cons, scope: Scope): Effect<Core> {
   const items = listItems(quoted)
-  if (items === undefined) return compileError(scope, `invalid quoted expression: ${inspect(quoted)}`, quoted)
+  if (items === undefined)
+    return compileError(
+      scope,
+      `invalid quoted expression: ${inspect(quoted)}\n\nPlease make sure your quoted expressions are made of valid AST nodes. If you would like to introduce a value into the AST, such as a four-element tuple or a map, make sure to call Macro.escape/1 before`,
+      quoted,
+    )
   const last = items.at(-1)
   if (last instanceof Tuple && last.items.length === 3 && last.items[0] instanceof Atom && last.items[0].name === '|') {
     const [head, tail] = (listItems(last.items[2] as Term) ?? []) as [Term, Term]
@@ -63,7 +74,12 @@ function* expandNode(quoted: Tuple, scope: Scope): Effect<Core> {
     return isPseudoVariable(head.name) ? yield* expandPseudoVariable(head.name, meta, scope) : yield* expandVariable(quoted, scope)
   }
   const args = isList(third) ? listItems(third) : undefined
-  if (args === undefined || !isList(meta)) return compileError(scope, `invalid quoted expression: ${inspect(quoted)}`, quoted)
+  if (args === undefined || !isList(meta))
+    return compileError(
+      scope,
+      `invalid quoted expression: ${inspect(quoted)}\n\nPlease make sure your quoted expressions are made of valid AST nodes. If you would like to introduce a value into the AST, such as a four-element tuple or a map, make sure to call Macro.escape/1 before`,
+      quoted,
+    )
   return yield* expandDotCall(head, meta, args, quoted, scope)
 }
 
@@ -74,6 +90,7 @@ function isPseudoVariable(name: string): boolean {
 const PSEUDO_VARIABLES = new Set(['__MODULE__', '__ENV__', '__CALLER__', '__DIR__', '__STACKTRACE__'])
 
 function* expandCall(name: string, meta: Term, args: Term[], quoted: Tuple, scope: Scope): Effect<Core> {
+  if (scope.env.context !== null) checkAllowedHere(name, meta, scope)
   switch (name) {
     case '=':
       return args.length === 2 ? yield* expandMatch(args, meta, scope) : yield* expandNamedCall(name, meta, args, quoted, scope)
@@ -86,7 +103,7 @@ function* expandCall(name: string, meta: Term, args: Term[], quoted: Tuple, scop
     case '<<>>':
       return yield* expandBitstring(args, meta, scope)
     case '__block__':
-      return yield* expandBlock(args, scope)
+      return yield* expandBlock(args, meta, scope)
     case '__aliases__':
       return yield* expandAliasNode(quoted, scope)
     case '&':
@@ -152,5 +169,5 @@ function* expandOther(name: string, meta: Term, args: Term[], quoted: Tuple, sco
 }
 
 function textOf(quoted: Term | undefined): string {
-  return quoted instanceof Tuple && quoted.items[0] instanceof Atom ? quoted.items[0].name : inspect(quoted ?? null)
+  return quotedToText(quoted ?? null)
 }

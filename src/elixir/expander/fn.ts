@@ -3,9 +3,10 @@ import type { Effect } from '#terms/effect.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { type Arrow, arrows } from './clauses.ts'
-import { fork, type Scope } from './env.ts'
+import type { Scope } from './env.ts'
 import { compileError } from './errors.ts'
 import { expandGuard, splitWhen } from './guard.ts'
+import { inOwnScope } from './own-scope.ts'
 import { expandPatternsIn } from './pattern-in.ts'
 import { callArguments, lineOfMeta } from './quoted.ts'
 import { expand } from './recurse.ts'
@@ -28,9 +29,10 @@ function* expandFnClause(arrow: Arrow, scope: Scope): Effect<FunctionClause> {
   if (patterns.some((pattern) => callArguments(pattern, '\\\\', 2) !== undefined)) {
     return compileError(scope, 'anonymous functions cannot have optional arguments', arrow.meta)
   }
-  const inner = fork(scope)
-  const expanded = yield* expandPatternsIn(patterns, inner)
-  const guard = yield* expandGuard(guards, inner)
-  const body = yield* expand(arrow.body, inner)
-  return { patterns: expanded, guard, body, line: lineOfMeta(arrow.meta) || scope.env.line }
+  return yield* inOwnScope(scope, function* (inner) {
+    const expanded = yield* expandPatternsIn(patterns, inner)
+    const guard = yield* expandGuard(guards, inner)
+    const body = yield* expand(arrow.body, inner)
+    return { patterns: expanded, guard, body, line: lineOfMeta(arrow.meta) || scope.env.line }
+  })
 }

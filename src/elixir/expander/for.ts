@@ -7,6 +7,7 @@ import { expandClauses } from './clauses.ts'
 import { fork, type Scope } from './env.ts'
 import { compileError } from './errors.ts'
 import { expandGuard, splitWhen } from './guard.ts'
+import { inOwnScope } from './own-scope.ts'
 import { expandPatternIn } from './pattern-in.ts'
 import { type PatternScope, scopeInPattern } from './pattern-scope.ts'
 import { callArguments, lineOfMeta, metaOf } from './quoted.ts'
@@ -19,15 +20,16 @@ export function* expandFor(args: readonly Term[], meta: Term, scope: Scope): Eff
   const body = options.get('do')
   if (body === undefined) return compileError(scope, 'missing :do option in "for"', meta)
   for (const key of options.keys()) {
-    if (!KNOWN.has(key)) compileError(scope, `unsupported option ${key} given to for`, meta)
+    if (!KNOWN.has(key)) compileError(scope, `unsupported option :${key} given to for`, meta)
   }
   const result = yield* expandOptions(options, meta, scope)
-  const inner = fork(scope)
-  const expanded: ForQualifier[] = []
-  for (const qualifier of qualifiers) expanded.push(yield* expandQualifier(qualifier, inner))
-  const first = expanded[0]
-  if (first === undefined || first.kind === 'filter') return compileError(scope, 'for comprehensions must start with a generator', meta)
-  return { kind: 'for', qualifiers: expanded, result: yield* result(body, inner), line: lineOfMeta(meta) || scope.env.line }
+  return yield* inOwnScope(scope, function* (inner) {
+    const expanded: ForQualifier[] = []
+    for (const qualifier of qualifiers) expanded.push(yield* expandQualifier(qualifier, inner))
+    const first = expanded[0]
+    if (first === undefined || first.kind === 'filter') return compileError(scope, 'for comprehensions must start with a generator', meta)
+    return { kind: 'for', qualifiers: expanded, result: yield* result(body, inner), line: lineOfMeta(meta) || scope.env.line }
+  })
 }
 
 const KNOWN = new Set(['do', 'into', 'uniq', 'reduce'])
@@ -45,6 +47,10 @@ function splitOptions(args: readonly Term[]): { options: Map<string, Term>; qual
   return { options, qualifiers: args.slice(0, end) }
 }
 
+const ACCUMULATOR_CLAUSES =
+  'when using :reduce with comprehensions, the do block must be written using acc -> expr clauses, where each clause expects the accumulator as a single argument'
+const REDUCE_MESSAGES = { noClauses: ACCUMULATOR_CLAUSES, wrongCount: ACCUMULATOR_CLAUSES }
+
 type Finish = (body: Term, inner: Scope) => Effect<ForNode['result']>
 
 function* expandOptions(options: Map<string, Term>, meta: Term, scope: Scope): Effect<Finish> {
@@ -56,7 +62,7 @@ function* expandOptions(options: Map<string, Term>, meta: Term, scope: Scope): E
       return {
         kind: 'reduce',
         initial,
-        clauses: yield* expandClauses(body, 'when using :reduce with comprehensions, the do block', inner, meta),
+        clauses: yield* expandClauses(body, REDUCE_MESSAGES, inner, meta),
       }
     }
   }

@@ -1,11 +1,13 @@
 import type { Core } from '#elixir/core/core.ts'
+import { isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
 import { expandSequentially } from './arguments.ts'
 import type { Scope } from './env.ts'
-import { compileError } from './errors.ts'
+import { compileError, reportWarning } from './errors.ts'
 import { callArguments, lineOfMeta } from './quoted.ts'
 import { expand } from './recurse.ts'
 
@@ -26,5 +28,21 @@ export function* mapEntriesOf(pairs: readonly Term[], meta: Term, scope: Scope):
     flat.push(...pair.items)
   }
   const cores = yield* expandSequentially(flat, scope)
+  warnOverridden(pairs, meta, scope)
   return pairs.map((_, index) => [cores[2 * index] as Core, cores[2 * index + 1] as Core] as const)
+}
+
+/** Warns of a literal key that stands in a map twice. */
+function warnOverridden(pairs: readonly Term[], meta: Term, scope: Scope): void {
+  const seen = new Set<Term>()
+  for (const pair of pairs) {
+    const key = isTuple(pair, 2) ? (pair.items[0] as Term) : undefined
+    if (key === undefined || !isLiteralKey(key)) continue
+    if (seen.has(key)) reportWarning(scope, `key ${inspect(key)} will be overridden in map`, meta)
+    seen.add(key)
+  }
+}
+
+function isLiteralKey(key: Term): boolean {
+  return isAtom(key) || typeof key === 'string' || typeof key === 'number'
 }

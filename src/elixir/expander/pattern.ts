@@ -1,4 +1,5 @@
 import type { Core, Pattern } from '#elixir/core/core.ts'
+import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import { Atom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Float, float } from '#terms/float.ts'
@@ -7,14 +8,14 @@ import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { bitstringSegments } from './bitstring-segments.ts'
 import { atomLiteral } from './core-nodes.ts'
-import { compileError } from './errors.ts'
+import { compileError, reportWarning } from './errors.ts'
 import { expandMacroOnce } from './macro-expand.ts'
 import { concatPattern } from './pattern-concat.ts'
 import { mapPattern, structPattern } from './pattern-map.ts'
 import { type PatternScope, scopeInPattern } from './pattern-scope.ts'
 import { callArguments, isVariable } from './quoted.ts'
 import { expand, expandPattern } from './recurse.ts'
-import { bindingPlace, newVariable, readVariable, variableKey } from './variables.ts'
+import { isPlain, newVariable, readVariable, variableKey } from './variables.ts'
 
 /** A quoted pattern to a Core pattern; the variables that it binds are added to `context.bound`. */
 export function* expandAnyPattern(quoted: Term, context: PatternScope): Effect<Pattern> {
@@ -50,11 +51,20 @@ function* variablePattern(quoted: Tuple, context: PatternScope): Effect<Pattern>
   const known = context.bound.get(key)
   if (known !== undefined) {
     context.scope.env.usage.used.add(known)
+    if (head.name.startsWith('_') && isPlain(meta, variableContext)) warnRepeated(head.name, meta, context)
     return { kind: 'pin', variable: known }
   }
-  const variable = newVariable(context.scope.env, head.name, bindingPlace(meta, context.scope.env))
+  const variable = newVariable(context.scope.env, key, head.name, meta)
   context.bound.set(key, variable)
   return { kind: 'bind', variable }
+}
+
+function warnRepeated(name: string, meta: Term, context: PatternScope): void {
+  reportWarning(
+    context.scope,
+    `the underscored variable "${name}" appears more than once in a match. This means the pattern will only match if all "${name}" bind to the same value. If this is the intended behaviour, please remove the leading underscore from the variable name, otherwise give the variables different names`,
+    meta,
+  )
 }
 
 const PSEUDO = new Set(['__MODULE__', '__DIR__', '__ENV__', '__CALLER__', '__STACKTRACE__'])
@@ -103,7 +113,12 @@ function* rangePattern(args: readonly Term[], context: PatternScope): Effect<Pat
 }
 
 function pinPattern(quoted: Term, meta: Term, context: PatternScope): Pattern {
-  if (!isVariable(quoted)) return compileError(context.scope, 'invalid argument for unary operator ^, expected an existing variable', meta)
+  if (!isVariable(quoted))
+    return compileError(
+      context.scope,
+      `invalid argument for unary operator ^, expected an existing variable, got: ^${quotedToText(quoted)}`,
+      meta,
+    )
   const [head, ownMeta, variableContext] = quoted.items as [Atom, Term, Term]
   const variable = readVariable(context.scope.env, variableKey(head.name, ownMeta, variableContext))
   if (variable === undefined)
@@ -122,7 +137,7 @@ function signedPattern(sign: string, operand: Term, quoted: Term, context: Patte
   if (operand instanceof Float) return { kind: 'literal', value: sign === '-' ? float(-operand.value) : operand }
   return compileError(
     context.scope,
-    `cannot find or invoke local ${sign}/1 inside a match. Only macros can be invoked inside a match and they must be defined before their invocation`,
+    `cannot find or invoke local ${sign}/1 inside a match. Only macros can be invoked inside a match and they must be defined before their invocation. Called as: ${quotedToText(quoted)}`,
     quoted,
   )
 }

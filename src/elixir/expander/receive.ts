@@ -1,10 +1,11 @@
 import type { Core, ReceiveNode } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import { arrows, expandClauses } from './clauses.ts'
-import { fork, type Scope } from './env.ts'
+import { arrows, clausesOf, expandClauses } from './clauses.ts'
+import type { Scope } from './env.ts'
 import { compileError } from './errors.ts'
 import { blocksOf } from './keyword-blocks.ts'
+import { inOwnScope } from './own-scope.ts'
 import { callArguments, lineOfMeta } from './quoted.ts'
 import { expand } from './recurse.ts'
 
@@ -15,7 +16,7 @@ export function* expandReceive(args: readonly Term[], meta: Term, scope: Scope):
   const after = blocks?.get('after')
   if (body === undefined && after === undefined) return compileError(scope, 'missing :do/:after option in "receive"', meta)
   const empty = body === undefined || callArguments(body, '__block__', 0) !== undefined
-  const clauses = empty ? [] : yield* expandClauses(body, '"do" in "receive"', scope, meta)
+  const clauses = empty ? [] : yield* expandClauses(body, clausesOf('do', 'receive'), scope, meta)
   return {
     kind: 'receive',
     clauses,
@@ -30,7 +31,9 @@ function* expandAfter(quoted: Term, meta: Term, scope: Scope): Effect<NonNullabl
   if (clauses?.length !== 1 || clause?.patterns.length !== 1) {
     return compileError(scope, 'expected a single -> clause for :after in "receive"', meta)
   }
-  const inner = fork(scope)
-  const timeout = yield* expand(clause.patterns[0] as Term, inner)
-  return { timeout, body: yield* expand(clause.body, inner) }
+  const [timeoutCode] = clause.patterns
+  return yield* inOwnScope(scope, function* (inner) {
+    const timeout = yield* expand(timeoutCode as Term, inner)
+    return { timeout, body: yield* expand(clause.body, inner) }
+  })
 }

@@ -3,15 +3,16 @@ import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { type Arrow, arrows, expandClauses } from './clauses.ts'
+import { type Arrow, arrows, clausesOf, expandClauses } from './clauses.ts'
 import { fork, type Scope, withEnv } from './env.ts'
 import { compileError } from './errors.ts'
 import { expandGuard, splitWhen } from './guard.ts'
 import { blocksOf } from './keyword-blocks.ts'
+import { inOwnScope } from './own-scope.ts'
 import { expandPatternsIn } from './pattern-in.ts'
 import { callArguments, isVariable, lineOfMeta } from './quoted.ts'
 import { expand } from './recurse.ts'
-import { bindingPlace, bindVariables, newVariable, temporary, variableKey } from './variables.ts'
+import { bindVariables, newVariable, temporary, variableKey } from './variables.ts'
 
 /** `try do … rescue … catch … else … after … end`; each part is a scope of its own. */
 export function* expandTry(args: readonly Term[], meta: Term, scope: Scope): Effect<Core> {
@@ -22,29 +23,31 @@ export function* expandTry(args: readonly Term[], meta: Term, scope: Scope): Eff
   const caught = blocks.get('catch')
   const otherwise = blocks.get('else')
   const after = blocks.get('after')
+  if (rescue === undefined && caught === undefined && after === undefined)
+    return compileError(scope, 'missing :catch/:rescue/:after option in "try"', meta)
   return {
     kind: 'try',
-    body: yield* expand(body, fork(scope)),
+    body: yield* inOwnScope(scope, (inner) => expand(body, inner)),
     rescue: rescue === undefined ? [] : yield* each(rescue, 'rescue', scope, meta, expandRescue),
     catch: caught === undefined ? [] : yield* each(caught, 'catch', scope, meta, expandCatch),
-    otherwise: otherwise === undefined ? undefined : yield* expandClauses(otherwise, '"else" in "try"', scope, meta),
-    after: after === undefined ? undefined : yield* expand(after, fork(scope)),
+    otherwise: otherwise === undefined ? undefined : yield* expandClauses(otherwise, clausesOf('else', 'try'), scope, meta),
+    after: after === undefined ? undefined : yield* inOwnScope(scope, (inner) => expand(after, inner)),
     line: lineOfMeta(meta) || scope.env.line,
   }
 }
 
 function* each<T>(quoted: Term, name: string, scope: Scope, meta: Term, one: (arrow: Arrow, scope: Scope) => Effect<T>): Effect<T[]> {
   const clauses = arrows(quoted)
-  if (clauses === undefined) return compileError(scope, `expected -> clauses for "${name}" in "try"`, meta)
+  if (clauses === undefined) return compileError(scope, clausesOf(name, 'try').noClauses, meta)
   const expanded: T[] = []
-  for (const clause of clauses) expanded.push(yield* one(clause, fork(scope)))
+  for (const clause of clauses) expanded.push(yield* inOwnScope(scope, (inner) => one(clause, inner)))
   return expanded
 }
 
 function* expandRescue(arrow: Arrow, scope: Scope): Effect<RescueClause> {
   const pattern = arrow.patterns[0]
   if (arrow.patterns.length !== 1 || pattern === undefined) {
-    return compileError(scope, 'expected one argument for "rescue" clauses (->) in "try"', arrow.meta)
+    return compileError(scope, clausesOf('rescue', 'try').wrongCount, arrow.meta)
   }
   const { name, modules } = splitRescue(pattern)
   const expandedModules = modules === undefined ? undefined : yield* rescueModules(modules, arrow.meta, scope)
@@ -109,8 +112,9 @@ function bindRescued(quoted: Term, scope: Scope): RescueClause['variable'] {
       quoted,
     )
   const [head, meta, context] = quoted.items as [Atom, Term, Term]
-  const variable = newVariable(scope.env, head.name, bindingPlace(meta, scope.env))
-  bindVariables(scope, new Map([[variableKey(head.name, meta, context), variable]]))
+  const key = variableKey(head.name, meta, context)
+  const variable = newVariable(scope.env, key, head.name, meta)
+  bindVariables(scope, new Map([[key, variable]]))
   return variable
 }
 
@@ -124,7 +128,7 @@ function* expandCatch(arrow: Arrow, scope: Scope): Effect<CatchClause> {
   const { patterns, guards } = splitWhen(arrow.patterns)
   const expanded = yield* expandPatternsIn(patterns, scope)
   if (expanded.length < 1 || expanded.length > 2) {
-    return compileError(scope, 'expected one or two args for "catch" clauses (->) in "try"', arrow.meta)
+    return compileError(scope, clausesOf('catch', 'try', 'one or two args').wrongCount, arrow.meta)
   }
   const guard = yield* expandGuard(guards, scope)
   const stacktrace = enterHandler(scope)

@@ -7,8 +7,16 @@ import type { Tuple } from '#terms/tuple.ts'
 import { literal, variableUse } from './core-nodes.ts'
 import { type Correction, changeTo } from './diagnostic.ts'
 import type { Env, Scope } from './env.ts'
-import { compileError, reportError } from './errors.ts'
-import { nameOfKey, readVariable, variableKey } from './variables.ts'
+import { compileError, reportError, reportWarning } from './errors.ts'
+import { isPlain, nameOfKey, readVariable, variableKey } from './variables.ts'
+
+function warnUnderscored(name: string, meta: Term, scope: Scope): void {
+  reportWarning(
+    scope,
+    `the underscored variable "${name}" is used after being set. A leading underscore indicates that the value of the variable should be ignored. If this is intended please rename the variable to remove the underscore`,
+    meta,
+  )
+}
 
 /** The variable that may have been meant. */
 function misspelt(name: string, env: Env): Correction | undefined {
@@ -32,7 +40,10 @@ export function* expandVariable(quoted: Tuple, scope: Scope): Effect<Core> {
     )
   }
   const variable = readVariable(scope.env, variableKey(head.name, meta, context))
-  if (variable !== undefined) return variableUse(variable)
+  if (variable !== undefined) {
+    if (head.name.startsWith('_') && isPlain(meta, context)) warnUnderscored(head.name, meta, scope)
+    return variableUse(variable)
+  }
   reportError(scope, `undefined variable "${head.name}"`, meta, misspelt(head.name, scope.env))
   scope.env.unit.failures.add(scope.env.usage)
   return literal(null)

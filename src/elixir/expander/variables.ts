@@ -3,7 +3,7 @@ import { Atom, atomName, isAtom } from '#terms/atom.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { type Env, type Scope, withEnv } from './env.ts'
-import { type CodePlace, placeOf } from './errors.ts'
+import { placeOf } from './errors.ts'
 import { lineOfMeta } from './quoted.ts'
 
 /** What makes two uses of a name the same variable: the name with its macro expansion's counter, or else its context. */
@@ -13,6 +13,11 @@ export function variableKey(name: string, meta: Term, context: Term): string {
   return isAtom(context) && context !== null ? `${name}@${atomName(context)}` : name
 }
 
+/** Whether a variable is one of the code itself, not of a macro. */
+export function isPlain(meta: Term, context: Term): boolean {
+  return context === null && keywordGet(meta, 'counter') === undefined
+}
+
 /** The variable that the key names here, undefined when none is bound; counts as a use. */
 export function readVariable(env: Env, key: string): Variable | undefined {
   const found = env.variables.get(key)
@@ -20,17 +25,15 @@ export function readVariable(env: Env, key: string): Variable | undefined {
   return found
 }
 
-/** A new variable, not yet visible; a warning says at `place` when nothing reads it. */
-export function newVariable(env: Env, name: string, place?: CodePlace): Variable {
+/** A new variable for the key, not yet visible. One of the code itself (not of a macro) is warned of when nothing reads it. */
+export function newVariable(env: Env, key: string, name: string, meta: Term): Variable {
   const variable: Variable = { name, id: env.unit.nextId() }
-  env.usage.bound.set(variable, place)
+  if (isOfCode(meta)) env.usage.bound.push({ variable, place: placeOf(meta, env), shadows: env.variables.has(key) })
   return variable
 }
 
-/** Where a variable is bound; none when it belongs to a macro: nobody is warned that it is not read. */
-export function bindingPlace(meta: Term, env: Env): CodePlace | undefined {
-  if (lineOfMeta(meta) === 0 || keywordGet(meta, 'counter') !== undefined || keywordGet(meta, 'generated') === true) return undefined
-  return placeOf(meta, env)
+function isOfCode(meta: Term): boolean {
+  return lineOfMeta(meta) !== 0 && keywordGet(meta, 'counter') === undefined && keywordGet(meta, 'generated') !== true
 }
 
 /** A variable of the expander's own, which no code can name. */

@@ -2,10 +2,11 @@ import type { Core, WithStep } from '#elixir/core/core.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
-import { expandClauses } from './clauses.ts'
-import { fork, type Scope } from './env.ts'
+import { clausesOf, expandClauses } from './clauses.ts'
+import type { Scope } from './env.ts'
 import { compileError } from './errors.ts'
 import { expandGuard, splitWhen } from './guard.ts'
+import { inOwnScope } from './own-scope.ts'
 import { expandPatternIn } from './pattern-in.ts'
 import { callArguments, lineOfMeta, metaOf } from './quoted.ts'
 import { expand } from './recurse.ts'
@@ -19,13 +20,14 @@ export function* expandWith(args: readonly Term[], meta: Term, scope: Scope): Ef
   for (const key of blocks.keys()) {
     if (key !== 'do' && key !== 'else') compileError(scope, `unexpected option :${key} in "with"`, meta)
   }
-  const inner = fork(scope)
-  const steps: WithStep[] = []
-  for (const arg of args.slice(0, -1)) steps.push(yield* expandStep(arg, inner))
-  const expandedBody = yield* expand(body, inner)
+  const expanded = yield* inOwnScope(scope, function* (inner) {
+    const steps: WithStep[] = []
+    for (const arg of args.slice(0, -1)) steps.push(yield* expandStep(arg, inner))
+    return { steps, body: yield* expand(body, inner) }
+  })
   const otherwise = blocks.get('else')
-  const clauses = otherwise === undefined ? undefined : yield* expandClauses(otherwise, '"else" in "with"', scope, meta)
-  return { kind: 'with', steps, body: expandedBody, otherwise: clauses, line: lineOfMeta(meta) || scope.env.line }
+  const clauses = otherwise === undefined ? undefined : yield* expandClauses(otherwise, clausesOf('else', 'with'), scope, meta)
+  return { kind: 'with', ...expanded, otherwise: clauses, line: lineOfMeta(meta) || scope.env.line }
 }
 
 function* expandStep(quoted: Term, scope: Scope): Effect<WithStep> {

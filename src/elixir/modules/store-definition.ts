@@ -7,9 +7,9 @@ import { callArguments, lineOf, lineOfMeta, metaOf, quotedCall } from '#elixir/e
 import { expand } from '#elixir/expander/recurse.ts'
 import { temporary } from '#elixir/expander/variables.ts'
 import { warnUnused } from '#elixir/expander/warn-unused.ts'
+import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import { Atom, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet, keywordPairs } from '#terms/keyword.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
@@ -76,7 +76,7 @@ function splitHead(kind: DefinitionKind, call: Term, scope: Scope): Head {
     const name = head instanceof Atom ? head.name : String(head === null ? 'nil' : head)
     return { name, args: isList(third) ? (listItems(third) ?? []) : [], guards, meta }
   }
-  return compileError(scope, `invalid syntax in ${kind} ${inspect(call)}`, call)
+  return compileError(scope, `invalid syntax in ${kind} ${quotedToText(call)}`, call)
 }
 
 function* expandDefinition(head: Head, body: Term, scope: Scope, line: number): Effect<FunctionClause> {

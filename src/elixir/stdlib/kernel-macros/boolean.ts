@@ -1,6 +1,7 @@
 import type { Core } from '#elixir/core/core.ts'
 import { bindNode, ifNode, literal, sequence, variableUse } from '#elixir/expander/core-nodes.ts'
-import { fork, type Scope } from '#elixir/expander/env.ts'
+import type { Scope } from '#elixir/expander/env.ts'
+import { inOwnScope } from '#elixir/expander/own-scope.ts'
 import { lineOfMeta } from '#elixir/expander/quoted.ts'
 import { expand } from '#elixir/expander/recurse.ts'
 import { temporary } from '#elixir/expander/variables.ts'
@@ -11,7 +12,7 @@ import type { Term } from '#terms/term.ts'
 export function booleanOperator(operator: 'and' | 'or') {
   return function* (scope: Scope, args: Term[], meta: Term): Effect<Core> {
     const left = yield* expand(args[0] as Term, scope)
-    const right = yield* expand(args[1] as Term, fork(scope))
+    const right = yield* inOwnScope(scope, (inner) => expand(args[1] as Term, inner))
     return { kind: 'boolean', operator, left, right, line: lineOfMeta(meta) || scope.env.line }
   }
 }
@@ -20,7 +21,7 @@ export function booleanOperator(operator: 'and' | 'or') {
 export function truthyOperator(operator: '&&' | '||') {
   return function* (scope: Scope, args: Term[], meta: Term): Effect<Core> {
     const left = yield* expand(args[0] as Term, scope)
-    const right = yield* expand(args[1] as Term, fork(scope))
+    const right = yield* inOwnScope(scope, (inner) => expand(args[1] as Term, inner))
     const once = left.kind === 'variable' ? left.variable : temporary(scope.env, 'left')
     const use = variableUse(once)
     const decide: Core = operator === '&&' ? ifNode(use, right, use) : ifNode(use, use, right)

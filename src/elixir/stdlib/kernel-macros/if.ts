@@ -1,6 +1,7 @@
 import type { Core } from '#elixir/core/core.ts'
 import { ifNode, literal } from '#elixir/expander/core-nodes.ts'
-import { fork, type Scope } from '#elixir/expander/env.ts'
+import type { Scope } from '#elixir/expander/env.ts'
+import { inOwnScope } from '#elixir/expander/own-scope.ts'
 import { expand } from '#elixir/expander/recurse.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
@@ -27,5 +28,5 @@ function branches(name: string, quoted: Term): Map<string, Term> {
 }
 
 function* branch(quoted: Term | undefined, scope: Scope): Effect<Core> {
-  return quoted === undefined ? literal(null) : yield* expand(quoted, fork(scope))
+  return quoted === undefined ? literal(null) : yield* inOwnScope(scope, (inner) => expand(quoted, inner))
 }

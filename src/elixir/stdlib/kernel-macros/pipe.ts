@@ -38,7 +38,9 @@ export function pipeInto(value: Term, call: Term, position: number): Term {
   if (name === '{}' || name === '%{}' || name === '%' || name === '<<>>' || name === '__aliases__')
     return cannotPipe(value, call, 'can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()')
   if (name === 'fn')
-    return cannotPipe(value, call, 'can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()')
+    return raiseArgument(
+      `cannot pipe ${quotedToText(value)} into an anonymous function without calling the function; use Kernel.then/2 instead or define the anonymous function as a regular private function`,
+    )
   if (!isList(third)) return new Tuple([head, meta, listFrom([value])])
   const args = listItems(third) ?? []
   return new Tuple([head, meta, listFrom([...args.slice(0, position), value, ...args.slice(position)])])
