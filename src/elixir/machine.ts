@@ -30,6 +30,8 @@ export interface Machine {
   isLoaded(name: Atom): boolean
   /** `name/arity` of the public functions of a loaded module. */
   exports(name: Atom): readonly string[]
+  /** The names of all modules that can be called, as atoms have them. */
+  moduleNames(): readonly string[]
   /** The native module behind a name, for its macros and struct. */
   nativeModule(name: Atom): NativeModule | undefined
 }

@@ -30,9 +30,11 @@ function columnOf({ column, correction }: Diagnostic, code: string | undefined):
   return places.length === 1 && only !== undefined ? only.index + 1 : null
 }
 
+/** The word stands at the column, or before it: a module before the function that is called. */
 function fixAt({ title, word, insert }: Correction, line: number, column: number, code: string): Fix | null {
-  if (!code.startsWith(word, column - 1)) return null
-  return { title, from: { line, column }, to: { line, column: column + word.length }, insert }
+  const index = code.lastIndexOf(word, column - 1)
+  if (index < 0) return null
+  return { title, from: { line, column: index + 1 }, to: { line, column: index + 1 + word.length }, insert }
 }
 
 const WORDS = /[\p{L}\p{N}_]+[?!]?|[^\p{L}\p{N}_\s()[\]{},]+|\S/gu

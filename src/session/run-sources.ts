@@ -57,11 +57,21 @@ function* runSource(source: Source, before: EvaluatorState, context: RunContext)
   let value: Term = null
   for (const form of topLevelForms(source.text, parsed.forms, parsed.lines)) {
     const evaluated = yield* runForm(form, source.file, state, context)
-    if (evaluated === undefined) return { state, value: null, outcome: 'failed' }
+    if (evaluated === undefined) {
+      checkCalls(state, false, context)
+      return { state, value: null, outcome: 'failed' }
+    }
     state = evaluated.state
     value = evaluated.value
   }
+  checkCalls(state, true, context)
   return { state, value, outcome: 'finished' }
+}
+
+/** Once a source has run, the modules that its functions call should be there; when it ended early, some may not be defined yet. */
+function checkCalls(state: EvaluatorState, complete: boolean, context: RunContext): void {
+  context.evaluator.checkCalls(state, complete)
+  reportDiagnostics(context)
 }
 
 /** Runs one form; undefined when it raised. */

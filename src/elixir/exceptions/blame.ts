@@ -14,6 +14,7 @@ import { isLoaded, undefinedMessage } from './call-errors.ts'
 import { exceptionField } from './define.ts'
 import { keyErrorMessage } from './key-error.ts'
 import { moduleExports } from './module-exports.ts'
+import { didYouMean, similarFunctions } from './similar-functions.ts'
 
 /** `{exception, stacktrace}` with what can be told about the cause: `blame/2` of the built-in exceptions. */
 export function* blameException(module: string, exception: ElixirMap, stacktrace: Term): Effect<Term> {
@@ -54,10 +55,6 @@ function keysOf(term: Term): string[] {
     .filter((name) => !name.startsWith('__'))
 }
 
-function didYouMean(lines: readonly string[]): string {
-  return `Did you mean:\n\n${lines.map((line) => `      * ${line}\n`).join('')}`
-}
-
 function blameArguments(exception: ElixirMap, stacktrace: Term): Term {
   const top = stacktrace instanceof Cons ? stacktrace.head : null
   if (!(top instanceof Tuple) || !isList(top.items[2] as Term)) return tuple(exception, stacktrace)
@@ -76,7 +73,7 @@ function* blameUndefined(exception: ElixirMap): Effect<ElixirMap> {
   if (!(yield* isLoaded(module))) return exception
   const arity = exceptionField(exception, 'arity')
   const message = `function ${inspectAtom(atomName(module))}.${inspectFunctionName(atomName(name))}/${String(arity)} is undefined or private`
-  const lines = suggestions(atomName(name), yield* moduleExports(module as Atom))
+  const lines = similarFunctions(atomName(name), yield* moduleExports(module as Atom))
   return mapPut(exception, atom('message'), lines.length === 0 ? message : `${message}. ${didYouMean(lines)}`)
 }
 
@@ -94,22 +91,4 @@ function* blameArithmetic(exception: ElixirMap, stacktrace: Term): Effect<Elixir
 function operation(name: string, shown: readonly string[]): string {
   if (!/^[^a-z]+$/.test(name)) return `${name}(${shown.join(', ')})`
   return shown.length === 2 ? shown.join(` ${name} `) : `${name}(${shown.join(', ')})`
-}
-
-function suggestions(name: string, exported: readonly string[]): string[] {
-  const same = exported.filter((key) => key.slice(0, key.lastIndexOf('/')) === name)
-  const similar = same.length > 0 ? same : similarExports(name, exported)
-  return similar.map((key) => {
-    const slash = key.lastIndexOf('/')
-    return `${inspectFunctionName(key.slice(0, slash))}${key.slice(slash)}`
-  })
-}
-
-function similarExports(name: string, exported: readonly string[]): string[] {
-  const names = exported.map((key) => key.slice(0, key.lastIndexOf('/')))
-  const close = similarNames(name, names, 0.77, 5)
-  return exported
-    .filter((key) => close.includes(key.slice(0, key.lastIndexOf('/'))))
-    .sort()
-    .slice(0, 5)
 }

@@ -8,6 +8,7 @@ import { Tuple } from '#terms/tuple.ts'
 import { literal } from './core-nodes.ts'
 import type { Env, Scope } from './env.ts'
 import { compileError } from './errors.ts'
+import { noteAliasUse } from './lexical.ts'
 import { expand } from './recurse.ts'
 
 /** `Foo.Bar` as a module atom, through the aliases in force. */
@@ -29,6 +30,7 @@ export function aliasAtom(quoted: Tuple, env: Env): Atom | undefined {
   const hygienic = keywordGet(quoted.items[1] as Term, 'alias')
   if (hygienic instanceof Atom) return concatAlias(hygienic, segments.slice(1))
   const target = env.aliases.get(hygienic === false ? ownKey(first.name, quoted.items[1] as Term) : first.name)
+  if (target !== undefined) noteAliasUse(first.name, target, env.lexical)
   return target === undefined ? concatAlias(atom('Elixir'), segments) : concatAlias(target, segments.slice(1))
 }
 

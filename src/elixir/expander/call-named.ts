@@ -9,7 +9,7 @@ import type { Tuple } from '#terms/tuple.ts'
 import { expandSequentially } from './arguments.ts'
 import { atomCall } from './core-nodes.ts'
 import type { Scope } from './env.ts'
-import { compileError, reportError } from './errors.ts'
+import { compileError, placeOf, reportError } from './errors.ts'
 import { findImport } from './imports.ts'
 import { ERLANG_NAMES, GUARD_FUNCTIONS } from './kernel-functions.ts'
 import { type MacroCall, runMacro } from './macro-expand.ts'
@@ -21,7 +21,10 @@ import { KERNEL } from './unit.ts'
 export function* expandNamedCall(name: string, meta: Term, args: Term[], quoted: Tuple, scope: Scope): Effect<Core> {
   const key = `${name}/${args.length}`
   const { module } = scope.env
-  if (module?.isLocalMacro(key)) return yield* expandMacroCall({ module: module.name, name, args, meta }, quoted, scope)
+  if (module?.isLocalMacro(key)) {
+    module.noteLocal(name, args.length, { place: placeOf(meta, scope.env), from: scope.env.function, expanded: true })
+    return yield* expandMacroCall({ module: module.name, name, args, meta }, quoted, scope)
+  }
   const found = findImport(name, args.length, meta, scope)
   if (found === undefined || (found.module === module?.name && found.kind === 'function'))
     return yield* expandLocalCall(name, meta, args, scope)
@@ -33,7 +36,7 @@ export function* expandNamedCall(name: string, meta: Term, args: Term[], quoted:
   if (context === 'match' || (context === 'guard' && !(found.module === KERNEL && GUARD_FUNCTIONS.has(key))))
     return compileError(scope, `cannot invoke remote function ${remoteName(found.module, name, args.length)} inside a ${context}`, meta)
   const line = lineOfMeta(meta) || scope.env.line
-  if (!isQuotedImport(meta)) module?.noteImported(key, found.module, line)
+  if (!isQuotedImport(meta)) module?.noteImported(key, found.module, placeOf(meta, scope.env))
   return atomCall(found.module, name, yield* expandSequentially(args, scope), line)
 }
 
@@ -74,7 +77,7 @@ function* expandLocalCall(name: string, meta: Term, args: readonly Term[], scope
     scope.env.unit.failures.add(scope.env.usage)
     return atomCall(atom('undefined'), name, cores, line)
   }
-  module.noteLocal(name, args.length, { line, from: current })
+  module.noteLocal(name, args.length, { place: placeOf(meta, scope.env), from: current, expanded: false })
   return { kind: 'call', target: { kind: 'local', name }, args: cores, line }
 }
 

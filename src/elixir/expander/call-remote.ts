@@ -17,6 +17,7 @@ import { remoteMacro } from './macro-expand.ts'
 import { ANONYMOUS_CALL, checkAllowedHere } from './not-allowed-here.ts'
 import { callArguments, lineOfMeta, quotedCall } from './quoted.ts'
 import { expand } from './recurse.ts'
+import { noteRemoteUse } from './remote-uses.ts'
 import { KERNEL } from './unit.ts'
 
 /** A call whose head is code: `Mod.fun(…)`, `map.field`, `fun.(…)`. */
@@ -74,6 +75,7 @@ function* expandModuleCall(module: Atom, name: string, args: Term[], meta: Term,
   }
   const cores = yield* expandSequentially(args, scope)
   const line = lineOfMeta(meta) || scope.env.line
+  noteRemoteUse(module, name, args.length, meta, scope)
   return { kind: 'call', target: { kind: 'remote', module: { kind: 'literal', value: module }, name }, args: cores, line }
 }
 

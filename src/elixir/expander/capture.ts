@@ -8,12 +8,13 @@ import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { literal } from './core-nodes.ts'
 import { fork, type Scope } from './env.ts'
-import { compileError } from './errors.ts'
+import { compileError, placeOf } from './errors.ts'
 import { findImport } from './imports.ts'
 import { ERLANG_NAMES } from './kernel-functions.ts'
 import { remoteMacro } from './macro-expand.ts'
-import { callArguments, isVariable, lineOfMeta, nodeParts, quotedArrow, quotedCall, quotedRemote, quotedVariable } from './quoted.ts'
+import { callArguments, isVariable, nodeParts, quotedArrow, quotedCall, quotedRemote, quotedVariable } from './quoted.ts'
 import { expand } from './recurse.ts'
+import { noteRemoteUse } from './remote-uses.ts'
 import { KERNEL } from './unit.ts'
 
 /** `&name/arity`, `&Mod.name/arity`, `&(… &1 …)`. */
@@ -43,6 +44,7 @@ function* captureRemote(module: Core, quoted: Term, name: string, arity: number,
   if (remoteMacro(module.value, name, args, meta, scope) !== undefined) {
     return yield* functionOf(quotedRemote(quoted, name, args, meta), arity, meta, scope)
   }
+  noteRemoteUse(module.value, name, arity, meta, scope)
   return capturedFunction(module.value, name, arity)
 }
 
@@ -54,7 +56,7 @@ function* captureLocal(name: string, arity: number, meta: Term, scope: Scope): E
   }
   if (found !== undefined && found.module !== module?.name) return capturedFunction(found.module, name, arity)
   if (module !== null && current !== null) {
-    module.noteLocal(name, arity, { line: lineOfMeta(meta) || scope.env.line, from: current })
+    module.noteLocal(name, arity, { place: placeOf(meta, scope.env), from: current, expanded: false })
     return { kind: 'localCapture', name, arity }
   }
   return yield* functionOf(quotedCall(name, parameters(arity), meta), arity, meta, scope)

@@ -1,4 +1,5 @@
 import type { Clause } from '#elixir/core/core.ts'
+import { noteShadowedClauses } from '#elixir/modules/clause-warnings.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { listItems } from '#terms/list.ts'
@@ -61,6 +62,7 @@ export function* expandClauses(quoted: Term, messages: ClauseMessages, scope: Sc
   if (clauses === undefined) return compileError(scope, messages.noClauses, meta)
   const expanded: Clause[] = []
   for (const clause of clauses) expanded.push(yield* expandClause(clause, messages, scope))
+  noteShadowedClauses(expanded, scope)
   return expanded
 }
 

@@ -19,6 +19,8 @@ export function createUnit(machine: Machine): Unit {
     coreMacros,
     kernelMacros,
     diagnostics: [],
+    remoteUses: [],
+    deprecated: new Map(),
     openModules: new Map(),
     structs: new Map(),
     failures: new Set(),

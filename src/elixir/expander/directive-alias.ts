@@ -9,6 +9,7 @@ import { literal } from './core-nodes.ts'
 import { addAlias, directiveModule, directiveOptions, multiModules } from './directive.ts'
 import type { Scope } from './env.ts'
 import { compileError } from './errors.ts'
+import { trackAlias } from './lexical.ts'
 import { callArguments } from './quoted.ts'
 
 /** `alias A.B`, `alias A.B, as: C`, `alias A.{B, C}`. */
@@ -16,13 +17,20 @@ export function* expandAliasDirective(args: readonly Term[], meta: Term, scope: 
   const [target, options] = args as [Term, Term | undefined]
   const multi = yield* multiModules(target, 'alias', scope)
   if (multi !== undefined) {
-    for (const module of multi) addAlias(lastSegment(module), module, scope, meta)
+    const warn = directiveOptions(options, 'alias', scope).get('warn')
+    for (const module of multi) {
+      trackAlias(lastSegment(module), module, meta, warn, scope)
+      addAlias(lastSegment(module), module, scope, meta)
+    }
     return literal(listFrom(multi))
   }
   const module = yield* directiveModule(target, 'alias', scope)
-  const as = directiveOptions(options, 'alias', scope).get('as')
+  const settings = directiveOptions(options, 'alias', scope)
+  const as = settings.get('as')
   if (as === undefined) checkElixirName(module, meta, scope)
-  addAlias(as === undefined ? lastSegment(module) : aliasName(as, meta, scope), module, scope, meta)
+  const name = as === undefined ? lastSegment(module) : aliasName(as, meta, scope)
+  if (module.name !== `Elixir.${name}`) trackAlias(name, module, meta, settings.get('warn'), scope)
+  addAlias(name, module, scope, meta)
   return literal(module)
 }
 

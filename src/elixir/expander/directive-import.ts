@@ -10,6 +10,7 @@ import { addRequire, checkLoaded, directiveModule, directiveOptions, multiModule
 import { type Import, type Scope, withEnv } from './env.ts'
 import { compileError } from './errors.ts'
 import { KERNEL_FUNCTIONS } from './kernel-functions.ts'
+import { trackImport } from './lexical.ts'
 import { functionsOf, KERNEL, macrosOf, type Unit } from './unit.ts'
 
 /** `import A`, with `only:` and `except:`, `:functions` and `:macros`, `import A.{B, C}`. */
@@ -21,7 +22,10 @@ export function* expandImport(args: readonly Term[], meta: Term, scope: Scope): 
   for (const module of modules) {
     checkLoaded(module, meta, scope)
     addRequire(module, scope)
-    addImport(selected(module, options, meta, scope), scope)
+    const entry = selected(module, options, meta, scope)
+    const only =
+      options.get('only') === undefined || options.get('only') instanceof Atom ? undefined : [...entry.functions, ...entry.macros]
+    addImport({ ...entry, tracked: trackImport(module, only, meta, options.get('warn'), scope) }, scope)
   }
   return literal(multi === undefined ? (modules[0] ?? null) : listFrom(modules))
 }
@@ -37,7 +41,7 @@ export function everything(unit: Unit, module: Atom): Import {
   if (module === KERNEL) for (const name of KERNEL_FUNCTIONS) functions.add(name)
   const macros = new Set([...macrosOf(unit, module)].filter((name) => !name.startsWith('_')))
   for (const name of macros) functions.delete(name)
-  return { module, functions, macros }
+  return { module, functions, macros, tracked: undefined }
 }
 
 function selected(module: Atom, options: ReadonlyMap<string, Term>, meta: Term, scope: Scope): Import {
@@ -57,6 +61,7 @@ function selected(module: Atom, options: ReadonlyMap<string, Term>, meta: Term, 
     module,
     functions: kind === 'macros' ? new Set() : withoutSigils(all.functions, kind),
     macros: kind === 'functions' ? new Set() : withoutSigils(all.macros, kind),
+    tracked: undefined,
   }
   return except === undefined ? base : without(previous(base, scope), new Set(nameKeys(except, ':except', meta, scope)))
 }
@@ -70,12 +75,12 @@ function previous(base: Import, scope: Scope): Import {
   const old = scope.env.imports.find((entry) => entry.module === base.module)
   if (old === undefined) return base
   const pick = (kind: 'functions' | 'macros') => (old[kind].size > 0 ? old[kind] : base[kind])
-  return { module: base.module, functions: pick('functions'), macros: pick('macros') }
+  return { ...base, functions: pick('functions'), macros: pick('macros') }
 }
 
 function without(entry: Import, names: ReadonlySet<string>): Import {
   const keep = (all: ReadonlySet<string>) => new Set([...all].filter((name) => !names.has(name)))
-  return { module: entry.module, functions: keep(entry.functions), macros: keep(entry.macros) }
+  return { ...entry, functions: keep(entry.functions), macros: keep(entry.macros) }
 }
 
 function named(all: Import, only: Term, meta: Term, scope: Scope): Import {
@@ -89,7 +94,7 @@ function named(all: Import, only: Term, meta: Term, scope: Scope): Import {
     else if (everyFunction.has(key) || all.functions.has(key)) functions.add(key)
     else compileError(scope, `cannot import ${inspect(all.module)}.${key} because it is undefined or private`, meta)
   }
-  return { module: all.module, functions, macros }
+  return { ...all, functions, macros }
 }
 
 function nameKeys(quoted: Term, option: string, meta: Term, scope: Scope): string[] {

@@ -3,6 +3,7 @@ import type { ModuleBuilder } from '#elixir/modules/module-builder.ts'
 import type { Atom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
 import type { CodePlace } from './errors.ts'
+import type { Lexical, TrackedImport } from './lexical.ts'
 import type { Unit } from './unit.ts'
 
 /** What is visible at a place in the code. Persistent: every change makes a new one. */
@@ -20,6 +21,8 @@ export interface Env {
   readonly requires: ReadonlySet<string>
   /** Newest first. */
   readonly imports: readonly Import[]
+  /** What becomes of the aliases and imports of the module being defined; undefined outside of modules. */
+  readonly lexical: Lexical | undefined
   /** By `variableKey`. */
   readonly variables: ReadonlyMap<string, Variable>
   /** Which variables were bound and used, for warnings and for closing over outer values. */
@@ -40,6 +43,8 @@ export interface Import {
   readonly module: Atom
   readonly functions: ReadonlySet<string>
   readonly macros: ReadonlySet<string>
+  /** Notes what is used of it, when that is of interest. */
+  readonly tracked: TrackedImport | undefined
 }
 
 /** Where expansion stands: the environment after what was expanded so far. Inner scopes are forks, whose changes are dropped. */

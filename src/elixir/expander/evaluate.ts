@@ -10,6 +10,7 @@ import { type Env, newUsage, type Scope } from './env.ts'
 import { cannotCompile, compileError } from './errors.ts'
 import { quotedCall } from './quoted.ts'
 import { expand } from './recurse.ts'
+import { checkRemoteUses } from './remote-uses.ts'
 import { KERNEL, type Unit } from './unit.ts'
 
 /** A name bound at the top level. */
@@ -37,6 +38,8 @@ export interface Evaluator {
   readonly diagnostics: Diagnostic[]
   /** A state in which nothing is bound; `file` names the code in messages. */
   initialState(file?: string): EvaluatorState
+  /** Warns of calls of functions that are not there, in what was defined so far; of whole modules, too, when no more will follow. */
+  checkCalls(state: EvaluatorState, complete: boolean): void
   /** Expands, compiles and runs one form. Raises what the code raises, and CompileError. */
   evaluateForm(quoted: Term, state: EvaluatorState): Effect<Evaluated>
 }
@@ -48,6 +51,7 @@ export function createEvaluator(machine: Machine, options: { readonly file: stri
     unit,
     diagnostics: unit.diagnostics,
     initialState: (file = options.file) => ({ env: initialEnv(unit, file), bindings: new Map() }),
+    checkCalls: (state, complete) => checkRemoteUses({ env: state.env }, complete),
     evaluateForm: (quoted, state) => evaluateForm(hideColumns(quoted), state),
   }
 }
@@ -64,6 +68,7 @@ export function initialEnv(unit: Unit, file: string): Env {
     aliases: new Map(),
     requires: new Set(['Elixir.Kernel', 'Elixir.Kernel.Typespec', 'Elixir.Application']),
     imports: [everything(unit, KERNEL)],
+    lexical: undefined,
     variables: new Map(),
     usage: newUsage(),
     stacktrace: undefined,

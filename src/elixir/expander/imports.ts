@@ -29,6 +29,7 @@ export function findImport(name: string, arity: number, meta: Term, scope: Scope
       const [first, second] = [inspect(found.module), inspect(entry.module)]
       return compileError(scope, `function ${key} imported from both ${first} and ${second}, call is ambiguous`, meta)
     }
+    entry.tracked?.used.add(key)
     found = { module: entry.module, kind }
   }
   return found
@@ -49,6 +50,7 @@ export function importedArities(name: string, env: Env): (readonly [number, Atom
   const arities = new Map<number, Atom>()
   for (const entry of env.imports) {
     for (const arity of aritiesOf(entry).get(name) ?? []) {
+      entry.tracked?.used.add(`${name}/${arity}`)
       if (!arities.has(arity)) arities.set(arity, entry.module)
     }
   }

@@ -8,6 +8,7 @@ import type { Term } from '#terms/term.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Scope, Usage } from './env.ts'
 import type { PatternScope } from './pattern-scope.ts'
+import type { RemoteUse } from './remote-uses.ts'
 
 /** A Kernel macro that becomes Core without a detour over quoted code. */
 export type CoreMacro = (scope: Scope, args: Term[], meta: Term) => Effect<Core>
@@ -42,6 +43,10 @@ export interface Unit {
   readonly structs: Map<string, StructInfo>
   /** Forms and functions in which an error was reported but expansion went on. */
   readonly failures: Set<Usage>
+  /** Calls of other modules that are still to be checked. */
+  readonly remoteUses: RemoteUse[]
+  /** What `@deprecated` says, by module and `name/arity`. */
+  readonly deprecated: Map<string, ReadonlyMap<string, string>>
   readonly nextId: () => number
 }
 

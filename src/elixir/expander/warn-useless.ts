@@ -5,7 +5,7 @@ import { inspect } from '#terms/inspect/inspect.ts'
 import { isInteger } from '#terms/integer.ts'
 import type { Term } from '#terms/term.ts'
 import type { Scope } from './env.ts'
-import { reportWarning } from './errors.ts'
+import { placeOf, reportWarning } from './errors.ts'
 import { callArguments, isVariable, metaOf } from './quoted.ts'
 import { KERNEL } from './unit.ts'
 
@@ -60,7 +60,7 @@ function warnUselessCall(quoted: Term, core: Core, scope: Scope): void {
         : FUNCTIONS.has(key)
           ? `the result of calling ${key} is ignored ${SUPPRESS}`
           : undefined
-  if (message !== undefined) reportWarning(scope, message, metaOf(quoted))
+  if (message !== undefined) scope.env.module?.lateWarnings.push({ message, place: placeOf(metaOf(quoted), scope.env) })
 }
 
 const SUPPRESS = '(suppress the warning by assigning the expression to the _ variable)'

@@ -26,13 +26,26 @@ export function* checkBehaviours(builder: ModuleBuilder, scope: Scope): Effect<v
     const wanted = callback.macro ? 'defmacro' : 'def'
     if (kind === wanted) warnUnmarked(callback, builder, scope)
     if (kind === wanted || callback.optional) continue
-    warn(
-      scope,
-      builder.line,
-      `${callback.macro ? 'macro' : 'function'} ${callback.key} required by ${kindOf(callback.behaviour, scope)} ${inspect(callback.behaviour)} is not implemented (in module ${inspect(builder.name)})`,
-    )
+    warn(scope, builder.line, missing(callback, builder, scope))
   }
 }
+
+function missing({ key, macro, behaviour }: Expected, builder: ModuleBuilder, scope: Scope): string {
+  const message = `${macro ? 'macro' : 'function'} ${key} required by ${kindOf(behaviour, scope)} ${inspect(behaviour)} is not implemented (in module ${inspect(builder.name)})`
+  return behaviour.name === 'Elixir.GenServer' && key === 'init/1' ? message + DEFAULT_INIT : message
+}
+
+/** `use GenServer` makes an `init/1`, which callers should not rely on. */
+const DEFAULT_INIT = `.
+
+We will inject a default implementation for now:
+
+    def init(init_arg) do
+      {:ok, init_arg}
+    end
+
+You can copy the implementation above or define your own that converts the arguments given to GenServer.start_link/3 to the server state.
+`
 
 function kindOf(behaviour: Atom, scope: Scope): string {
   return scope.env.unit.machine.exports(behaviour).includes('__protocol__/1') ? 'protocol' : 'behaviour'
@@ -83,6 +96,11 @@ function ownKey(key: string): { readonly key: string; readonly macro: boolean } 
 }
 
 function checkMark(mark: ImplMark, expected: readonly Expected[], behaviours: readonly Atom[], scope: Scope): void {
+  if (mark.isPrivate) {
+    const what = `${mark.macro ? 'macro' : 'function'} ${mark.key}`
+    warn(scope, mark.line, `${what} is private, @impl attribute is always discarded for private functions/macros`)
+    return
+  }
   const shown = `got "@impl ${inspect(mark.value)}" for ${mark.macro ? 'macro' : 'function'} ${mark.key}`
   const fits = expected.some(
     (callback) => callback.key === mark.key && callback.macro === mark.macro && (mark.value === true || mark.value === callback.behaviour),

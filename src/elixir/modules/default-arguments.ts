@@ -6,7 +6,8 @@ import { expand } from '#elixir/expander/recurse.ts'
 import { temporary } from '#elixir/expander/variables.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import { type DefinitionKind, isMacro } from './definition.ts'
+import { alwaysMatches } from './clause-warnings.ts'
+import { type Definition, type DefinitionKind, isMacro } from './definition.ts'
 import type { ModuleBuilder } from './module-builder.ts'
 
 /** The arguments of a definition without `\\`, and the default expressions. */
@@ -26,6 +27,7 @@ interface Defaulted {
   readonly name: string
   readonly arity: number
   readonly line: number
+  readonly column: number | undefined
   readonly file: string
   readonly args: readonly Term[]
 }
@@ -64,6 +66,7 @@ function* storeShorter(
   const name = isMacro(made.kind) ? `MACRO-${made.name}` : made.name
   const body: Core = { kind: 'call', target: { kind: 'local', name }, args: [...callerUse, ...args], line: made.line }
   const patterns = [...(caller === undefined ? [] : [caller]), ...variables].map((variable) => ({ kind: 'bind', variable }) as const)
+  warnBehindOther(module, old, made, variables.length)
   module.version++
   module.definitions.set(key, {
     kind: made.kind,
@@ -72,9 +75,20 @@ function* storeShorter(
     clauses: [...(old === undefined || old.replaceable ? [] : old.clauses), { patterns, guard: undefined, body, line: made.line }],
     file: made.file,
     line: made.line,
+    column: made.column,
     defaults: 0,
+    hasHeader: false,
     generated: true,
     replaceable: false,
   })
-  module.noteLocal(made.name, made.arity, { line: made.line, from: { name: made.name, arity: variables.length } })
+  const place = { file: made.file, line: made.line, column: made.column }
+  module.noteLocal(made.name, made.arity, { place, from: { name: made.name, arity: variables.length }, expanded: isMacro(made.kind) })
+}
+
+/** A function that takes the same number of arguments was there before: what fills in the defaults is never reached. */
+function warnBehindOther(module: ModuleBuilder, old: Definition | undefined, made: Defaulted, arity: number): void {
+  const final = old === undefined || old.replaceable ? undefined : old.clauses.find(alwaysMatches)
+  if (final === undefined) return
+  const message = `this clause for ${made.name}/${arity} cannot match because a previous clause at line ${final.line} always matches`
+  module.lateWarnings.push({ message, place: made })
 }

@@ -2,6 +2,8 @@ import type { Variable } from '#elixir/core/core.ts'
 import { type Env, newUsage, type Scope, withEnv } from '#elixir/expander/env.ts'
 import { reportAt } from '#elixir/expander/errors.ts'
 import { evaluateBody } from '#elixir/expander/evaluate-body.ts'
+import { newLexical, warnUnusedDirectives } from '#elixir/expander/lexical.ts'
+import type { Unit } from '#elixir/expander/unit.ts'
 import { warnUnused } from '#elixir/expander/warn-unused.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -41,15 +43,25 @@ export function* defineModule(name: Atom, body: Term, env: Env, made: Made, capt
   warnRedefined(name, env, line)
   unit.openModules.set(name.name, builder)
   try {
+    const outermost = env.lexical === undefined
     const scope: Scope = { env: bodyEnv(env, builder, line) }
+    const { lexical } = scope.env
     const value = yield* evaluateBody(body, scope, captured)
     warnUnused(scope)
     completeModule(builder, kind, scope)
     yield* finishModule(builder, scope)
+    if (outermost && lexical !== undefined) warnUnusedDirectives(lexical, scope)
     return tuple(atom('module'), name, 'BEAM', value)
   } finally {
     unit.openModules.delete(name.name)
+    if (!builder.closed) forgetUses(name, unit)
   }
+}
+
+/** The calls of a module that was not made are nobody's. */
+function forgetUses(name: Atom, unit: Unit): void {
+  const others = unit.remoteUses.filter(({ from }) => from !== name)
+  unit.remoteUses.splice(0, unit.remoteUses.length, ...others)
 }
 
 function prepareModule(builder: ModuleBuilder, kind: ModuleKind): void {
@@ -65,7 +77,17 @@ function completeModule(builder: ModuleBuilder, kind: ModuleKind, scope: Scope):
 }
 
 function bodyEnv(env: Env, builder: ModuleBuilder, line: number): Env {
-  return withEnv(env, { module: builder, function: null, context: null, line, usage: newUsage(), stacktrace: undefined, caller: undefined })
+  const lexical = env.lexical ?? newLexical()
+  return withEnv(env, {
+    lexical,
+    module: builder,
+    function: null,
+    context: null,
+    line,
+    usage: newUsage(),
+    stacktrace: undefined,
+    caller: undefined,
+  })
 }
 
 function warnRedefined(name: Atom, env: Env, line: number): void {

@@ -1,4 +1,5 @@
 import type { Env } from '#elixir/expander/env.ts'
+import { reportAt } from '#elixir/expander/errors.ts'
 import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -16,6 +17,7 @@ export function* defineStruct(fields: Term, env: Env): Effect<Term> {
   if (module === null) return raiseArgument('cannot invoke defstruct/1 outside module')
   if (module.struct !== undefined)
     raiseArgument(`defstruct has already been called for ${inspect(module.name)}, defstruct can only be called once per module`)
+  warnDuplicates(fields, env)
   return yield* setStruct(module, structFields(fields), env)
 }
 
@@ -39,6 +41,14 @@ export function structFields(fields: Term): (readonly [string, Term])[] {
     else raiseArgument(`struct field names must be atoms, got: ${inspect(isTuple(item, 2) ? (item.items[0] as Term) : item)}`)
   }
   return [...result]
+}
+
+function warnDuplicates(fields: Term, env: Env): void {
+  const names = (listItems(fields) ?? []).map((item) => (isTuple(item, 2) ? (item.items[0] as Term) : item))
+  for (const [index, name] of names.entries()) {
+    if (names.indexOf(name) === index) continue
+    reportAt({ env }, 'warning', `duplicate key ${inspect(name)} found in struct`, { file: env.file, line: env.line, column: undefined })
+  }
 }
 
 function enforcedKeys(module: ModuleBuilder, fields: readonly (readonly [string, Term])[]): string[] {

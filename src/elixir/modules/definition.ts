@@ -10,8 +10,11 @@ export interface Definition {
   readonly clauses: readonly FunctionClause[]
   readonly file: string
   readonly line: number
+  readonly column: number | undefined
   /** How many arguments have defaults. */
   readonly defaults: number
+  /** Whether it begins with a head that has no body. */
+  readonly hasHeader: boolean
   /** Whether it was made from the default arguments of another. */
   readonly generated: boolean
   /** Whether `defoverridable` lets the next definition of the name replace it. */

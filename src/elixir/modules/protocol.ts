@@ -67,6 +67,8 @@ function add(builder: ModuleBuilder, name: string, variables: readonly Variable[
     file: builder.file,
     line: builder.line,
     defaults: 0,
+    column: undefined,
+    hasHeader: false,
     generated: true,
     replaceable: false,
   })

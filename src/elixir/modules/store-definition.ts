@@ -1,6 +1,6 @@
 import type { Core, FunctionClause, Pattern } from '#elixir/core/core.ts'
 import { type Env, newUsage, type Scope, withEnv } from '#elixir/expander/env.ts'
-import { cannotCompile, compileError, reportWarning } from '#elixir/expander/errors.ts'
+import { cannotCompile, compileError, placeOf, reportWarning } from '#elixir/expander/errors.ts'
 import { expandGuard, guardAlternatives } from '#elixir/expander/guard.ts'
 import { expandPatternsIn } from '#elixir/expander/pattern-in.ts'
 import { callArguments, lineOf, lineOfMeta, metaOf, quotedCall } from '#elixir/expander/quoted.ts'
@@ -40,14 +40,23 @@ export function* storeDefinition(kind: DefinitionKind, call: Term, body: Term | 
   const place = { name: head.name, arity: args.length }
   hideOverridden(module, `${place.name}/${place.arity}`, place.name)
   const inner = functionScope(kind, place, line, env)
-  if (kind === 'def' || kind === 'defmacro')
-    noteImpl(module, `${place.name}/${place.arity}`, { macro: isMacro(kind), line, author: authorOf(head.meta) })
+  noteImpl(module, kind, `${place.name}/${place.arity}`, { macro: isMacro(kind), line, author: authorOf(head.meta) })
   const clause = body === undefined ? undefined : yield* expandDefinition({ ...head, args }, body, inner, line)
-  store(module, clause, { kind, ...place, file: env.file, line, defaults: defaults.length }, scope, head.meta)
+  const { column } = placeOf(head.meta, env)
+  noteDeprecated(module, `${place.name}/${place.arity}`)
+  module.docs.attach(`${place.name}/${place.arity}`, { kind, hasBody: body !== undefined }, scope)
+  store(module, clause, { kind, ...place, file: env.file, line, column, defaults: defaults.length }, scope, head.meta)
   if (defaults.length > 0)
-    yield* storeDefaults(module, { kind, ...place, line, args: head.args, file: env.file }, functionScope(kind, place, line, env))
+    yield* storeDefaults(module, { kind, ...place, line, column, args: head.args, file: env.file }, functionScope(kind, place, line, env))
   yield* runDefinitionHooks(module, { kind, name: head.name, args, guards: head.guards, body }, scope)
   return new Tuple([head.name === 'nil' ? null : nameAtom(head.name), args.length])
+}
+
+/** `@deprecated "reason"` speaks of the definition that follows it. */
+function noteDeprecated(module: ModuleBuilder, key: string): void {
+  const reason = module.attribute('deprecated')
+  if (typeof reason === 'string') module.deprecated.set(key, reason)
+  module.attributes.delete('deprecated')
 }
 
 function authorOf(meta: Term): string {
@@ -101,18 +110,19 @@ function bodyOf(blocks: Term, scope: Scope): Term {
 function store(
   module: ModuleBuilder,
   clause: FunctionClause | undefined,
-  made: Omit<Definition, 'clauses' | 'generated' | 'replaceable'>,
+  made: Omit<Definition, 'clauses' | 'hasHeader' | 'generated' | 'replaceable'>,
   scope: Scope,
   meta: Term,
 ): void {
   const key = `${made.name}/${made.arity}`
   const old = module.definitions.get(key)
   if (old !== undefined) checkSame(old, made, scope, meta)
-  if (old !== undefined && clause !== undefined) warnOfClause(module, old, scope, meta)
+  if (old !== undefined && clause !== undefined) warnOfClause(module, old, clause, scope, meta)
   module.lastDefined = key
   const clauses = clause === undefined ? [] : [clause]
   module.version++
-  if (old === undefined) module.definitions.set(key, { ...made, clauses, generated: false, replaceable: false })
+  if (old === undefined)
+    module.definitions.set(key, { ...made, clauses, hasHeader: clause === undefined, generated: false, replaceable: false })
   else module.definitions.set(key, { ...old, clauses: [...old.clauses, ...clauses], defaults: Math.max(old.defaults, made.defaults) })
 }
 
@@ -128,6 +138,25 @@ function hideOverridden(module: ModuleBuilder, key: string, name: string): void 
   module.definitions.delete(key)
 }
 
+const HEADER = `one should write:
+
+    def foo(a, b \\\\ :default)
+    def foo(:first_clause, b) do ... end
+    def foo(:second_clause, b) do ... end
+`
+const DEFAULTS_TWICE = `defines defaults multiple times. Elixir allows defaults to be declared once per definition. Instead of:
+
+    def foo(:first_clause, b \\\\ :default) do ... end
+    def foo(:second_clause, b \\\\ :default) do ... end
+
+${HEADER}`
+const DEFAULTS_BESIDE_CLAUSES = `has multiple clauses and also declares default values. In such cases, the default values should be defined in a header. Instead of:
+
+    def foo(:first_clause, b \\\\ :default) do ... end
+    def foo(:second_clause, b) do ... end
+
+${HEADER}`
+
 function checkSame(
   old: Definition,
   made: { kind: DefinitionKind; name: string; arity: number; defaults: number },
@@ -138,12 +167,8 @@ function checkSame(
   if (old.generated) {
     compileError(scope, `${made.kind} ${key} conflicts with defaults from ${made.name}/${made.arity + 1}`, meta)
   }
-  if (old.kind !== made.kind) compileError(scope, `${made.kind} ${key} already defined as ${old.kind}`, meta)
-  if (made.defaults > 0 && old.clauses.length > 0) {
-    reportWarning(
-      scope,
-      `${made.kind} ${key} has multiple clauses and also declares default values. In such cases, the default values should be defined in a header. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do ... end\n    def foo(:second_clause, b) do ... end\n\none should write:\n\n    def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    def foo(:second_clause, b) do ... end\n`,
-      meta,
-    )
-  }
+  if (old.kind !== made.kind) compileError(scope, `${made.kind} ${key} already defined as ${old.kind} in ${old.file}:${old.line}`, meta)
+  if (made.defaults > 0 && old.defaults > 0) compileError(scope, `${made.kind} ${key} ${DEFAULTS_TWICE}`, meta)
+  const mixed = made.defaults > 0 ? old.clauses.length > 0 : old.defaults > 0 && old.clauses.length === 1 && !old.hasHeader
+  if (mixed) reportWarning(scope, `${made.kind} ${key} ${DEFAULTS_BESIDE_CLAUSES}`, meta)
 }

@@ -85,6 +85,10 @@ export class VirtualMachine implements Machine, System, SchedulerHost {
     return this.modules.exports(name)
   }
 
+  moduleNames(): readonly string[] {
+    return this.modules.names()
+  }
+
   nativeModule(name: Atom): NativeModule | undefined {
     return this.modules.native(name)
   }

@@ -52,6 +52,10 @@ export class ModuleTable {
     return this.modules.get(name)?.exports ?? []
   }
 
+  names(): readonly string[] {
+    return [...this.modules.keys()].map(({ name }) => name)
+  }
+
   native(name: Atom): NativeModule | undefined {
     return this.modules.get(name)?.native
   }

@@ -101,6 +101,7 @@ function* evaluateIn(evaluator: Evaluator, quoted: Term, binding: Term, options:
     bindings: readBinding(binding, evaluator),
   }
   const result = yield* evaluateForm(quoted, state)
+  evaluator.checkCalls(state, true)
   return tuple(result.value, bindingTerm(result.state.bindings))
 }
 

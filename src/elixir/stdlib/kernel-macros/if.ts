@@ -13,9 +13,10 @@ export function conditional(name: 'if' | 'unless') {
   return function* (scope: Scope, args: Term[]): Effect<Core> {
     const blocks = branches(name, args[1] as Term)
     const test = yield* expand(args[0] as Term, scope)
-    const whenTrue = yield* branch(blocks.get('do'), scope)
-    const whenFalse = yield* branch(blocks.get('else'), scope)
-    return name === 'if' ? ifNode(test, whenTrue, whenFalse) : ifNode(test, whenFalse, whenTrue)
+    const [truthy, falsy] = name === 'if' ? ['do', 'else'] : ['else', 'do']
+    const whenFalse = yield* branch(blocks.get(falsy), scope)
+    const whenTrue = yield* branch(blocks.get(truthy), scope)
+    return ifNode(test, whenTrue, whenFalse)
   }
 }
 
