@@ -23,8 +23,7 @@ export function* expandTry(args: readonly Term[], meta: Term, scope: Scope): Eff
   const caught = blocks.get('catch')
   const otherwise = blocks.get('else')
   const after = blocks.get('after')
-  if (rescue === undefined && caught === undefined && after === undefined)
-    return compileError(scope, 'missing :catch/:rescue/:after option in "try"', meta)
+  if (blocks.size === 1) return compileError(scope, 'missing :catch/:rescue/:after option in "try"', meta)
   return {
     kind: 'try',
     body: yield* inOwnScope(scope, (inner) => expand(body, inner)),
