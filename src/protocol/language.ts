@@ -1,0 +1,136 @@
+import type { Source } from './message.ts'
+
+/** A place in one of the program's files, for a question about it. The sources stand in the order in which they run. */
+export interface Place {
+  readonly sources: readonly Source[]
+  readonly file: string
+  /** Counts UTF-16 units from the beginning of the file. */
+  readonly offset: number
+}
+
+/** What one asks while typing. */
+export type LanguageQuestion =
+  /** `console`: the text is a line of the console, on what the last run left. */
+  | ({ readonly kind: 'complete'; readonly console: boolean } & Place)
+  | ({ readonly kind: 'signature' } & Place)
+  | ({ readonly kind: 'hover' } & Place)
+  | ({ readonly kind: 'define' } & Place)
+  | { readonly kind: 'diagnose'; readonly sources: readonly Source[]; readonly file: string }
+  | { readonly kind: 'fold'; readonly text: string }
+  | { readonly kind: 'format'; readonly text: string }
+
+/** What comes back, by the question's kind; null where there is nothing to say. */
+export interface LanguageAnswers {
+  readonly complete: Completion | null
+  readonly signature: SignatureHelp | null
+  readonly hover: Hover | null
+  readonly define: Definition | null
+  readonly diagnose: readonly Finding[]
+  readonly fold: readonly Fold[]
+  readonly format: Formatted
+}
+
+export type LanguageAnswer = LanguageAnswers[keyof LanguageAnswers]
+
+/** A stretch of a text from `start` up to, not including, `end`. */
+export interface TextSpan {
+  readonly start: number
+  readonly end: number
+}
+
+export type CompletionKind =
+  | 'function'
+  | 'macro'
+  | 'module'
+  | 'struct'
+  | 'variable'
+  | 'binding'
+  | 'field'
+  | 'association'
+  | 'keyword'
+  | 'option'
+  | 'type'
+  | 'value'
+  | 'snippet'
+
+export interface CompletionItem {
+  readonly label: string
+  readonly kind: CompletionKind
+  /** What is put in place of what was typed. */
+  readonly insert: string
+  /** Whether `insert` has places to fill in: `${1:name}`, `$0`. */
+  readonly snippet: boolean
+  /** A few words beside the label: a signature, a type. */
+  readonly detail: string
+  /** A sentence on what it is, in Markdown. */
+  readonly text: string
+}
+
+/** What may stand at the place, the likeliest first, in place of what the span holds. */
+export interface Completion {
+  readonly replace: TextSpan
+  readonly items: readonly CompletionItem[]
+}
+
+export interface SignatureHelp {
+  readonly signatures: readonly Signature[]
+  /** Which of the signatures fits what is typed. */
+  readonly active: number
+  /** Which parameter the cursor is at. */
+  readonly parameter: number
+}
+
+export interface Signature {
+  readonly label: string
+  readonly text: string
+  /** Where in the label each parameter stands. */
+  readonly parameters: readonly TextSpan[]
+}
+
+/** What is shown of a name, in Markdown. */
+export interface Hover {
+  readonly span: TextSpan
+  readonly sections: readonly string[]
+}
+
+export interface Definition extends TextSpan {
+  readonly file: string
+}
+
+/** A fault or a doubt that the text shows before it runs. */
+export interface Finding extends TextSpan {
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+  /** What mends it, each with a title. */
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[]
+}
+
+export interface TextEdit extends TextSpan {
+  readonly text: string
+}
+
+/** Lines that can be folded away, counted from 1. */
+export interface Fold {
+  readonly from: number
+  readonly to: number
+}
+
+/** The text as it should be laid out, or why it cannot be. */
+export type Formatted =
+  | { readonly kind: 'ok'; readonly text: string }
+  | { readonly kind: 'refused'; readonly line: number; readonly message: string }
+
+/** A variable that the last run left, as the session knows it. */
+export interface LiveBinding {
+  readonly name: string
+  /** Its value on one line, cut. */
+  readonly short: string
+  readonly value: LiveValue
+}
+
+/** As much of a value as tells what may stand behind its dot. */
+export type LiveValue =
+  | { readonly kind: 'other' }
+  | { readonly kind: 'struct'; readonly module: string; readonly fields: readonly string[] }
+  | { readonly kind: 'map'; readonly keys: readonly string[] }
+  | { readonly kind: 'list'; readonly first: LiveValue }
