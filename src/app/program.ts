@@ -36,7 +36,8 @@ export function checkExercise(subject: Subject): void {
   useRuns.getState().actions.check(sources, { file: 'check.exs', text: check }, optionsOf(subject))
 }
 
-function programOf(subject: Subject): readonly Source[] {
+/** The set-up and what the open tab shows: what Run runs. */
+export function programOf(subject: Subject): readonly Source[] {
   const { originals, edits, tab } = useWorkspace.getState()
   if (tab === 'solution') return [...setupOf(), { file: 'solution.exs', text: subject.files.solution ?? '' }]
   const name = tab === 'exercise' ? 'exercise' : 'code'

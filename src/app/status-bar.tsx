@@ -9,12 +9,14 @@ interface StatusBarProps {
   readonly run: Run | null
   readonly selected: number | null
   readonly selectedTo: number | null
+  /** What the editor has to tell. */
+  readonly said: string
   readonly saved: boolean
   readonly onRetry: () => void
 }
 
 /** The state of the engine, of the last run, and of what is kept. */
-export function StatusBar({ engine, run, selected, selectedTo, saved, onRetry }: StatusBarProps) {
+export function StatusBar({ engine, run, selected, selectedTo, said, saved, onRetry }: StatusBarProps) {
   return (
     <footer className="status">
       <EngineState engine={engine} onRetry={onRetry} />
@@ -22,6 +24,9 @@ export function StatusBar({ engine, run, selected, selectedTo, saved, onRetry }:
       {engine.state === 'ready' && <span>SQLite {engine.sqlite}</span>}
       {run !== null && <RunState run={run} />}
       <span className="grow" />
+      <span className="said" role="status" aria-label="Editor">
+        {said}
+      </span>
       {selected !== null && <span>{linesOf(selected, selectedTo ?? selected)}</span>}
       <span className={saved ? '' : 'warn-t'}>{saved ? 'Saved' : '▲ Not saved: this browser refuses storage'}</span>
     </footer>

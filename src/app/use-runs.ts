@@ -10,5 +10,5 @@ export const useRuns: UseRuns = createRunStore(engine)
 /** The console on the session of the last run. */
 export const useConsole = createConsoleStore(engine)
 
-/** What the engine knows of names: for hover. */
-export const askDocs = engine.docs
+/** Asks the language service. */
+export const askEngine = engine.ask

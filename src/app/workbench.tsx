@@ -24,7 +24,8 @@ import { ScratchpadNotes } from './scratchpad-notes.tsx'
 import { StatusBar } from './status-bar.tsx'
 import type { Subject } from './subject.ts'
 import { TopBar } from './top-bar.tsx'
-import { askDocs, useRuns } from './use-runs.ts'
+import { useLanguage } from './use-language.ts'
+import { useRuns } from './use-runs.ts'
 import { useLessonKeys, useLiveRuns, useOpenSubject, useProgressOfRuns, useRunKeys } from './use-workbench.ts'
 
 interface WorkbenchProps {
@@ -41,6 +42,8 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
   useLiveRuns(subject)
   useProgressOfRuns(subject)
   const view = useView()
+  const language = useLanguage(subject)
+  const [said, setSaid] = useState('')
   const { engine, current, shown, checked, actions } = useRuns()
   const { originals, edits, tab, saved, actions: files } = useWorkspace()
   const { progress } = useProgress()
@@ -148,7 +151,8 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
                   errors={errorsByFile(shown?.events ?? [])}
                   onLine={setSelected}
                   onPoint={setPointed}
-                  onDocs={askDocs}
+                  {...language}
+                  onSaid={setSaid}
                   onOpenValue={(line) => {
                     setSelected(formStart(shown, file, line))
                     openTab('results')
@@ -170,7 +174,15 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
             }
           />
         </main>
-        <StatusBar engine={engine} run={shown} selected={selected} selectedTo={selectedTo} saved={saved} onRetry={actions.retry} />
+        <StatusBar
+          engine={engine}
+          run={shown}
+          selected={selected}
+          selectedTo={selectedTo}
+          said={said}
+          saved={saved}
+          onRetry={actions.retry}
+        />
         <PhoneSwitch view={view} badge={<ResultBadge run={shown} />} />
         <Announcer run={current} />
       </div>

@@ -1,11 +1,15 @@
 import type { editor, IDisposable } from 'monaco-editor/editor/editor.api.js'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { Definition } from '#protocol/language.ts'
 import { lineDecorations, type Marks, runDecorations } from './decorations.ts'
 import { showNotes } from './error-note.ts'
-import { type AskDocs, provideHover } from './hover.ts'
+import { formatText } from './format-text.ts'
+import { goToDefinition } from './go-to-definition.ts'
+import type { AskLanguage } from './language.ts'
 import { openModel, replaceText } from './models.ts'
 import type { Monaco } from './monaco.ts'
 import { EDITOR_OPTIONS } from './options.ts'
+import { provideLanguage } from './provide-language.ts'
 import { StaticCode } from './static-code.tsx'
 
 interface CodeEditorProps {
@@ -22,8 +26,20 @@ interface CodeEditorProps {
   readonly onPoint: (line: number | null) => void
   /** The value beside a line was pressed. */
   readonly onOpenValue: (line: number) => void
-  /** Asked for what stands under the pointer. */
-  readonly onDocs: AskDocs
+  /** Asked what may stand at a place, what a name is, how the text should be laid out. */
+  readonly onAsk: AskLanguage
+  /** A definition was found, in this file or another. */
+  readonly onDefinition: (place: Definition) => void
+  /** Where the cursor should go, once for each value. */
+  readonly goTo: FilePosition | null
+  /** Something to tell in words: the text was formatted, or why it was not. */
+  readonly onSaid: (text: string) => void
+}
+
+/** A place in the open text; lines and columns count from 1. */
+export interface FilePosition {
+  readonly line: number
+  readonly column: number
 }
 
 interface Opened {
@@ -43,11 +59,13 @@ export function CodeEditor(props: CodeEditorProps) {
   const moveTo = useEffectEvent(props.onLine)
   const openValue = useEffectEvent(props.onOpenValue)
   const point = useEffectEvent(props.onPoint)
-  const docs = useEffectEvent(props.onDocs)
+  const ask = useEffectEvent(props.onAsk) as AskLanguage
+  const define = useEffectEvent(props.onDefinition)
+  const say = useEffectEvent(props.onSaid)
 
   useEffect(() => {
     let closed = false
-    let hover: IDisposable | null = null
+    let providers: readonly IDisposable[] = []
     import('./monaco.ts').then(({ monaco }) => {
       if (closed || host.current === null) return
       const code = monaco.editor.create(host.current, { ...EDITOR_OPTIONS, model: null })
@@ -60,12 +78,27 @@ export function CodeEditor(props: CodeEditorProps) {
       code.onMouseMove(({ target }) => point(target.position?.lineNumber ?? null))
       code.onMouseLeave(() => point(null))
       leaveWithEscape(monaco, code)
-      hover = provideHover(monaco, (names) => docs(names))
+      providers = provideLanguage(monaco, (question) => ask(question))
+      goToDefinition(
+        monaco,
+        code,
+        (question) => ask(question),
+        (place) => define(place),
+      )
+      const format = () =>
+        formatText(
+          monaco,
+          code,
+          (question) => ask(question),
+          (text) => say(text),
+        )
+      const keys = [monaco.KeyMod.Shift | monaco.KeyMod.Alt | monaco.KeyCode.KeyF, monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyS]
+      code.addAction({ id: 'format', label: 'Format', keybindings: keys, contextMenuGroupId: '1_modification', run: format })
       setReady(true)
     })
     return () => {
       closed = true
-      hover?.dispose()
+      for (const provider of providers) provider.dispose()
       opened.current?.code.dispose()
       opened.current = null
     }
@@ -111,6 +144,16 @@ export function CodeEditor(props: CodeEditorProps) {
     if (ready && selected !== null) opened.current?.code.revealLineInCenterIfOutsideViewport(selected)
   }, [ready, selected])
 
+  const { goTo } = props
+  useEffect(() => {
+    const code = opened.current?.code
+    if (!ready || code === undefined || goTo === null) return
+    const position = { lineNumber: goTo.line, column: goTo.column }
+    code.setPosition(position)
+    code.revealPositionInCenterIfOutsideViewport(position)
+    code.focus()
+  }, [ready, goTo])
+
   return (
     <div className={`editor${stale ? ' edited' : ''}`}>
       <div ref={host} className="editor-host" />
@@ -119,10 +162,12 @@ export function CodeEditor(props: CodeEditorProps) {
   )
 }
 
-/** Escape lets the next Tab leave the editor; typing takes Tab back. */
+const CLOSED_BY_ESCAPE = '.suggest-widget.visible, .parameter-hints-widget.visible, .monaco-hover:not(.hidden)'
+
+/** Escape lets the next Tab leave the editor, unless it closes a list or a hint; typing takes Tab back. */
 function leaveWithEscape(monaco: Monaco, code: editor.IStandaloneCodeEditor): void {
   code.onKeyDown((event) => {
-    if (event.keyCode === monaco.KeyCode.Escape) code.updateOptions({ tabFocusMode: true })
+    if (event.keyCode === monaco.KeyCode.Escape) code.updateOptions({ tabFocusMode: document.querySelector(CLOSED_BY_ESCAPE) === null })
     else if (event.keyCode !== monaco.KeyCode.Tab && event.keyCode !== monaco.KeyCode.Shift) code.updateOptions({ tabFocusMode: false })
   })
   code.onDidBlurEditorText(() => code.updateOptions({ tabFocusMode: false }))

@@ -50,7 +50,6 @@ function configuration(monaco: Monaco): languages.LanguageConfiguration {
         action: { indentAction: monaco.languages.IndentAction.IndentOutdent },
       },
     ],
-    folding: { markers: { start: /\bdo\s*$/, end: /^\s*end\b/ }, offSide: true },
     wordPattern: /[\p{L}_][\p{L}\p{N}_]*[?!]?/u,
   }
 }

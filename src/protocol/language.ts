@@ -10,12 +10,12 @@ export interface Place {
 
 /** What one asks while typing. */
 export type LanguageQuestion =
-  /** `console`: the text is a line of the console, on what the last run left. */
-  | ({ readonly kind: 'complete'; readonly console: boolean } & Place)
-  | ({ readonly kind: 'signature' } & Place)
+  /** `trigger`: the character that asked by being typed; null when one asked by a letter or a key. */
+  | ({ readonly kind: 'complete'; readonly trigger: string | null } & Place)
+  /** `asked`: by its key; else one only types, and only what parentheses hold is told. */
+  | ({ readonly kind: 'signature'; readonly asked: boolean } & Place)
   | ({ readonly kind: 'hover' } & Place)
   | ({ readonly kind: 'define' } & Place)
-  | { readonly kind: 'diagnose'; readonly sources: readonly Source[]; readonly file: string }
   | { readonly kind: 'fold'; readonly text: string }
   | { readonly kind: 'format'; readonly text: string }
 
@@ -25,7 +25,6 @@ export interface LanguageAnswers {
   readonly signature: SignatureHelp | null
   readonly hover: Hover | null
   readonly define: Definition | null
-  readonly diagnose: readonly Finding[]
   readonly fold: readonly Fold[]
   readonly format: Formatted
 }
@@ -93,8 +92,12 @@ export interface Hover {
   readonly sections: readonly string[]
 }
 
-export interface Definition extends TextSpan {
+/** Where something is defined; lines and columns count from 1. */
+export interface Definition {
   readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly length: number
 }
 
 /** A fault or a doubt that the text shows before it runs. */

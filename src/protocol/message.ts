@@ -1,4 +1,5 @@
 import type { DatabaseSnapshot } from './database.ts'
+import type { LanguageAnswer, LanguageQuestion } from './language.ts'
 import type { RunEvent } from './run-event.ts'
 
 /** A file to run, with the name that its lines are reported under. */
@@ -28,8 +29,11 @@ export type WorkerRequest =
   /** Evaluates more code in the session of the last run (the console). */
   | { readonly kind: 'evaluate'; readonly run: number; readonly source: Source }
   | { readonly kind: 'stop'; readonly run: number }
-  /** What is documented of the first of these names that is; answered by `docs` with the same id, whatever runs. */
-  | { readonly kind: 'docs'; readonly id: number; readonly names: readonly DocumentedName[] }
+  /**
+   * What the editor asks while one types; answered by `told` with the same id, whatever runs, unless a later question of the same kind
+   * has come. `session` is the run whose variables may be looked at, when it is the last one.
+   */
+  | { readonly kind: 'ask'; readonly id: number; readonly question: LanguageQuestion; readonly session: number | null }
 
 /** From the worker to the page. */
 export type WorkerAnswer =
@@ -40,19 +44,7 @@ export type WorkerAnswer =
   /** After `done`: the tables. */
   | { readonly kind: 'tables'; readonly run: number; readonly database: DatabaseSnapshot }
   | { readonly kind: 'checked'; readonly run: number; readonly result: CheckResult }
-  | { readonly kind: 'docs'; readonly id: number; readonly entries: readonly DocsEntry[] }
-
-/** A function or macro by its module's name and its own; a module alone when `name` is null. */
-export interface DocumentedName {
-  readonly module: string
-  readonly name: string | null
-}
-
-/** What `h` and hover show of a function, or of a module. */
-export interface DocsEntry {
-  readonly signature: string
-  readonly text: string
-}
+  | { readonly kind: 'told'; readonly id: number; readonly answer: LanguageAnswer }
 
 export interface CheckResult {
   readonly passed: boolean

@@ -12,6 +12,7 @@ import { databaseSnapshot } from './database-snapshot.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
 import { describeFailure } from './failure.ts'
 import { createLessonRecorder } from './lesson-recorder.ts'
+import { liveBindings } from './live-bindings.ts'
 import { type CurrentForm, pidText } from './place.ts'
 import { runCheck } from './run-check.ts'
 import { type RunContext, type RunResult, reportFailure, runSources } from './run-sources.ts'
@@ -93,6 +94,7 @@ export function createProgram(options: SessionOptions): Session {
       }
     },
     database: () => databaseSnapshot(parts.driver),
+    live: () => liveBindings(state.bindings, parts.preview.structFields),
     close: () => parts.driver.close(),
   }
 

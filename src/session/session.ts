@@ -1,6 +1,7 @@
 import type { SqlJsEngine } from '#drivers/sqljs/engine.ts'
 import type { Run } from '#elixir/vm/run.ts'
 import type { DatabaseSnapshot } from '#protocol/database.ts'
+import type { LiveBinding } from '#protocol/language.ts'
 import type { CheckResult, RunOptions, Source } from '#protocol/message.ts'
 import type { DoneEvent, RunEvent } from '#protocol/run-event.ts'
 import { createProgram } from './program.ts'
@@ -32,6 +33,8 @@ export interface Session {
   check(check: Source): SessionRun<CheckResult>
   /** The tables as they are, with their first rows. */
   database(): DatabaseSnapshot
+  /** What the variables of the top level hold. */
+  live(): readonly LiveBinding[]
   close(): void
 }
 

@@ -12,7 +12,7 @@ class WrittenWorker {
   readonly asked: string[] = []
   ended = false
   postMessage(request: WorkerRequest) {
-    this.asked.push(`${request.kind} ${request.kind === 'docs' ? request.id : request.run}`)
+    this.asked.push(`${request.kind} ${request.kind === 'ask' ? request.id : request.run}`)
   }
   terminate() {
     this.ended = true
@@ -86,4 +86,20 @@ test('a worker that dies is named, and retry/0 starts another', () => {
   client.retry()
   expect(news).toEqual(['ready', 'ended 1', 'failed', 'starting'])
   expect(workers.length).toBe(2)
+})
+
+test('ask/2: of one kind the latest question is answered; when the worker ends, none is', async () => {
+  const { client, worker } = open()
+  const question = { kind: 'fold', text: '' } as const
+  expect(await client.ask(question, null)).toBe(null)
+  worker(0).answer({ kind: 'ready', sqlite: '3.54' })
+  const first = client.ask(question, null)
+  const second = client.ask(question, null)
+  expect(worker(0).asked).toEqual(['ask 1', 'ask 2'])
+  worker(0).answer({ kind: 'told', id: 1, answer: [{ from: 1, to: 2 }] })
+  worker(0).answer({ kind: 'told', id: 2, answer: [{ from: 3, to: 4 }] })
+  expect([await first, await second]).toEqual([null, [{ from: 3, to: 4 }]])
+  const third = client.ask(question, null)
+  worker(0).onerror?.({ message: 'out of memory' })
+  expect(await third).toBe(null)
 })

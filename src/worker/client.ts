@@ -1,6 +1,8 @@
 import type { DatabaseSnapshot } from '#protocol/database.ts'
-import type { CheckResult, DocsEntry, DocumentedName, RunOptions, Source, WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
+import type { LanguageAnswers, LanguageQuestion } from '#protocol/language.ts'
+import type { CheckResult, RunOptions, Source, WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
 import type { RunEvent } from '#protocol/run-event.ts'
+import { createQuestions } from './questions.ts'
 
 /** What a client tells its subscribers. News of a run that a later one has replaced is not told. */
 export type EngineNews =
@@ -23,8 +25,11 @@ export interface EngineClient {
   readonly evaluate: (source: Source) => number
   /** Ends what runs within 100 ms, by asking the worker or else by ending it. */
   readonly stop: () => void
-  /** What is documented of the first of these names that is; nothing while the engine is not there. */
-  readonly docs: (names: readonly DocumentedName[]) => Promise<readonly DocsEntry[]>
+  /**
+   * Asks the language service. Null when the engine is not there, or when another question of the same kind follows before the answer.
+   * `session` is the run whose variables may be looked at.
+   */
+  readonly ask: <Q extends LanguageQuestion>(question: Q, session: number | null) => Promise<LanguageAnswers[Q['kind']] | null>
   /** Starts the engine again after it failed. */
   readonly retry: () => void
   readonly subscribe: (listener: (news: EngineNews) => void) => () => void
@@ -33,7 +38,7 @@ export interface EngineClient {
 /** How long a worker may take to answer Stop before it is ended. */
 export const STOP_GRACE = 100
 
-type Job = Exclude<WorkerRequest, { kind: 'stop' | 'docs' }>
+type Job = Exclude<WorkerRequest, { kind: 'stop' | 'ask' }>
 
 /** A client of the engine in a worker that `spawn` makes; the worker starts at once, so that it is warm at the first run. */
 export function createEngineClient(spawn: () => Worker): EngineClient {
@@ -46,8 +51,7 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
   /** Waits for the worker to be ready or for the active one to end. */
   let pending: Job | null = null
   let grace: ReturnType<typeof setTimeout> | null = null
-  let questions = 0
-  const answers = new Map<number, (entries: readonly DocsEntry[]) => void>()
+  const questions = createQuestions((request) => worker.postMessage(request))
 
   const tell = (news: EngineNews) => {
     for (const listener of listeners) listener(news)
@@ -64,13 +68,14 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
   function fail(message: string): void {
     worker.terminate()
     ready = false
+    questions.forget()
     end(true)
     tell({ kind: 'failed', message })
   }
 
   function receive(answer: WorkerAnswer): void {
     if (answer.kind === 'failed') fail(answer.message)
-    else if (answer.kind === 'docs') answerDocs(answer.id, answer.entries)
+    else if (answer.kind === 'told') questions.receive(answer.id, answer.answer)
     else if (answer.kind === 'ready') {
       ready = true
       tell(answer)
@@ -79,11 +84,6 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
       if (pending === null) tell(answer)
       if (isLast(answer, active)) end(false)
     }
-  }
-
-  function answerDocs(id: number, entries: readonly DocsEntry[]): void {
-    answers.get(id)?.(entries)
-    answers.delete(id)
   }
 
   function end(killed: boolean): void {
@@ -107,6 +107,7 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
     worker.postMessage({ kind: 'stop', run: active.run } satisfies WorkerRequest)
     grace = setTimeout(() => {
       worker.terminate()
+      questions.forget()
       end(true)
       start()
     }, STOP_GRACE)
@@ -130,13 +131,9 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
       if (active !== null) stopActive()
       else if (waiting !== null) tell({ kind: 'ended', run: waiting.run, killed: false })
     },
-    docs(names) {
-      if (!ready) return Promise.resolve([])
-      const id = ++questions
-      return new Promise((resolve) => {
-        answers.set(id, resolve)
-        worker.postMessage({ kind: 'docs', id, names } satisfies WorkerRequest)
-      })
+    ask<Q extends LanguageQuestion>(question: Q, session: number | null) {
+      // The worker answers a question of a kind with the answer of that kind.
+      return (ready ? questions.ask(question, session) : Promise.resolve(null)) as Promise<LanguageAnswers[Q['kind']] | null>
     },
     retry: start,
     subscribe(listener) {

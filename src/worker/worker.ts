@@ -2,7 +2,6 @@
 import type { RunOptions, WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
 import type { DoneEvent, RunEvent } from '#protocol/run-event.ts'
 import type { Engine } from '#session/engine.ts'
-import { docsOf } from '#session/find-docs.ts'
 import type { Session, SessionRun } from '#session/session.ts'
 import { createSiteEngine } from '#session/site-engine.ts'
 import { WARM_UP, WARM_UP_OPTIONS } from '#session/warm-up.ts'
@@ -16,6 +15,8 @@ const SLICE = 12
 const BATCH = 40
 
 let session: Session | undefined
+/** The run that opened the session. */
+let opened = 0
 let active: { readonly run: number; readonly program: SessionRun<unknown> } | undefined
 let batch: RunEvent[] = []
 
@@ -36,11 +37,11 @@ function failed(error: unknown): void {
 
 /** Runs a small program that nobody sees, so that the first run of the page finds the engine's code compiled. A request ends it. */
 async function warmUp(engine: Engine): Promise<void> {
-  const opened = engine.open({ options: WARM_UP_OPTIONS, clock: 'virtual', onEvent: () => {} })
-  const program = opened.run(WARM_UP)
+  const warm = engine.open({ options: WARM_UP_OPTIONS, clock: 'virtual', onEvent: () => {} })
+  const program = warm.run(WARM_UP)
   while (active === undefined && program.step(SLICE) !== 'done') await nextMessage()
   program.stop()
-  opened.close()
+  warm.close()
 }
 
 async function receive(engine: Engine, request: WorkerRequest): Promise<void> {
@@ -48,20 +49,20 @@ async function receive(engine: Engine, request: WorkerRequest): Promise<void> {
     case 'stop':
       if (active?.run === request.run) active.program.stop()
       return onStop()
-    case 'docs':
-      return answer({ kind: 'docs', id: request.id, entries: await docsOf(request.names) })
+    case 'ask':
+      return tell(request)
     case 'evaluate':
-      session ??= open(engine, { adapter: 'sqlite', strict: false, autoTables: true })
+      session ??= open(engine, { adapter: 'sqlite', strict: false, autoTables: true }, request.run)
       await runToTables(session, session.evaluate(request.source), request.run)
       return
     case 'run':
       session?.close()
-      session = open(engine, request.options)
+      session = open(engine, request.options, request.run)
       await runToTables(session, session.run(request.sources), request.run)
       return
     case 'check': {
       session?.close()
-      session = open(engine, request.options)
+      session = open(engine, request.options, request.run)
       const outcome = await runToTables(session, session.run(request.sources), request.run)
       if (outcome === 'stopped') return
       const result = await finish(session.check(request.check), request.run)
@@ -70,7 +71,21 @@ async function receive(engine: Engine, request: WorkerRequest): Promise<void> {
   }
 }
 
-function open(engine: Engine, options: RunOptions): Session {
+/** The latest question of each kind. */
+const asked = new Map<string, number>()
+
+/** Answers a question about the language, once what has arrived meanwhile is known: of one kind only the latest counts. */
+async function tell({ id, question, session: about }: WorkerRequest & { readonly kind: 'ask' }): Promise<void> {
+  asked.set(question.kind, id)
+  const { answerQuestion } = await import('#language-service/service.ts')
+  await nextMessage()
+  if (asked.get(question.kind) !== id) return
+  const live = about === opened ? (session?.live() ?? []) : []
+  answer({ kind: 'told', id, answer: await answerQuestion(question, live) })
+}
+
+function open(engine: Engine, options: RunOptions, run: number): Session {
+  opened = run
   return engine.open({
     options,
     clock: 'real',
@@ -80,9 +95,9 @@ function open(engine: Engine, options: RunOptions): Session {
   })
 }
 
-async function runToTables(opened: Session, program: SessionRun<DoneEvent['outcome']>, run: number): Promise<DoneEvent['outcome']> {
+async function runToTables(session: Session, program: SessionRun<DoneEvent['outcome']>, run: number): Promise<DoneEvent['outcome']> {
   const outcome = await finish(program, run)
-  if (outcome !== 'stopped') answer({ kind: 'tables', run, database: opened.database() })
+  if (outcome !== 'stopped') answer({ kind: 'tables', run, database: session.database() })
   return outcome
 }
 

@@ -1,7 +1,8 @@
 import { DropdownMenu, Tabs } from 'radix-ui'
-import { CodeEditor } from '#editor/code-editor.tsx'
+import { CodeEditor, type FilePosition } from '#editor/code-editor.tsx'
 import type { Marks } from '#editor/decorations.ts'
-import type { AskDocs } from '#editor/hover.ts'
+import type { AskLanguage } from '#editor/language.ts'
+import type { Definition } from '#protocol/language.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
@@ -19,7 +20,10 @@ interface CodePaneProps {
   readonly onLine: (line: number) => void
   readonly onPoint: (line: number | null) => void
   readonly onOpenValue: (line: number) => void
-  readonly onDocs: AskDocs
+  readonly onAsk: AskLanguage
+  readonly onDefinition: (place: Definition) => void
+  readonly goTo: FilePosition | null
+  readonly onSaid: (text: string) => void
   readonly onResetDatabase: () => void
   /** The solution as the exercise's text, which Ctrl-Z takes back. */
   readonly onUseSolution: () => void
@@ -74,7 +78,10 @@ export function CodePane(props: CodePaneProps) {
           onLine={props.onLine}
           onPoint={props.onPoint}
           onOpenValue={props.onOpenValue}
-          onDocs={props.onDocs}
+          onAsk={props.onAsk}
+          onDefinition={props.onDefinition}
+          goTo={props.goTo}
+          onSaid={props.onSaid}
         />
       </Tabs.Content>
     </Tabs.Root>

@@ -1,5 +1,5 @@
+import type { Cursor } from '#language-service/cursor.ts'
 import type { CompletionItem } from '#protocol/language.ts'
-import type { Cursor } from '../cursor.ts'
 import { item } from './items.ts'
 
 const ATTRIBUTES: readonly (readonly [string, string])[] = [

@@ -1,53 +1,6 @@
 import { expect, test } from 'vitest'
-import { completionsAt, insertedBy } from '../testing/complete-at.ts'
-
-const BLOG = `
-defmodule Blog.User do
-  use Ecto.Schema
-
-  schema "users" do
-    field :name, :string
-    field :age, :integer
-    has_many :posts, Blog.Post
-    embeds_one :address, Blog.Address
-  end
-end
-
-defmodule Blog.Address do
-  use Ecto.Schema
-
-  embedded_schema do
-    field :city, :string
-  end
-end
-
-defmodule Blog.Post do
-  use Ecto.Schema
-  import Ecto.Changeset
-
-  schema "posts" do
-    field :title, :string
-    belongs_to :user, Blog.User
-    has_many :comments, Blog.Comment
-  end
-
-  @doc "Takes a title."
-  def changeset(post, params \\\\ %{}), do: post |> cast(params, [:title])
-  defp secret, do: 1
-end
-
-defmodule Blog.Comment do
-  use Ecto.Schema
-
-  schema "comments" do
-    field :body, :string
-  end
-end
-
-import Ecto.Query
-import Ecto.Changeset
-alias Blog.{Post, User}
-`
+import { BLOG } from '#language-service/testing/blog.ts'
+import { completionsAt, insertedBy } from '#language-service/testing/complete-at.ts'
 
 const at = (code: string) => completionsAt(code, { setup: BLOG })
 const USER = ['id', 'name', 'age', 'posts', 'address']

@@ -1,7 +1,7 @@
-import type { Completion, CompletionItem, LiveBinding, Place } from '#protocol/language.ts'
-import { type Cursor, MARK, readCursor } from '../cursor.ts'
-import { moduleNamed } from '../program/aliases.ts'
-import type { Node } from '../syntax/node.ts'
+import { type Cursor, MARK, readCursor } from '#language-service/cursor.ts'
+import { moduleNamed } from '#language-service/program/aliases.ts'
+import type { Node } from '#language-service/syntax/node.ts'
+import type { Completion, CompletionItem, LanguageQuestion, LiveBinding, Place } from '#protocol/language.ts'
 import { argumentItems } from './argument-items.ts'
 import { attributeItems } from './attribute-items.ts'
 import { distinct, keyItem } from './items.ts'
@@ -11,15 +11,20 @@ import { nameItems } from './name-items.ts'
 import { structItems } from './schema-items.ts'
 
 /** What may stand at a place in a program; null in strings and comments. `live` is what the session's variables hold. */
-export async function complete(place: Place, live: readonly LiveBinding[]): Promise<Completion | null> {
+export async function complete(place: Place & Pick<Asked, 'trigger'>, live: readonly LiveBinding[]): Promise<Completion | null> {
   const cursor = readCursor(place)
   if (cursor === undefined) return null
-  const found = await itemsAt(cursor, live)
+  const found = await itemsAt(cursor, live, place.trigger === null || !OPENING.has(place.trigger))
   if (found === null) return null
   const typed = typedOf(cursor)
   const items = distinct(found.filter(({ label }) => !label.includes(MARK)))
   return { replace: { start: cursor.offset - typed.length, end: cursor.offset }, items }
 }
+
+type Asked = LanguageQuestion & { readonly kind: 'complete' }
+
+/** After these, only what the very place takes is offered: any name may follow them, and one rather types on. */
+const OPENING: ReadonlySet<string> = new Set(['[', '{', ' '])
 
 /** What is replaced: an atom with its colon, of a module's name the last part. */
 function typedOf({ node, prefix }: Cursor): string {
@@ -27,7 +32,7 @@ function typedOf({ node, prefix }: Cursor): string {
   return node.kind === 'alias' ? prefix.slice(prefix.lastIndexOf('.') + 1) : prefix
 }
 
-async function itemsAt(cursor: Cursor, live: readonly LiveBinding[]): Promise<readonly CompletionItem[] | null> {
+async function itemsAt(cursor: Cursor, live: readonly LiveBinding[], anyName: boolean): Promise<readonly CompletionItem[] | null> {
   const { node, scope, path, prefix } = cursor
   const parent = path.at(-2)
   switch (node.kind) {
@@ -38,6 +43,8 @@ async function itemsAt(cursor: Cursor, live: readonly LiveBinding[]): Promise<re
       return moduleItems(dot < 0 ? '' : prefix.slice(0, dot), scope, isStruct(parent, node) ? 'struct' : 'any')
     }
     case 'atom':
+      // `where:` is going to be a key.
+      if (isWordBefore(cursor)) return null
       return argumentItems(cursor, 'atom')
     case 'pair':
       return [...keysOfMap(parent, cursor, true), ...argumentItems(cursor, 'bare key')]
@@ -45,11 +52,16 @@ async function itemsAt(cursor: Cursor, live: readonly LiveBinding[]): Promise<re
       if (isStruct(parent, node)) return moduleItems('', scope, 'struct')
       if (parent?.kind === 'unary' && parent.operator === '@') return attributeItems(cursor)
       const keys = [...keysOfMap(parent, cursor, false), ...argumentItems(cursor, 'key')]
-      return isOnlyKeys(parent, cursor) ? keys : [...keys, ...(await nameItems(cursor, live))]
+      return !anyName || isOnlyKeys(parent, cursor) ? keys : [...keys, ...(await nameItems(cursor, live))]
     }
     default:
       return null
   }
+}
+
+function isWordBefore({ node, program, scope }: Cursor): boolean {
+  const text = program.files.find(({ file }) => file === scope.file)?.text ?? ''
+  return /[\p{L}\p{N}_?!]/u.test(text[node.start - 1] ?? '')
 }
 
 function isStruct(parent: Node | undefined, node: Node): boolean {

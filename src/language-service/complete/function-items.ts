@@ -1,7 +1,7 @@
+import { libraryDocs, MACRO_MODULES } from '#language-service/library.ts'
+import { isRepo } from '#language-service/scope/call-shape.ts'
+import type { Scope } from '#language-service/scope/scope.ts'
 import type { CompletionItem } from '#protocol/language.ts'
-import { libraryDocs, MACRO_MODULES } from '../library.ts'
-import { isRepo } from '../scope/call-shape.ts'
-import type { Scope } from '../scope/scope.ts'
 import { item } from './items.ts'
 
 /** The functions and macros of a module, the program's own or the library's; private ones when it is called from inside. */

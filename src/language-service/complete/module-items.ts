@@ -1,7 +1,7 @@
+import { LIBRARY_MODULES } from '#language-service/library.ts'
+import { fullName } from '#language-service/program/aliases.ts'
+import type { Scope } from '#language-service/scope/scope.ts'
 import type { CompletionItem } from '#protocol/language.ts'
-import { LIBRARY_MODULES } from '../library.ts'
-import { fullName } from '../program/aliases.ts'
-import type { Scope } from '../scope/scope.ts'
 import { item } from './items.ts'
 
 /** The modules whose names begin with what is typed, by the part behind the last dot; `before` is what stands before it. */

@@ -1,7 +1,7 @@
+import type { ProgramModule } from '#language-service/program/program.ts'
+import type { Association, Schema } from '#language-service/program/schema.ts'
+import type { Scope } from '#language-service/scope/scope.ts'
 import type { CompletionItem } from '#protocol/language.ts'
-import type { ProgramModule } from '../program/program.ts'
-import type { Association, Schema } from '../program/schema.ts'
-import type { Scope } from '../scope/scope.ts'
 import { item, keyItem } from './items.ts'
 
 /** What a place takes of a schema: `:name` as an atom, `name: ` as a key, `name` behind a dot. */

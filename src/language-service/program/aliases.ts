@@ -1,5 +1,5 @@
-import type { Call, Node } from '../syntax/node.ts'
-import { pairOf } from '../syntax/walk.ts'
+import type { Call, Node } from '#language-service/syntax/node.ts'
+import { pairOf } from '#language-service/syntax/walk.ts'
 
 export type Aliases = ReadonlyMap<string, string>
 

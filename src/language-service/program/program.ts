@@ -1,6 +1,6 @@
+import type { Block, Span } from '#language-service/syntax/node.ts'
+import { parseTolerant } from '#language-service/syntax/parse.ts'
 import type { Source } from '#protocol/message.ts'
-import type { Block, Span } from '../syntax/node.ts'
-import { parseTolerant } from '../syntax/parse.ts'
 import { readModules } from './read-modules.ts'
 import type { Schema } from './schema.ts'
 

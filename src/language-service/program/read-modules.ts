@@ -1,5 +1,5 @@
-import type { Call, Node } from '../syntax/node.ts'
-import { doBody, statementsOf } from '../syntax/walk.ts'
+import type { Call, Node } from '#language-service/syntax/node.ts'
+import { doBody, statementsOf } from '#language-service/syntax/walk.ts'
 import { type Aliases, definedName, insideModule, moduleNamed, withAlias } from './aliases.ts'
 import type { ProgramFile, ProgramFunction, ProgramModule, StructField } from './program.ts'
 import { attribute, inlineName, readSchema } from './schema.ts'

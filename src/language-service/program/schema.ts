@@ -1,5 +1,5 @@
-import type { Call, Node, Span } from '../syntax/node.ts'
-import { doBody, pairOf, statementsOf } from '../syntax/walk.ts'
+import type { Call, Node, Span } from '#language-service/syntax/node.ts'
+import { doBody, pairOf, statementsOf } from '#language-service/syntax/walk.ts'
 import { type Aliases, fullName, moduleNamed } from './aliases.ts'
 import type { Place } from './program.ts'
 

@@ -1,5 +1,5 @@
-import { moduleNamed } from '../program/aliases.ts'
-import type { Call, Node } from '../syntax/node.ts'
+import { moduleNamed } from '#language-service/program/aliases.ts'
+import type { Call, Node } from '#language-service/syntax/node.ts'
 import { elementOf } from './pattern.ts'
 import { BINDING_MACROS, bindingsOfFrom, bindingsOfMacro, joinedSources, named, queryOf } from './query-bindings.ts'
 import { resultOf } from './result-of.ts'

@@ -1,5 +1,5 @@
-import { moduleNamed } from '../program/aliases.ts'
-import type { Node } from '../syntax/node.ts'
+import { moduleNamed } from '#language-service/program/aliases.ts'
+import type { Node } from '#language-service/syntax/node.ts'
 import type { Scope, Variable } from './scope.ts'
 import { type Shape, UNKNOWN } from './shape.ts'
 

@@ -1,5 +1,5 @@
-import { moduleNamed } from '../program/aliases.ts'
-import type { Call, Node } from '../syntax/node.ts'
+import { moduleNamed } from '#language-service/program/aliases.ts'
+import type { Call, Node } from '#language-service/syntax/node.ts'
 import { relatedOf } from './pattern.ts'
 import type { Scope, Variable } from './scope.ts'
 import { withVariables } from './scope.ts'

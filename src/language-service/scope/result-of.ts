@@ -1,6 +1,6 @@
-import { headOf } from '../program/read-modules.ts'
-import type { Call, Node } from '../syntax/node.ts'
-import { doBody, everyNode, pathTo, statementsOf } from '../syntax/walk.ts'
+import { headOf } from '#language-service/program/read-modules.ts'
+import type { Call, Node } from '#language-service/syntax/node.ts'
+import { doBody, everyNode, pathTo, statementsOf } from '#language-service/syntax/walk.ts'
 import type { Scope } from './scope.ts'
 import { type Shape, UNKNOWN } from './shape.ts'
 

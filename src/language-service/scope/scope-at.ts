@@ -1,8 +1,8 @@
-import { definedName, insideModule, moduleNamed, withAlias } from '../program/aliases.ts'
-import type { Program, ProgramFile } from '../program/program.ts'
-import { headOf } from '../program/read-modules.ts'
-import type { Binary, Call, Clause, Node } from '../syntax/node.ts'
-import { childrenOf, doBody, everyNode } from '../syntax/walk.ts'
+import { definedName, insideModule, moduleNamed, withAlias } from '#language-service/program/aliases.ts'
+import type { Program, ProgramFile } from '#language-service/program/program.ts'
+import { headOf } from '#language-service/program/read-modules.ts'
+import type { Binary, Call, Clause, Node } from '#language-service/syntax/node.ts'
+import { childrenOf, doBody, everyNode } from '#language-service/syntax/walk.ts'
 import { boundBy, elementOf } from './pattern.ts'
 import { BINDING_MACROS, bindingsOfFrom, bindingsOfMacro } from './query-bindings.ts'
 import { type Scope, type Variable, withVariables } from './scope.ts'
@@ -29,6 +29,22 @@ export function scopeAt(program: Program, file: string, path: readonly Node[]): 
 function emptyScope(program: Program, file: string): Scope {
   const at: Scope['scopeAt'] = (name, path) => scopeAt(program, name, path)
   return { program, file, aliases: new Map(), imports: [], module: null, variables: new Map(), named: new Map(), shapeOf, scopeAt: at }
+}
+
+/** The scope in which the variables that a path's innermost pattern or statement binds are bound already. */
+export function scopeAfter(program: Program, file: string, path: readonly Node[]): Scope {
+  for (let index = path.length - 2; index >= 0; index--) {
+    const [node, child] = [path[index], path[index + 1]]
+    if (node?.kind === 'call' && /^defp?$|^defmacrop?$/.test(node.name) && node.args[0] === child) {
+      const body = doBody(node)
+      return scopeAt(program, file, [...path.slice(0, index + 1), ...(body === undefined ? [] : [body])])
+    }
+    if (node?.kind !== 'block' || child === undefined) continue
+    const clause = node.clauses.find(({ heads }) => heads.includes(child))
+    const inside = scopeAt(program, file, [...path.slice(0, index + 1), ...(clause === undefined ? [] : [clause.body])])
+    return clause === undefined ? afterStatements(node.statements.slice(0, node.statements.indexOf(child) + 1), inside) : inside
+  }
+  return scopeAt(program, file, path)
 }
 
 function filesBefore(program: Program, file: string): readonly ProgramFile[] {

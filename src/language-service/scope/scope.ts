@@ -1,6 +1,6 @@
-import type { Aliases } from '../program/aliases.ts'
-import type { Place, Program } from '../program/program.ts'
-import type { Node } from '../syntax/node.ts'
+import type { Aliases } from '#language-service/program/aliases.ts'
+import type { Place, Program } from '#language-service/program/program.ts'
+import type { Node } from '#language-service/syntax/node.ts'
 import type { Shape } from './shape.ts'
 
 /** A variable, parameter or binding of a query that can be named at a place. */

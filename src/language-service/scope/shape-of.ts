@@ -1,5 +1,5 @@
-import { lastPart, moduleNamed, snakeCase } from '../program/aliases.ts'
-import type { Call, Node } from '../syntax/node.ts'
+import { lastPart, moduleNamed, snakeCase } from '#language-service/program/aliases.ts'
+import type { Call, Node } from '#language-service/syntax/node.ts'
 import { callShape } from './call-shape.ts'
 import { elementOf, fieldShape } from './pattern.ts'
 import type { Scope } from './scope.ts'

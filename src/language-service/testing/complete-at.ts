@@ -1,24 +1,11 @@
-import type { Completion, LiveBinding, Place } from '#protocol/language.ts'
-import { complete } from '../complete/complete.ts'
+import { complete } from '#language-service/complete/complete.ts'
+import type { Completion, LiveBinding } from '#protocol/language.ts'
+import { placeIn } from './place-in.ts'
 
 interface Around {
   /** A file that runs before the code. */
   readonly setup?: string
   readonly live?: readonly LiveBinding[]
-}
-
-/** The place in code that has `|` for the cursor; the last one, when a map's bar stands before it. */
-export function placeIn(code: string, setup = ''): Place {
-  const offset = code.lastIndexOf('|')
-  const text = code.slice(0, offset) + code.slice(offset + 1)
-  return {
-    sources: [
-      { file: 'setup.exs', text: setup },
-      { file: 'code.exs', text },
-    ],
-    file: 'code.exs',
-    offset,
-  }
 }
 
 /** The labels of what may stand at the cursor. */
@@ -37,5 +24,5 @@ export async function insertedBy(code: string, label: string, around: Around): P
 }
 
 async function completionOf(code: string, { setup, live = [] }: Around): Promise<Completion | null> {
-  return complete(placeIn(code, setup), live)
+  return complete({ ...placeIn(code, setup), trigger: null }, live)
 }
