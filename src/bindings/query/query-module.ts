@@ -5,9 +5,10 @@ import { exclude } from '#ecto/query/build/exclude.ts'
 import { first, reverseOrder } from '#ecto/query/build/reverse.ts'
 import { toQuery } from '#ecto/query/build/to-query.ts'
 import { QUERY_STRUCTS, queryStruct, withFields } from '#ecto/query/query-term.ts'
+import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { effect, type NativeMacro, type NativeModule } from '#elixir/native.ts'
 import { atom } from '#terms/atom.ts'
-import { call } from '#terms/effect.ts'
+import { call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
@@ -25,6 +26,7 @@ import { cteCode } from './macros/composition.ts'
 import { dynamicCode } from './macros/dynamic.ts'
 import { fromCode } from './macros/from.ts'
 import { type JoinOptions, joinCode } from './macros/join.ts'
+import { codeOf, queryArgument } from './macros/query-code.ts'
 
 /** `Ecto.Query`: its macros and functions. */
 export function createQueryModule(session: EctoSession): NativeModule {
@@ -77,22 +79,24 @@ function subqueryFunction(schemas: EctoSession['schemas']) {
 function clauseMacros(): Record<string, NativeMacro> {
   const macros: Record<string, NativeMacro> = {}
   for (const clause of CLAUSES) {
-    macros[`${clause}/2`] = (env, query, expr) => clauseCode(input(env, query as Term, EMPTY_LIST), clause as Clause, expr as Term)
-    macros[`${clause}/3`] = (env, query, binding, expr) =>
-      clauseCode(input(env, query as Term, binding as Term), clause as Clause, expr as Term)
+    macros[`${clause}/2`] = (env, query, expr) => pipedClause(env, clause, query as Term, EMPTY_LIST, expr as Term)
+    macros[`${clause}/3`] = (env, query, binding, expr) => pipedClause(env, clause, query as Term, binding as Term, expr as Term)
   }
   return macros
 }
 
-function input(env: ClauseInput['env'], query: Term, binding: Term): ClauseInput {
-  return { env, query, bindings: parseBindings(binding), line: env.line }
+function* pipedClause(env: MacroEnvironment, clause: Clause, query: Term, binding: Term, expr: Term): Effect<Term> {
+  return codeOf(yield* clauseCode(yield* input(env, query, binding), clause, expr))
+}
+
+function* input(env: MacroEnvironment, query: Term, binding: Term): Effect<ClauseInput> {
+  return { env, query: yield* queryArgument(env, query), bindings: parseBindings(binding), line: env.line }
 }
 
 const NO_OPTIONS = EMPTY_LIST
 
 function joinMacros(): Record<string, NativeMacro> {
-  const code = (env: ClauseInput['env'], query: Term, qualifier: Term, binding: Term, expr: Term, options: Term) =>
-    pipedJoin(input(env, query, binding), qualifier, expr, options)
+  const code = pipedJoin
   return {
     'join/3': (env, query, qualifier, expr) => code(env, query as Term, qualifier as Term, EMPTY_LIST, expr as Term, NO_OPTIONS),
     'join/4': (env, query, qualifier, binding, expr) =>
@@ -102,11 +106,11 @@ function joinMacros(): Record<string, NativeMacro> {
   }
 }
 
-function* pipedJoin(clause: ClauseInput, qualifier: Term, expr: Term, options: Term) {
+function* pipedJoin(env: MacroEnvironment, query: Term, qualifier: Term, binding: Term, expr: Term, options: Term): Effect<Term> {
   const get = (name: string): Term | undefined => keywordGet(options, name)
   const joinOptions: JoinOptions = { on: get('on'), as: get('as'), prefix: get('prefix'), hints: get('hints') }
-  const join = yield* joinCode(clause, pinned(qualifier) ?? qualifier, expr, joinOptions)
-  return join.code
+  const join = yield* joinCode(yield* input(env, query, binding), pinned(qualifier) ?? qualifier, expr, joinOptions)
+  return codeOf(join.query)
 }
 
 function otherMacros(): Record<string, NativeMacro> {
@@ -115,7 +119,9 @@ function otherMacros(): Record<string, NativeMacro> {
     'from/2': (env, expr, keyword) => fromCode(env, expr as Term, keyword as Term),
     'dynamic/1': (env, expr) => dynamicCode(env, EMPTY_LIST, expr as Term),
     'dynamic/2': (env, binding, expr) => dynamicCode(env, binding as Term, expr as Term),
-    'with_cte/3': (env, query, name, options) => cteCode(input(env, query as Term, EMPTY_LIST), name as Term, options as Term),
+    'with_cte/3': function* (env, query, name, options) {
+      return codeOf(yield* cteCode(yield* input(env, query as Term, EMPTY_LIST), name as Term, options as Term))
+    },
     // biome-ignore lint/correctness/useYield: a macro is a generator, whatever it needs
     'is_named_binding/2': function* (_env, query, name) {
       const aliases = callRemote(':erlang', 'map_get', [atom('aliases'), query as Term])

@@ -60,7 +60,7 @@ function joinSource({ joinThrough }: ManyToMany): Term {
 /** Joins a table on `present.known == joined.key`, and conditions on the table that was there (0) or the one joined (1). */
 function joinOn(query: ElixirMap, source: Term, known: string, key: string, where: Term, conditioned: 0 | 1): ElixirMap {
   const own = countBinds(query)
-  const join = { qualifier: atom('inner'), source, assoc: null, as: null, prefix: null, hints: EMPTY_LIST, params: [] }
+  const join = { qualifier: atom('inner'), source, assoc: null, as: null, prefix: null, hints: EMPTY_LIST, params: EMPTY_LIST }
   const equal = callNode('==', [column(own - 1, known), column(own, key)])
   const on = withConditions(equal, where, own - 1 + conditioned)
   return setOn(addJoin(query, join, PLACE), { expr: on.expr, params: on.params, subqueries: [] }, PLACE)

@@ -1,5 +1,5 @@
 import { Atom, atom } from '#terms/atom.ts'
-import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
+import { Cons, EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 
@@ -71,16 +71,15 @@ export function subqueryNode(index: number): Tuple {
   return tuple(SUBQUERY, index)
 }
 
-/** The expression with `change` applied to each node from the outside in; what `change` gives an answer for is not entered. */
+/** The expression with `change` applied to each node from the outside in; what `change` gives an answer for is not entered, what stays the same is not copied. */
 export function rewrite(expr: Term, change: (node: Term) => Term | undefined): Term {
   const changed = change(expr)
   if (changed !== undefined) return changed
-  if (expr instanceof Tuple) return new Tuple(expr.items.map((item) => rewrite(item, change)))
-  if (isList(expr)) {
-    const items = listItems(expr)
-    return items === undefined ? expr : listFrom(items.map((item) => rewrite(item, change)))
-  }
-  return expr
+  if (!(expr instanceof Tuple || expr instanceof Cons)) return expr
+  const items = expr instanceof Tuple ? expr.items : listItems(expr)
+  const rewritten = items?.map((item) => rewrite(item, change))
+  if (items === undefined || rewritten === undefined || rewritten.every((item, i) => item === items[i])) return expr
+  return expr instanceof Tuple ? new Tuple(rewritten) : listFrom(rewritten)
 }
 
 /** Whether some node, from the outside in, satisfies `test`. */

@@ -1,7 +1,7 @@
+import { invariant } from '#base/invariant.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
-import { type ElixirMap, EMPTY_MAP } from '#terms/map.ts'
-import { mapPut } from '#terms/map-operations.ts'
+import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { field, struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
@@ -84,7 +84,13 @@ export const EMPTY_QUERY = queryStruct('Ecto.Query', {})
 
 /** The struct with some fields changed. */
 export function withFields(value: ElixirMap, fields: Fields): ElixirMap {
-  return Object.entries(fields).reduce((map, [name, fieldValue]) => mapPut(map, atom(name), fieldValue), value)
+  const values = value.values.slice()
+  for (const name in fields) {
+    const place = value.keys.indexOf(atom(name))
+    invariant(place >= 0, `a struct without the field ${name}`)
+    values[place] = fields[name] ?? null
+  }
+  return new ElixirMap(value.keys, values)
 }
 
 /** The elements of a list field of a struct. */

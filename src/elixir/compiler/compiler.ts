@@ -8,6 +8,7 @@ import { callStep, pureCallee, pureCallValue } from './call.ts'
 import { caseStep, caseValue } from './case.ts'
 import { listParts, listValue, mapValue, tupleValue } from './collections.ts'
 import { booleanStep, booleanValue, condStep, condValue, ifStep, ifValue } from './conditional.ts'
+import { constantOf } from './constant.ts'
 import { fieldStep, fieldValue } from './field.ts'
 import { fnValue, localCaptureValue } from './fn.ts'
 import { forStep } from './for.ts'
@@ -144,12 +145,15 @@ function value(core: Core, context: Context): Eval {
     case 'try':
       throw new Error(`Invariant: ${core.kind} is not a simple expression`)
     default:
-      return combined(
-        core,
-        operands(core).map((part) => value(part, context)),
-        context,
-      )
+      return operationValue(core, context)
   }
+}
+
+function operationValue(core: Operation, context: Context): Eval {
+  const constant = constantOf(core, context)
+  if (constant !== undefined) return () => constant
+  const parts = operands(core).map((part) => value(part, context))
+  return combined(core, parts, context)
 }
 
 function callValue(node: Call, context: Context): Eval {

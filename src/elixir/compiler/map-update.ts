@@ -14,13 +14,35 @@ export function mapUpdateValue(node: MapUpdate, parts: readonly Eval[], context:
   const { struct, line } = node
   const { evaluated } = context.unit
   const [map, ...rest] = parts as [Eval, ...Eval[]]
+  const update = shapeUpdate(node)
   return (frame) => {
     const before = map(frame)
     const items = rest.map((part) => part(frame))
     frame.line = line
     if (struct !== undefined && !isStructOf(before, struct)) return fault('badstruct', struct, before)
     if (!(before instanceof ElixirMap)) return fault('badmap', before)
-    return updated(before, items, evaluated)
+    return update?.(before, items) ?? updated(before, items, evaluated)
+  }
+}
+
+type Update = (before: ElixirMap, items: readonly Term[]) => ElixirMap | undefined
+
+/** Updates literal keys in their places, remembering where they were in the last shape; the update answers undefined for a map that lacks one. */
+function shapeUpdate(node: MapUpdate): Update | undefined {
+  const keys = node.entries.flatMap(([key]) => (key.kind === 'literal' ? [key.value] : []))
+  if (keys.length < node.entries.length) return undefined
+  let shape: readonly Term[] | null = null
+  let places: readonly number[] = []
+  return (before, items) => {
+    if (before.keys !== shape) {
+      const found = keys.map((key) => before.keys.indexOf(key))
+      if (before.root !== null || found.includes(-1)) return undefined
+      shape = before.keys
+      places = found
+    }
+    const values = before.values.slice()
+    for (let i = 0; i < places.length; i++) values[places[i] as number] = items[2 * i + 1] as Term
+    return new ElixirMap(before.keys, values)
   }
 }
 

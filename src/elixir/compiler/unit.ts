@@ -3,6 +3,7 @@ import type { CodeRef } from '#elixir/vm/code.ts'
 import type { Eval, Handler, Step } from '#elixir/vm/frame.ts'
 import type { ModuleTable } from '#elixir/vm/module-table.ts'
 import type { Atom } from '#terms/atom.ts'
+import type { Term } from '#terms/term.ts'
 import { Scope } from './scope.ts'
 
 /** How the files of one construct each compile the parts of theirs. */
@@ -40,9 +41,18 @@ export interface Context {
   readonly handler: Handler | null
   /** Whether an expression is simple, remembered. */
   readonly simple: Map<Core, boolean>
+  /** The values of collections of literals, remembered; undefined for other collections. */
+  readonly constants: Map<Core, Term | undefined>
 }
 
 /** The context of a function inside another one (or of a function of a module, when there is none around). */
 export function functionContext(unit: Unit, functionName: string, around: Context | undefined): Context {
-  return { unit, functionName, scope: new Scope(around?.scope), handler: null, simple: around?.simple ?? new Map() }
+  return {
+    unit,
+    functionName,
+    scope: new Scope(around?.scope),
+    handler: null,
+    simple: around?.simple ?? new Map(),
+    constants: around?.constants ?? new Map(),
+  }
 }

@@ -1,11 +1,13 @@
+import { Hole } from '#bindings/query/escape/hole.ts'
 import { pinned } from '#bindings/query/escape/scope.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import { builderCall, type ClauseInput } from './clause-code.ts'
+import type { ClauseInput } from './clause-code.ts'
 import { combinationCode, lockCode } from './composition.ts'
 import { filterCode } from './filter.ts'
 import { byCode, distinctCode, limitCode } from './ordering.ts'
 import { preloadCode } from './preload.ts'
+import { type QueryCode, withClause } from './query-code.ts'
 import { selectCode } from './select.ts'
 import { updateCode } from './update.ts'
 import { windowsCode } from './windows.ts'
@@ -42,8 +44,8 @@ export function isClause(name: string): name is Clause {
   return (CLAUSES as readonly string[]).includes(name)
 }
 
-/** The code of one clause, added to the query in `input`. */
-export function* clauseCode(input: ClauseInput, clause: Clause, quoted: Term): Effect<Term> {
+/** The query in `input` with one more clause. */
+export function* clauseCode(input: ClauseInput, clause: Clause, quoted: Term): Effect<QueryCode> {
   switch (clause) {
     case 'where':
     case 'having':
@@ -62,7 +64,7 @@ export function* clauseCode(input: ClauseInput, clause: Clause, quoted: Term): E
     case 'offset':
       return yield* limitCode(input, clause, quoted)
     case 'with_ties':
-      return builderCall('with_ties', [input.query, pinned(quoted) ?? quoted])
+      return withClause(input.query, 'with_ties', [new Hole(pinned(quoted) ?? quoted)])
     case 'select':
     case 'select_merge':
       return yield* selectCode(input, clause, quoted)

@@ -1,3 +1,4 @@
+import { Hole } from '#bindings/query/escape/hole.ts'
 import { escapeExpr } from '#bindings/query/escape/recurse.ts'
 import { addParam, pinned, type Scope, show } from '#bindings/query/escape/scope.ts'
 import { callNode, fieldNode, sourceNode } from '#ecto/query/ast.ts'
@@ -9,15 +10,17 @@ import { keywordPairs } from '#terms/keyword.ts'
 import { isList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { builderCall, builtCode, type ClauseInput, placeCode, scopeOf } from './clause-code.ts'
+import { type ClauseInput, leftBy, placeOf, scopeOf } from './clause-code.ts'
+import { builderCall, type QueryCode, withClause } from './query-code.ts'
 
-/** The code of `where`, `or_where`, `having` and `or_having`. */
-export function* filterCode(input: ClauseInput, filter: string, op: string, quoted: Term): Effect<Term> {
+/** The query with `where`, `or_where`, `having` or `or_having`. */
+export function* filterCode(input: ClauseInput, filter: string, op: string, quoted: Term): Effect<QueryCode> {
   const value = pinned(quoted)
-  if (value !== undefined) return builderCall('filter_interpolated', [input.query, atom(filter), atom(op), value, ...placeCode(input)])
+  if (value !== undefined)
+    return withClause(input.query, 'filter_interpolated', [atom(filter), atom(op), new Hole(value), ...placeOf(input)])
   const scope = scopeOf(input)
   const expr = yield* escapeFilterExpr(filter, quoted, 0, scope)
-  return builderCall('filter', [input.query, atom(filter), atom(op), ...builtCode(expr, scope), ...placeCode(input)])
+  return withClause(input.query, 'filter', [atom(filter), atom(op), ...placeOf(input), expr, ...leftBy(scope)])
 }
 
 /** A condition: an expression, or a keyword list of fields of the source at `index` that are equal to values. */

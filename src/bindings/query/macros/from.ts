@@ -1,18 +1,24 @@
+import { assertNever } from '#base/assert-never.ts'
+import { Hole } from '#bindings/query/escape/hole.ts'
 import { type Binding, pinned, show } from '#bindings/query/escape/scope.ts'
 import { callParts } from '#ecto/query/ast.ts'
 import { indexFromEnd } from '#ecto/query/build/bind-index.ts'
+import { placed, queryFrom } from '#ecto/query/build/to-query.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList, list } from '#terms/list.ts'
+import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
+import { tuple } from '#terms/tuple.ts'
 import { parseBindings } from './binding-list.ts'
-import { builderCall, type ClauseInput, placeCode } from './clause-code.ts'
+import { type ClauseInput, type ClauseSite, placeOf } from './clause-code.ts'
 import { clauseCode, isClause } from './clauses.ts'
-import { hintsCode, type JoinOptions, joinCode, nameCode } from './join.ts'
-import { sourceCode } from './source.ts'
+import { hintsTemplate, type JoinOptions, joinCode, nameTemplate } from './join.ts'
+import { builderCall, codeOf, type QueryCode, schemaTemplate, withClause } from './query-code.ts'
+import { type SourceCode, sourceCode } from './source.ts'
 
 const JOINS: Readonly<Record<string, string>> = {
   join: 'inner',
@@ -33,7 +39,7 @@ export function* fromCode(env: MacroEnvironment, expr: Term, keyword: Term): Eff
     return raiseCompileError(`second argument to \`from\` must be a compile time keyword list, got: \`${show(keyword)}\``)
   }
   const start = yield* fromSource(env, expr)
-  return yield* clausesCode(start.input, pairs, start.isStatic)
+  return codeOf(yield* clausesCode(start.input, pairs, start.isStatic))
 }
 
 interface FromSource {
@@ -47,22 +53,36 @@ function* fromSource(env: MacroEnvironment, expr: Term): Effect<FromSource> {
   const bound = parts?.name === 'in' && parts.args.length === 2
   const [left, right] = bound ? (parts.args as [Term, Term]) : [EMPTY_LIST, expr]
   const bindings = parseBindings(isList(left) ? left : list(left))
-  const bare: ClauseInput = { env, query: null, bindings: [], line: env.line }
-  const source = yield* sourceCode(right, bare)
-  const place = placeCode(bare)
+  const site: ClauseSite = { env, bindings: [], line: env.line }
+  const source = yield* sourceCode(right, site)
+  const query = sourceQuery(source, placeOf(site))
+  return { input: { ...site, bindings, query }, isStatic: source.kind !== 'queryable' || source.isStatic }
+}
+
+/** The query on a source, its place in the source noted. */
+function sourceQuery(source: SourceCode, place: readonly [Term, Term]): QueryCode {
+  const known = (query: ElixirMap): QueryCode => ({ kind: 'known', query: placed(query, ...place) })
   switch (source.kind) {
-    case 'queryable':
-      return { input: { ...bare, bindings, query: builderCall('from', [source.code, ...place]) }, isStatic: source.isStatic }
+    case 'table':
+      return known(queryFrom(tuple(source.name, null)))
+    case 'schema':
+      return known(schemaTemplate(source.code))
+    case 'subquery':
+      return known(queryFrom(new Hole(source.code)))
     case 'fragment':
-      return { input: { ...bare, bindings, query: builderCall('from_expr', [source.code, source.params, ...place]) }, isStatic: true }
+      return known(queryFrom(source.expr, null, source.params))
+    case 'queryable':
+      return { kind: 'code', code: builderCall('from', [source.code, ...place]), isQuery: true }
+    case 'values':
+      return { kind: 'code', code: builderCall('from_values', [source.code, ...place]), isQuery: true }
     default:
-      return { input: { ...bare, bindings, query: builderCall('from_values', [source.code, ...place]) }, isStatic: true }
+      return assertNever(source)
   }
 }
 
 type Pair = readonly [string, Term]
 
-function* clausesCode(start: ClauseInput, pairs: readonly Pair[], isStatic: boolean): Effect<Term> {
+function* clausesCode(start: ClauseInput, pairs: readonly Pair[], isStatic: boolean): Effect<QueryCode> {
   const options = takeOptions(pairs, ['as', 'prefix', 'hints'])
   let input: ClauseInput = { ...start, query: yield* fromOptions(start, options, isStatic) }
   let joined = 0
@@ -78,7 +98,7 @@ function* clausesCode(start: ClauseInput, pairs: readonly Pair[], isStatic: bool
     const joinOptions = takeOptions(rest.slice(1), ['on', 'as', 'prefix', 'hints'])
     const join = yield* joinCode(input, atom(qualifier), value, joinOptions)
     joined += 1
-    input = { ...input, query: join.code, bindings: shifted(input.bindings, join.name, joined, isStatic) }
+    input = { ...input, query: join.query, bindings: shifted(input.bindings, join.name, joined, isStatic) }
     rest = rest.slice(1 + joinOptions.taken)
   }
   return input.query
@@ -116,16 +136,16 @@ function takeOptions(pairs: readonly Pair[], keys: readonly string[]): TakenOpti
 }
 
 /** A source that is known as a table takes its prefix in place of its schema's; a query that has one already refuses. */
-function* fromOptions(input: ClauseInput, options: JoinOptions, isStatic: boolean): Effect<Term> {
+function* fromOptions(input: ClauseInput, options: JoinOptions, isStatic: boolean): Effect<QueryCode> {
   let { query } = input
-  if (options.as !== undefined) query = builderCall('name_from', [query, nameCode(options.as)])
+  if (options.as !== undefined) query = withClause(query, 'name_from', [nameTemplate(options.as)])
   if (options.prefix !== undefined)
-    query = builderCall(isStatic ? 'set_prefix' : 'prefix_from', [query, pinned(options.prefix) ?? options.prefix])
-  if (options.hints !== undefined) query = builderCall('hint_from', [query, yield* hintsCode(options.hints, input)])
+    query = withClause(query, isStatic ? 'set_prefix' : 'prefix_from', [new Hole(pinned(options.prefix) ?? options.prefix)])
+  if (options.hints !== undefined) query = withClause(query, 'hint_from', [yield* hintsTemplate(options.hints, input)])
   return query
 }
 
-function* plainClause(input: ClauseInput, key: string, value: Term): Effect<Term> {
+function* plainClause(input: ClauseInput, key: string, value: Term): Effect<QueryCode> {
   if (key === 'on') return raiseCompileError('`on` keyword must immediately follow a join')
   if (key === 'as' || key === 'prefix' || key === 'hints')
     return raiseCompileError(`\`${key}\` keyword must immediately follow a from/join`)

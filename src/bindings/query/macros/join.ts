@@ -1,5 +1,6 @@
+import { assertNever } from '#base/assert-never.ts'
 import { fieldName } from '#bindings/query/escape/field-reference.ts'
-import { templateCode } from '#bindings/query/escape/hole.ts'
+import { Hole } from '#bindings/query/escape/hole.ts'
 import { type Binding, findBinding, pinned, show, variableName } from '#bindings/query/escape/scope.ts'
 import { callParts } from '#ecto/query/ast.ts'
 import { indexFromEnd } from '#ecto/query/build/bind-index.ts'
@@ -10,9 +11,10 @@ import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, isList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { builderCall, builtCode, type ClauseInput, placeCode, scopeOf } from './clause-code.ts'
+import { type ClauseInput, type ClauseSite, leftBy, placeOf, scopeOf } from './clause-code.ts'
 import { escapeFilterExpr } from './filter.ts'
-import { sourceCode } from './source.ts'
+import { builderCall, type QueryCode, withClause } from './query-code.ts'
+import { type SourceCode, sourceCode } from './source.ts'
 
 /** The options of a join, quoted; undefined where they are not given. */
 export interface JoinOptions {
@@ -22,29 +24,28 @@ export interface JoinOptions {
   readonly hints: Term | undefined
 }
 
-/** The code of one join, and the variable that it binds. */
+/** A query with one more join, and the variable that this binds. */
 export interface JoinCode {
-  readonly code: Term
+  readonly query: QueryCode
   readonly name: string | undefined
 }
 
-/** The code of a join: `qualifier` is code, `quoted` is `x in source`, or a source alone. */
+/** The query with a join: `qualifier` is an atom or code, `quoted` is `x in source`, or a source alone. */
 export function* joinCode(input: ClauseInput, qualifier: Term, quoted: Term, options: JoinOptions): Effect<JoinCode> {
   const { name, source } = splitBinding(quoted)
   const target = yield* joinTarget(source, input)
-  const joined = builderCall('join', [
-    input.query,
-    qualifier,
-    target.source,
+  const joined = withClause(input.query, 'join', [
+    qualifier instanceof Atom ? qualifier : new Hole(qualifier),
     target.assoc,
-    nameCode(options.as),
-    options.prefix === undefined ? null : (pinned(options.prefix) ?? options.prefix),
-    yield* hintsCode(options.hints, input),
+    nameTemplate(options.as),
+    yield* hintsTemplate(options.hints, input),
+    ...placeOf(input),
+    target.source,
+    options.prefix === undefined ? null : new Hole(pinned(options.prefix) ?? options.prefix),
     target.params,
-    ...placeCode(input),
   ])
-  const code = options.on === undefined ? joined : yield* onCode({ ...input, query: joined }, name, options.on)
-  return { code, name }
+  const query = options.on === undefined ? joined : yield* onCode({ ...input, query: joined }, name, options.on)
+  return { query, name }
 }
 
 /** `x in source`, `[x] in source`, or a source without a variable. */
@@ -58,32 +59,44 @@ function splitBinding(quoted: Term): { readonly name: string | undefined; readon
   return { name: name === '_' ? undefined : name, source }
 }
 
+/** Templates of what is joined. */
 interface JoinTarget {
-  /** Code of the source, nil for an association. */
+  /** Nil for an association. */
   readonly source: Term
   readonly assoc: Term
   readonly params: Term
 }
 
-function* joinTarget(quoted: Term, input: ClauseInput): Effect<JoinTarget> {
+function* joinTarget(quoted: Term, input: ClauseSite): Effect<JoinTarget> {
   const parts = callParts(quoted)
   if (parts?.name === 'assoc' && parts.args.length === 2) return assocTarget(parts.args as [Term, Term], input)
-  const target = yield* sourceCode(quoted, input)
+  const check = pinned(quoted) === undefined ? 'join_source!' : 'join_query!'
+  return { assoc: null, ...joinedSource(yield* sourceCode(quoted, input), check) }
+}
+
+function joinedSource(target: SourceCode, check: string): Pick<JoinTarget, 'source' | 'params'> {
   switch (target.kind) {
-    case 'queryable':
-      return {
-        source: pinned(quoted) === undefined ? builderCall('join_source!', [target.code]) : builderCall('join_query!', [target.code]),
-        assoc: null,
-        params: EMPTY_LIST,
-      }
+    case 'table':
+      return { source: tuple(target.name, null), params: EMPTY_LIST }
+    case 'schema':
+      return { source: tuple(null, new Hole(target.code)), params: EMPTY_LIST }
+    case 'subquery':
+      return { source: new Hole(target.code), params: EMPTY_LIST }
     case 'fragment':
-      return { source: target.code, assoc: null, params: target.params }
+      return { source: target.expr, params: target.params }
+    case 'queryable':
+      return { source: new Hole(builderCall(check, [target.code])), params: EMPTY_LIST }
+    case 'values':
+      return {
+        source: new Hole(builderCall('values_source!', [target.code])),
+        params: new Hole(builderCall('values_params!', [target.code])),
+      }
     default:
-      return { source: builderCall('values_source!', [target.code]), assoc: null, params: builderCall('values_params!', [target.code]) }
+      return assertNever(target)
   }
 }
 
-function assocTarget([source, field]: readonly [Term, Term], input: ClauseInput): JoinTarget {
+function assocTarget([source, field]: readonly [Term, Term], input: ClauseSite): JoinTarget {
   const variable = variableName(source)
   if (variable === undefined) return raiseCompileError(`expected a variable as the first argument of assoc/2, got: \`${show(source)}\``)
   if (!(field instanceof Atom) && pinned(field) === undefined) {
@@ -92,39 +105,39 @@ function assocTarget([source, field]: readonly [Term, Term], input: ClauseInput)
     )
   }
   const index = findBinding(scopeOf(input), variable)
-  return { source: null, assoc: templateCode(tuple(index, fieldName(field))), params: EMPTY_LIST }
+  return { source: null, assoc: tuple(index, fieldName(field)), params: EMPTY_LIST }
 }
 
-function* onCode(input: ClauseInput, name: string | undefined, on: Term): Effect<Term> {
+function* onCode(input: ClauseInput, name: string | undefined, on: Term): Effect<QueryCode> {
   const value = pinned(on)
-  if (value !== undefined) return builderCall('on_interpolated', [input.query, value, ...placeCode(input)])
+  if (value !== undefined) return withClause(input.query, 'on_interpolated', [new Hole(value), ...placeOf(input)])
   const joined: Binding[] = name === undefined ? [] : [{ name, index: indexFromEnd(1) }]
   const scope = scopeOf({ ...input, bindings: [...input.bindings, ...joined] })
   const expr = yield* escapeFilterExpr('on', on, indexFromEnd(1), scope)
   withoutSubqueries(scope.subqueries)
-  return builderCall('on', [input.query, ...builtCode(expr, scope), ...placeCode(input)])
+  return withClause(input.query, 'on', [...placeOf(input), expr, ...leftBy(scope)])
 }
 
-/** The code of an `as:`. */
-export function nameCode(as: Term | undefined): Term {
+/** The name of an `as:`. */
+export function nameTemplate(as: Term | undefined): Term {
   if (as === undefined || as === null || as instanceof Atom) return as ?? null
   const value = pinned(as)
   if (value === undefined) return raiseCompileError(`\`as\` must be a compile-time atom or an interpolated value using ^, got: ${show(as)}`)
-  return builderCall('as!', [value])
+  return new Hole(builderCall('as!', [value]))
 }
 
-/** The code of `hints:`, text or `unsafe_fragment(^text)`, one or a list of them. */
-export function* hintsCode(hints: Term | undefined, input: ClauseInput): Effect<Term> {
-  if (hints === undefined) return EMPTY_LIST
-  const expanded = isList(hints) ? hints : yield* expandHint(hints, input)
-  return expanded
+/** The hints of `hints:`, text or `unsafe_fragment(^text)`, one or a list of them. */
+export function* hintsTemplate(hints: Term | undefined, site: ClauseSite): Effect<Term> {
+  if (hints === undefined || typeof hints === 'string') return hints ?? EMPTY_LIST
+  const expanded = isList(hints) ? hints : yield* expandHint(hints, site)
+  return typeof expanded === 'string' ? expanded : new Hole(expanded)
 }
 
-function* expandHint(hint: Term, input: ClauseInput): Effect<Term> {
+function* expandHint(hint: Term, site: ClauseSite): Effect<Term> {
   if (typeof hint === 'string') return hint
   const parts = callParts(hint)
   if (parts?.name === 'unsafe_fragment') return pinned(parts.args[0] as Term) ?? (parts.args[0] as Term)
-  const expanded = yield* input.env.expandOnce(hint)
+  const expanded = yield* site.env.expandOnce(hint)
   if (typeof expanded === 'string' || isList(expanded)) return expanded
   return raiseCompileError(
     `\`hints\` must be a compile time string, unsafe fragment, list of strings or unsafe fragments, got: \`${show(hint)}\``,

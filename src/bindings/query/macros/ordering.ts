@@ -1,32 +1,34 @@
+import { Hole } from '#bindings/query/escape/hole.ts'
 import { escapeGroupBy, escapeOrderBy } from '#bindings/query/escape/ordering.ts'
 import { escapeExpr } from '#bindings/query/escape/recurse.ts'
 import { pinned } from '#bindings/query/escape/scope.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import { builderCall, builtCode, type ClauseInput, placeCode, plainScopeOf, scopeOf } from './clause-code.ts'
+import { type ClauseInput, leftBy, placeOf, plainScopeOf, scopeOf } from './clause-code.ts'
+import { type QueryCode, withClause } from './query-code.ts'
 
-/** The code of `order_by`, `prepend_order_by` and `group_by`. */
-export function* byCode(input: ClauseInput, clause: string, quoted: Term): Effect<Term> {
+/** The query with `order_by`, `prepend_order_by` and `group_by`. */
+export function* byCode(input: ClauseInput, clause: string, quoted: Term): Effect<QueryCode> {
   const value = pinned(quoted)
-  if (value !== undefined) return builderCall('by_interpolated', [input.query, atom(clause), value, ...placeCode(input)])
+  if (value !== undefined) return withClause(input.query, 'by_interpolated', [atom(clause), new Hole(value), ...placeOf(input)])
   const scope = scopeOf(input)
   const expr = clause === 'group_by' ? yield* escapeGroupBy(quoted, scope) : yield* escapeOrderBy(quoted, 'order_by', scope)
-  return builderCall('by', [input.query, atom(clause), ...builtCode(expr, scope), ...placeCode(input)])
+  return withClause(input.query, 'by', [atom(clause), ...placeOf(input), expr, ...leftBy(scope)])
 }
 
-/** The code of `distinct`: a boolean, or what `order_by` takes. */
-export function* distinctCode(input: ClauseInput, quoted: Term): Effect<Term> {
+/** The query with `distinct`: a boolean, or what `order_by` takes. */
+export function* distinctCode(input: ClauseInput, quoted: Term): Effect<QueryCode> {
   const value = pinned(quoted)
-  if (value !== undefined) return builderCall('distinct_interpolated', [input.query, value, ...placeCode(input)])
+  if (value !== undefined) return withClause(input.query, 'distinct_interpolated', [new Hole(value), ...placeOf(input)])
   const scope = scopeOf(input)
   const expr = typeof quoted === 'boolean' ? quoted : yield* escapeOrderBy(quoted, 'distinct', scope)
-  return builderCall('distinct', [input.query, ...builtCode(expr, scope), ...placeCode(input)])
+  return withClause(input.query, 'distinct', [...placeOf(input), expr, ...leftBy(scope)])
 }
 
-/** The code of `limit` and `offset`. */
-export function* limitCode(input: ClauseInput, clause: 'limit' | 'offset', quoted: Term): Effect<Term> {
+/** The query with `limit` and `offset`. */
+export function* limitCode(input: ClauseInput, clause: 'limit' | 'offset', quoted: Term): Effect<QueryCode> {
   const scope = plainScopeOf(input)
   const expr = yield* escapeExpr(quoted, atom('integer'), scope)
-  return builderCall(clause, [input.query, ...builtCode(expr, scope), ...placeCode(input)])
+  return withClause(input.query, clause, [...placeOf(input), expr, ...leftBy(scope)])
 }

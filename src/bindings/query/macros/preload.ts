@@ -1,48 +1,50 @@
-import { templateCode } from '#bindings/query/escape/hole.ts'
+import { Hole, templateCode } from '#bindings/query/escape/hole.ts'
 import { findBinding, pinned, show, variableName } from '#bindings/query/escape/scope.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { Atom } from '#terms/atom.ts'
 import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { builderCall, type ClauseInput, scopeOf } from './clause-code.ts'
+import { type ClauseInput, type ClauseSite, scopeOf } from './clause-code.ts'
+import { builderCall, type QueryCode, withClause } from './query-code.ts'
 
-/** Preloads as code, and the joined associations among them as templates. */
+/** Preloads and the joined associations among them, templates. */
 interface Preloads {
   readonly preloads: readonly Term[]
   readonly assocs: readonly Term[]
 }
 
-/** The code of `preload`. */
-export function preloadCode(input: ClauseInput, quoted: Term): Term {
+/** The query with `preload`. */
+export function preloadCode(input: ClauseInput, quoted: Term): QueryCode {
   const { preloads, assocs } = escapePreloads(quoted, input)
-  return builderCall('preload', [input.query, listFrom(preloads), listFrom(assocs.map(templateCode))])
+  return withClause(input.query, 'preload', [listFrom(preloads), listFrom(assocs)])
 }
 
 /** Later ones come first, as Ecto keeps them. */
-function escapePreloads(quoted: Term, input: ClauseInput): Preloads {
+function escapePreloads(quoted: Term, input: ClauseSite): Preloads {
   if (quoted instanceof Atom) return { preloads: [quoted], assocs: [] }
   const value = pinned(quoted)
-  if (value !== undefined) return { preloads: [builderCall('preloads!', [value])], assocs: [] }
+  if (value !== undefined) return { preloads: [new Hole(builderCall('preloads!', [value]))], assocs: [] }
   const items = isList(quoted) ? listItems(quoted) : undefined
   if (items === undefined) return raiseInvalid(quoted)
   const parts = items.map((item) => escapeItem(item, input)).reverse()
   return { preloads: parts.flatMap((part) => part.preloads), assocs: parts.flatMap((part) => part.assocs) }
 }
 
-function escapeItem(item: Term, input: ClauseInput): Preloads {
+function escapeItem(item: Term, input: ClauseSite): Preloads {
   if (!(item instanceof Tuple) || item.items.length !== 2) return escapePreloads(item, input)
   const [key, value] = item.items as [Term, Term]
   const name = pinned(key)
   if (!(key instanceof Atom) && name === undefined) return raiseInvalid(item)
-  return escapePair(name ?? key, value, input)
+  return escapePair(name === undefined ? key : new Hole(name), value, input)
 }
 
-function escapePair(key: Term, value: Term, input: ClauseInput): Preloads {
+function escapePair(key: Term, value: Term, input: ClauseSite): Preloads {
   const variable = variableName(value)
   if (variable !== undefined) return { preloads: [], assocs: [tuple(key, assocTree(variable, [], input))] }
   const interpolated = pinned(value)
-  if (interpolated !== undefined) return { preloads: [tuple(key, builderCall('preload_value!', [key, interpolated]))], assocs: [] }
+  if (interpolated !== undefined)
+    return { preloads: [tuple(key, new Hole(builderCall('preload_value!', [templateCode(key), interpolated])))], assocs: [] }
   if (value instanceof Tuple && value.items.length === 2) return escapeNested(key, value.items as [Term, Term], input)
   const inner = escapePreloads(value, input)
   if (inner.assocs.length > 0)
@@ -51,7 +53,7 @@ function escapePair(key: Term, value: Term, input: ClauseInput): Preloads {
 }
 
 /** `{binding, nested}` and `{^query, nested}` */
-function escapeNested(key: Term, [head, below]: [Term, Term], input: ClauseInput): Preloads {
+function escapeNested(key: Term, [head, below]: [Term, Term], input: ClauseSite): Preloads {
   const inner = escapePreloads(below, input)
   const variable = variableName(head)
   if (variable !== undefined) {
@@ -60,11 +62,14 @@ function escapeNested(key: Term, [head, below]: [Term, Term], input: ClauseInput
   }
   const query = pinned(head)
   if (query === undefined) return raiseInvalid(tuple(key, tuple(head, below)))
-  return { preloads: [tuple(key, tuple(builderCall('preload_value!', [key, query]), listFrom(inner.preloads)))], assocs: [] }
+  return {
+    preloads: [tuple(key, tuple(new Hole(builderCall('preload_value!', [templateCode(key), query])), listFrom(inner.preloads)))],
+    assocs: [],
+  }
 }
 
 /** `{index, children}` */
-function assocTree(variable: string, children: readonly Term[], input: ClauseInput): Term {
+function assocTree(variable: string, children: readonly Term[], input: ClauseSite): Term {
   return tuple(findBinding(scopeOf(input), variable), children.length === 0 ? EMPTY_LIST : listFrom(children))
 }
 

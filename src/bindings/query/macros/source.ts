@@ -1,31 +1,39 @@
-import { templateCode } from '#bindings/query/escape/hole.ts'
 import { escapeExpr } from '#bindings/query/escape/recurse.ts'
 import { pinned } from '#bindings/query/escape/scope.ts'
 import { callRemote } from '#bindings/quoted.ts'
 import { callParts } from '#ecto/query/ast.ts'
-import { atom, isAtom } from '#terms/atom.ts'
+import { Atom, atom, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
-import { builderCall, type ClauseInput, plainScopeOf } from './clause-code.ts'
+import { type ClauseSite, plainScopeOf } from './clause-code.ts'
+import { builderCall } from './query-code.ts'
 
 const ANY = atom('any')
 
-/** What stands right of `in`, as code. */
+/** What stands right of `in`. */
 export type SourceCode =
   | { readonly kind: 'queryable'; readonly code: Term; readonly isStatic: boolean }
-  /** `code` gives the expression of the source, `params` its parameters. */
-  | { readonly kind: 'fragment'; readonly code: Term; readonly params: Term }
+  /** Templates of the expression of the source and its parameters. */
+  | { readonly kind: 'fragment'; readonly expr: Term; readonly params: Term }
+  /** Code of an `%Ecto.SubQuery{}`. */
+  | { readonly kind: 'subquery'; readonly code: Term }
+  /** A table's name. */
+  | { readonly kind: 'table'; readonly name: string }
+  /** Code of a schema's module. */
+  | { readonly kind: 'schema'; readonly code: Term }
   /** `code` gives `{source, params}`. */
   | { readonly kind: 'values'; readonly code: Term }
 
 /** The source of a `from` or a `join`: a queryable, a fragment or a list of values; macros are expanded. */
-export function* sourceCode(quoted: Term, input: ClauseInput): Effect<SourceCode> {
+export function* sourceCode(quoted: Term, input: ClauseSite): Effect<SourceCode> {
   const value = pinned(quoted)
   if (value !== undefined) return { kind: 'queryable', code: value, isStatic: false }
   const parts = callParts(quoted)
+  if (typeof quoted === 'string') return { kind: 'table', name: quoted }
+  if (quoted instanceof Atom) return { kind: 'schema', code: quoted }
   if (parts === undefined) return { kind: 'queryable', code: withoutPins(quoted), isStatic: isStaticSource(quoted) }
   switch (parts.name) {
     case 'fragment':
@@ -33,22 +41,22 @@ export function* sourceCode(quoted: Term, input: ClauseInput): Effect<SourceCode
     case 'values':
       return { kind: 'values', code: builderCall('values!', parts.args.map(unpinned)) }
     case 'subquery':
-      return { kind: 'queryable', code: callRemote('Ecto.Query', 'subquery', parts.args.map(unpinned)), isStatic: true }
+      return { kind: 'subquery', code: callRemote('Ecto.Query', 'subquery', parts.args.map(unpinned)) }
     case '__aliases__':
     case '__MODULE__':
-      return { kind: 'queryable', code: quoted, isStatic: true }
+      return { kind: 'schema', code: quoted }
     default:
       return yield* expandedSource(quoted, input)
   }
 }
 
-function* fragmentSource(quoted: Term, input: ClauseInput): Effect<SourceCode> {
+function* fragmentSource(quoted: Term, input: ClauseSite): Effect<SourceCode> {
   const scope = plainScopeOf(input)
   const expr = yield* escapeExpr(quoted, ANY, scope)
-  return { kind: 'fragment', code: templateCode(expr), params: listFrom(scope.params.map(templateCode)) }
+  return { kind: 'fragment', expr, params: listFrom(scope.params) }
 }
 
-function* expandedSource(quoted: Term, input: ClauseInput): Effect<SourceCode> {
+function* expandedSource(quoted: Term, input: ClauseSite): Effect<SourceCode> {
   const expanded = yield* input.env.expandOnce(quoted)
   if (!strictEqual(expanded, quoted)) return yield* sourceCode(expanded, input)
   return { kind: 'queryable', code: quoted, isStatic: false }
@@ -56,7 +64,7 @@ function* expandedSource(quoted: Term, input: ClauseInput): Effect<SourceCode> {
 
 /** A source that has one binding, whatever happens at run time. */
 function isStaticSource(quoted: Term): boolean {
-  return isAtom(quoted) || typeof quoted === 'string' || (quoted instanceof Tuple && quoted.items.length === 2)
+  return isAtom(quoted) || (quoted instanceof Tuple && quoted.items.length === 2)
 }
 
 function withoutPins(quoted: Term): Term {

@@ -1,3 +1,4 @@
+import { Hole } from '#bindings/query/escape/hole.ts'
 import { escapeExpr } from '#bindings/query/escape/recurse.ts'
 import { pinned, type Scope, show } from '#bindings/query/escape/scope.ts'
 import { updateType } from '#ecto/query/build/update.ts'
@@ -8,12 +9,13 @@ import { keywordPairs } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { type Tuple, tuple } from '#terms/tuple.ts'
-import { builderCall, builtCode, type ClauseInput, placeCode, plainScopeOf } from './clause-code.ts'
+import { type ClauseInput, leftBy, placeOf, plainScopeOf } from './clause-code.ts'
+import { type QueryCode, withClause } from './query-code.ts'
 
-/** The code of `update`: expressions are one clause; interpolated values, which may be dynamics, a second. */
-export function* updateCode(input: ClauseInput, quoted: Term): Effect<Term> {
+/** The query with `update`: expressions are one clause; interpolated values, which may be dynamics, a second. */
+export function* updateCode(input: ClauseInput, quoted: Term): Effect<QueryCode> {
   const whole = pinned(quoted)
-  if (whole !== undefined) return builderCall('update_interpolated', [input.query, whole, ...placeCode(input)])
+  if (whole !== undefined) return withClause(input.query, 'update_interpolated', [new Hole(whole), ...placeOf(input)])
   const operations = keywordPairs(quoted)
   if (operations === undefined) return raiseMalformed(quoted)
   const scope = plainScopeOf(input)
@@ -24,10 +26,9 @@ export function* updateCode(input: ClauseInput, quoted: Term): Effect<Term> {
     if (split.written !== EMPTY_LIST) written.push(tuple(atom(op), split.written))
     if (split.interpolated !== EMPTY_LIST) interpolated.push(tuple(atom(op), split.interpolated))
   }
-  const first =
-    written.length === 0 ? input.query : builderCall('update', [input.query, ...builtCode(listFrom(written), scope), ...placeCode(input)])
-  if (interpolated.length === 0) return written.length === 0 ? builderCall('from', [input.query]) : first
-  return builderCall('update_interpolated', [first, listFrom(interpolated), ...placeCode(input)])
+  const expr = listFrom(written)
+  const first = withClause(input.query, 'update', [...placeOf(input), expr, ...leftBy(scope)])
+  return interpolated.length === 0 ? first : withClause(first, 'update_interpolated', [new Hole(listFrom(interpolated)), ...placeOf(input)])
 }
 
 function raiseMalformed(quoted: Term): never {

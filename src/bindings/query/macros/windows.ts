@@ -1,3 +1,4 @@
+import { Hole } from '#bindings/query/escape/hole.ts'
 import { pinned } from '#bindings/query/escape/scope.ts'
 import { escapeWindow } from '#bindings/query/escape/window.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
@@ -8,10 +9,11 @@ import { keywordPairs } from '#terms/keyword.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { builderCall, builtCode, type ClauseInput, placeCode, scopeOf } from './clause-code.ts'
+import { type ClauseInput, leftBy, placeOf, scopeOf } from './clause-code.ts'
+import { type QueryCode, withClause } from './query-code.ts'
 
-/** The code of `windows`: one call for each window, in their order. */
-export function* windowsCode(input: ClauseInput, quoted: Term): Effect<Term> {
+/** The query with `windows`: one clause for each window, in their order. */
+export function* windowsCode(input: ClauseInput, quoted: Term): Effect<QueryCode> {
   const windows = keywordPairs(quoted)
   if (windows === undefined) {
     return raiseCompileError(
@@ -23,12 +25,12 @@ export function* windowsCode(input: ClauseInput, quoted: Term): Effect<Term> {
   return query
 }
 
-function* windowCode(input: ClauseInput, name: string, definition: Term): Effect<Term> {
+function* windowCode(input: ClauseInput, name: string, definition: Term): Effect<QueryCode> {
   const pairs = keywordPairs(definition) ?? []
   const written = pairs.filter(([, value]) => pinned(value) === undefined)
   const interpolated = pairs.flatMap(([key, value]) => {
     const inner = pinned(value)
-    return inner === undefined ? [] : [tuple(atom(key), inner)]
+    return inner === undefined ? [] : [tuple(atom(key), new Hole(inner))]
   })
   const scope = scopeOf(input)
   const expr = yield* escapeWindow(
@@ -36,5 +38,5 @@ function* windowCode(input: ClauseInput, name: string, definition: Term): Effect
     scope,
   )
   const keys = listFrom(pairs.map(([key]) => atom(key)))
-  return builderCall('window', [input.query, atom(name), ...builtCode(expr, scope), listFrom(interpolated), keys, ...placeCode(input)])
+  return withClause(input.query, 'window', [atom(name), expr, listFrom(interpolated), keys, ...placeOf(input), ...leftBy(scope)])
 }

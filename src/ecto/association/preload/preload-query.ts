@@ -52,7 +52,7 @@ function joined(context: RepoContext, association: ManyToMany, base: ElixirMap, 
   const source = association.joinThrough instanceof Atom ? tuple(null, association.joinThrough) : tuple(association.joinThrough, null)
   const join = addJoin(
     base,
-    { qualifier: atom('inner'), source, assoc: null, as: null, prefix: null, hints: EMPTY_LIST, params: [] },
+    { qualifier: atom('inner'), source, assoc: null, as: null, prefix: null, hints: EMPTY_LIST, params: EMPTY_LIST },
     PLACE,
   )
   const equal = callNode('==', [fieldNode(sourceNode(0), atom(relatedKey)), fieldNode(sourceNode(index), atom(relatedColumn))])

@@ -7,7 +7,7 @@ import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { Tuple, tuple } from '#terms/tuple.ts'
+import { isTuple, Tuple, tuple } from '#terms/tuple.ts'
 
 const BIND = atom('__bind__')
 const NAMED = atom('named')
@@ -26,9 +26,23 @@ export function indexFromEnd(distance: number): Term {
 /** The expression with its symbolic indexes resolved for this query. */
 export function resolveIndexes(expr: Term, query: ElixirMap): Term {
   if (expr instanceof Tuple) return expr.items[0] === BIND ? resolveIndex(expr, query) : resolveTuple(expr, query)
-  if (expr instanceof Cons) return listFrom((listItems(expr) ?? []).map((item) => resolveIndexes(item, query)))
-  if (isStruct(expr, 'Ecto.Query.Tagged')) return withFields(expr, { type: resolveIndexes(field(expr, 'type'), query) })
-  return expr
+  if (expr instanceof Cons) return resolveList(expr, query)
+  if (!(expr instanceof ElixirMap) || !isStruct(expr, 'Ecto.Query.Tagged')) return expr
+  return withFields(expr, { type: resolveIndexes(field(expr, 'type'), query) })
+}
+
+/** A parameter `{value, type}` with the indexes in its type resolved. */
+export function resolveParam(param: Term, query: ElixirMap): Term {
+  if (!isTuple(param, 2)) return param
+  const [value, type] = param.items as [Term, Term]
+  const resolved = resolveIndexes(type, query)
+  return resolved === type ? param : tuple(value, resolved)
+}
+
+function resolveList(list: Cons, query: ElixirMap): Term {
+  const items = listItems(list) ?? []
+  const resolved = items.map((item) => resolveIndexes(item, query))
+  return resolved.some((item, i) => item !== items[i]) ? listFrom(resolved) : list
 }
 
 function resolveTuple(expr: Tuple, query: ElixirMap): Tuple {

@@ -6,7 +6,7 @@ import type { ElixirMap } from '#terms/map.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
-import { resolveIndexes } from './bind-index.ts'
+import { resolveIndexes, resolveParam } from './bind-index.ts'
 
 /** An expression with what it refers to: parameters `{value, type}` (or `{:subquery, index}`) and subqueries. */
 export interface BuiltExpr {
@@ -41,7 +41,7 @@ export function isDynamic(value: Term): value is ElixirMap {
 function resolve(template: BuiltExpr, query: ElixirMap): BuiltExpr {
   return {
     expr: resolveIndexes(template.expr, query),
-    params: template.params.map((param) => resolveIndexes(param, query)),
+    params: template.params.map((param) => resolveParam(param, query)),
     subqueries: template.subqueries,
   }
 }

@@ -8,7 +8,7 @@ import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { resolveIndexes } from './bind-index.ts'
+import { resolveIndexes, resolveParam } from './bind-index.ts'
 import { type BuiltExpr, expandDynamic, isDynamic } from './dynamic.ts'
 
 export type Filter = 'where' | 'having'
@@ -34,7 +34,7 @@ export function exprFields(built: BuiltExpr): { expr: Term; params: Term; subque
 export function resolveBuilt(built: BuiltExpr, query: ElixirMap): BuiltExpr {
   return {
     expr: resolveIndexes(built.expr, query),
-    params: built.params.map((param) => resolveIndexes(param, query)),
+    params: built.params.map((param) => resolveParam(param, query)),
     subqueries: built.subqueries,
   }
 }

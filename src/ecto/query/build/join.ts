@@ -34,7 +34,8 @@ export interface Join {
   readonly as: Term
   readonly prefix: Term
   readonly hints: Term
-  readonly params: readonly Term[]
+  /** A list. */
+  readonly params: Term
 }
 
 /** Adds a join, whose condition is true until `setOn`. */
@@ -46,7 +47,7 @@ export function addJoin(query: ElixirMap, join: Join, place: ClausePlace): Elixi
     assoc: join.assoc,
     as: join.as,
     prefix: join.prefix,
-    params: listFrom(join.params),
+    params: join.params,
     hints: join.hints,
     on,
     ...place,

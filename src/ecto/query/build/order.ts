@@ -1,4 +1,5 @@
 import { fieldNode, sourceNode } from '#ecto/query/ast.ts'
+import { fieldItems, withFields } from '#ecto/query/query-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
@@ -6,7 +7,16 @@ import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
+import { addBy, byExpr } from './clauses.ts'
 import { type BuiltExpr, expandDynamic, isDynamic } from './dynamic.ts'
+import type { ClausePlace } from './filter.ts'
+
+/** Adds a `group_by`, an `order_by`, or one that comes before those that are there. */
+export function addByClause(query: ElixirMap, clause: string, built: BuiltExpr, place: ClausePlace): ElixirMap {
+  if (clause === 'group_by') return addBy(query, 'group_bys', built, place)
+  if (clause === 'order_by') return addBy(query, 'order_bys', built, place)
+  return withFields(query, { order_bys: listFrom([byExpr(built, place), ...fieldItems(query, 'order_bys')]) })
+}
 
 const DIRECTIONS = ['asc', 'asc_nulls_last', 'asc_nulls_first', 'desc', 'desc_nulls_last', 'desc_nulls_first']
 

@@ -1,10 +1,11 @@
 import { markOwnSource } from '#ecto/query/own-source.ts'
 import { EMPTY_QUERY, queryStruct, withFields } from '#ecto/query/query-term.ts'
-import type { SchemaRegistry } from '#ecto/schema/schema.ts'
+import type { Schema, SchemaRegistry } from '#ecto/schema/schema.ts'
 import { Atom, atom, isAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
+import { EMPTY_LIST } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
-import { isStruct, structModule } from '#terms/struct.ts'
+import { field, isStruct, structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
@@ -20,15 +21,36 @@ export function* toQuery(value: Term, schemas: SchemaRegistry): Effect<ElixirMap
 }
 
 /** A query on one source. */
-export function queryFrom(source: Term, prefix: Term = null): ElixirMap {
-  return withFields(EMPTY_QUERY, { from: queryStruct('Ecto.Query.FromExpr', { source, prefix }) })
+export function queryFrom(source: Term, prefix: Term = null, params: Term = EMPTY_LIST): ElixirMap {
+  return withFields(EMPTY_QUERY, { from: queryStruct('Ecto.Query.FromExpr', { source, prefix, params }) })
+}
+
+/** The query with the place in the source of its `from`. */
+export function placed(query: ElixirMap, file: Term, line: Term): ElixirMap {
+  return withFields(query, { from: withFields(field(query, 'from') as ElixirMap, { file, line }) })
 }
 
 function* schemaQuery(value: Term, schemas: SchemaRegistry): Effect<ElixirMap> {
+  const source = ownSource(value, schemas)
+  if (source === undefined) return yield* raiseNoSchema(value)
+  return queryFrom(source, schemas.find(value as Atom)?.prefix ?? null)
+}
+
+const ownSources = new WeakMap<Schema, Tuple>()
+
+/** `{table, schema}` of a schema, the same term each time; undefined for what is no schema with a table. */
+export function ownSource(value: Term, schemas: SchemaRegistry): Tuple | undefined {
   const schema = value instanceof Atom ? schemas.find(value) : undefined
-  if (schema !== undefined && schema.source !== null) {
-    return queryFrom(markOwnSource(tuple(schema.source, schema.module)), schema.prefix)
-  }
+  if (schema === undefined || schema.source === null) return undefined
+  const known = ownSources.get(schema)
+  if (known !== undefined) return known
+  const source = markOwnSource(tuple(schema.source, schema.module))
+  ownSources.set(schema, source)
+  return source
+}
+
+/** Raises Protocol.UndefinedError for a module that is no schema. */
+export function* raiseNoSchema(value: Term): Effect<never> {
   const loaded = value instanceof Atom && (yield { kind: 'exported', module: value, name: '__info__', arity: 1 }) === true
   const reason = loaded ? 'the given module does not provide a schema' : 'the given module does not exist'
   return raiseUndefined(value, reason)

@@ -12,8 +12,17 @@ import { resolveBuilt } from './filter.ts'
 import { interpolatedGroup, interpolatedOrder } from './order.ts'
 
 /** Adds a window whose parts are written (`expr`) or interpolated values, in the order of `keys`. */
-export function resolvedWindow(query: ElixirMap, name: Atom, args: readonly Term[]): ElixirMap {
-  const [expr, params, subqueries, interpolated, keys, file, line] = args as [Term, Term, Term, Term, Term, Term, Term]
+export function resolvedWindow(
+  query: ElixirMap,
+  name: Atom,
+  expr: Term,
+  interpolated: Term,
+  keys: Term,
+  file: Term,
+  line: Term,
+  params: Term,
+  subqueries: Term,
+): ElixirMap {
   let built: BuiltExpr = resolveBuilt({ expr, params: listItems(params) ?? [], subqueries: listItems(subqueries) ?? [] }, query)
   const written = built.expr
   const parts = (listItems(keys) ?? []).map((key) => {
