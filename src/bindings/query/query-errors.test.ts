@@ -24,6 +24,13 @@ test('a function that queries do not know', () =>
     '`String.length(p.title)` is not a valid query expression.\n',
   ))
 
+test('a dynamic that is not interpolated', () =>
+  expectQueryError(
+    'from(p in Post, where: dynamic([p], p.views > 1))',
+    COMPILE,
+    '`dynamic([p], p.views > 1)` is not a valid query expression.\n',
+  ))
+
 test('text is interpolated as a whole', () =>
   expectQueryError(
     'from(p in Post, where: p.title == "#{1}")',

@@ -1,6 +1,6 @@
 import { callNode, callParts, fieldParts, sourceNode } from '#ecto/query/ast.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
-import { Atom, atom } from '#terms/atom.ts'
+import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { Bitstring } from '#terms/bitstring.ts'
 import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
@@ -58,7 +58,7 @@ function* escapeNode(quoted: Term, type: Term, scope: Scope): Effect<Term> {
 /** Macros extend the query language: what is not known is expanded and tried again. */
 function* escapeExpansion(quoted: Term, type: Term, scope: Scope): Effect<Term> {
   const expanded = yield* scope.env.expandOnce(quoted)
-  if (!strictEqual(expanded, quoted)) return yield* escapeExpr(expanded, type, scope)
+  if (!strictEqual(expanded, quoted) && !isDynamicCode(expanded)) return yield* escapeExpr(expanded, type, scope)
   const access = fieldParts(quoted)
   if (access !== undefined && callParts(access.source)?.name !== '__aliases__') return raiseNoSource(access.source, access.name)
   return raiseInvalid(quoted)
@@ -72,6 +72,15 @@ function raiseNoSource(source: Term, name: Term): never {
   * parent named bindings, such as \`parent_as(:post)\` in a subquery
 `)
 }
+
+/** What `dynamic/2` becomes: it can only be interpolated. */
+function isDynamicCode(code: Term): boolean {
+  const target = code instanceof Tuple ? callParts(code.items[0] as Term)?.args : undefined
+  return target?.[0] === BUILDER && target[1] === DYNAMIC
+}
+
+const BUILDER = moduleAtom('Ecto.Query.Builder')
+const DYNAMIC = atom('dynamic')
 
 function raiseInvalid(quoted: Term): never {
   return raiseCompileError(`\`${show(quoted)}\` is not a valid query expression.
