@@ -17,6 +17,14 @@ export default defineConfig(({ command }) => {
     preview: { headers: { ...SECURITY_HEADERS } },
     worker: { format: 'es' },
     test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], testTimeout: 20_000 },
-    build: { target: 'es2022', chunkSizeWarningLimit: 4096 },
+    build: {
+      target: 'es2022',
+      chunkSizeWarningLimit: 4096,
+      rolldownOptions: {
+        input: { index: 'index.html', 'service-worker': 'src/offline/service-worker.ts' },
+        // A service worker keeps its name: the browser asks for it by this name to learn of a newer one.
+        output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+      },
+    },
   }
 })

@@ -1,8 +1,9 @@
 // The engine's worker starts with the import of `use-runs`, before anything is drawn and long before the editor is loaded.
-import './use-runs.ts'
+import { useRuns } from './use-runs.ts'
 import './styles.css'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { useOffline } from '#features/offline/offline-store.ts'
 import { App } from './app.tsx'
 import { loadSubject } from './course.ts'
 import { currentRoute } from './router.ts'
@@ -19,3 +20,13 @@ const route = currentRoute()
 // A lesson's page asks for its text together with this script: the first thing drawn is the whole lesson. A failure is told by App.
 if (route.page === 'lesson') loadSubject(route.lesson).then(draw, draw)
 else draw()
+if (import.meta.env.PROD) keepOnceReady()
+
+/** Keeping the page offline downloads every lesson: what the open one needs comes first. */
+function keepOnceReady(): void {
+  const stop = useRuns.subscribe(({ engine }) => {
+    if (engine.state !== 'ready') return
+    stop()
+    void useOffline.getState().actions.keep(`${import.meta.env.BASE_URL}service-worker.js`)
+  })
+}

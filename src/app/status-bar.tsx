@@ -1,3 +1,4 @@
+import { useOffline } from '#features/offline/offline-store.ts'
 import type { Engine, Run } from '#features/run/run.ts'
 import { isControl } from '#protocol/transaction-outcome.ts'
 import { Button } from '#ui/button.tsx'
@@ -28,9 +29,30 @@ export function StatusBar({ engine, run, selected, selectedTo, said, saved, onRe
         {said}
       </span>
       {selected !== null && <span>{linesOf(selected, selectedTo ?? selected)}</span>}
+      <OfflineState />
       <span className={saved ? '' : 'warn-t'}>{saved ? 'Saved' : '▲ Not saved: this browser refuses storage'}</span>
     </footer>
   )
+}
+
+/** Whether the page works without a network, and the way to a newer one. */
+function OfflineState() {
+  const { state, actions } = useOffline()
+  switch (state) {
+    case 'none':
+      return null
+    case 'kept':
+      return <span className="hide-s">Works offline</span>
+    case 'newer':
+      return (
+        <span role="status">
+          A new version is here
+          <Button look="line" small onClick={actions.takeOver}>
+            Reload
+          </Button>
+        </span>
+      )
+  }
 }
 
 function linesOf(first: number, last: number): string {
