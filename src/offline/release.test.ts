@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { fileFor, outdatedReleases } from './release.ts'
 
-const files = new Set(['index.html', 'favicon.svg', 'lessons/3-book/1/01-trees.html', 'glossary/index.html', 'assets/index-a1.js'])
+const files = new Set([
+  'index.html',
+  '404.html',
+  'favicon.svg',
+  'lessons/3-book/1/01-trees.html',
+  'glossary/index.html',
+  'assets/index-a1.js',
+])
 
 test.each([
   ['', 'index.html'],
@@ -10,7 +17,7 @@ test.each([
   ['lessons/3-book/1/01-trees', 'lessons/3-book/1/01-trees.html'],
   ['glossary', 'glossary/index.html'],
   ['glossary/', 'glossary/index.html'],
-  ['scratchpad', 'index.html'],
+  ['lessons/none', '404.html'],
   ['assets/index-b2.js', null],
 ])('%j is answered by %j', (path, file) => {
   expect(fileFor(files, path)).toBe(file)

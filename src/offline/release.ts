@@ -2,14 +2,14 @@
 export interface Release {
   /** Changes with any byte of any file. */
   readonly version: string
-  /** Paths below the page's own address, without a slash at the start; `index.html` among them. */
+  /** Paths below the page's own address, without a slash at the start; `index.html` and `404.html` among them. */
   readonly files: readonly string[]
 }
 
-/** The file of a release that answers an address of the page, given as a path below the page's own: the file itself, its page, or the start page for an address of the app. */
+/** The file of a release that answers an address of the page, given as a path below the page's own: the file itself, its page, or the page that has nothing drawn, for an address that only the app knows. */
 export function fileFor(files: ReadonlySet<string>, path: string): string | null {
   const candidates = path === '' ? ['index.html'] : [path, `${path}.html`, `${path.replace(/\/$/, '')}/index.html`]
-  return candidates.find((file) => files.has(file)) ?? (isPage(path) ? 'index.html' : null)
+  return candidates.find((file) => files.has(file)) ?? (isPage(path) ? '404.html' : null)
 }
 
 /** An address without a file's ending is one that the app shows. */
