@@ -22,6 +22,8 @@ export interface NativeModule {
   readonly name: string
   readonly functions: Readonly<Record<string, NativeFunction>>
   readonly macros?: Readonly<Record<string, NativeMacro>>
+  /** `name/arity` of macros that the expander knows of itself (those of Kernel). */
+  readonly builtInMacros?: readonly string[]
   /** When the module defines a struct: its fields with their defaults, in order, without `__struct__`. */
   readonly struct?: Readonly<Record<string, Term>>
   /** Struct fields that must be given when one is built. */

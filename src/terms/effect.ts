@@ -44,6 +44,12 @@ export type Request =
   | { readonly kind: 'monitor'; readonly item: Term }
   /** Answers whether there was such a monitor; `flush` takes its message out of the mailbox. */
   | { readonly kind: 'demonitor'; readonly reference: Term; readonly flush: boolean }
+  /** Lets messages be sent to the running process by a reference (a new one, or that of a monitor); answers it. `once`: until the first came. */
+  | { readonly kind: 'alias'; readonly reference: Term; readonly once: boolean }
+  /** Ends that; answers whether it was an alias of the running process. */
+  | { readonly kind: 'unalias'; readonly reference: Term }
+  /** Sets who does the output of a process; answers whether both are processes. */
+  | { readonly kind: 'lead'; readonly pid: Term; readonly leader: Term }
   /** Answers true, or false when the name is taken or the process is dead. */
   | { readonly kind: 'register'; readonly name: Atom; readonly pid: Term }
   /** Answers true, or false when the name was not registered. */
@@ -52,8 +58,8 @@ export type Request =
   | { readonly kind: 'whereis'; readonly name: Atom }
   /** All registered names, a list. */
   | { readonly kind: 'registered' }
-  /** Set a flag of the running process (`:trap_exit`); answers its old value. */
-  | { readonly kind: 'flag'; readonly name: string; readonly value: Term }
+  /** Set a flag (`:trap_exit`) of the running process, or of another (`of`); answers its old value, nil when there is no such process. */
+  | { readonly kind: 'flag'; readonly name: string; readonly value: Term; readonly of?: Term }
   /** Read and change the process dictionary in one step; answers `value`. */
   | { readonly kind: 'dictionary'; readonly access: (entries: ElixirMap) => { readonly value: Term; readonly entries: ElixirMap } }
   /** The same for what all processes of the machine share (tables, settings of modules); it outlives a run. */

@@ -1,18 +1,23 @@
 import { type NativeModule, pure } from '#elixir/native.ts'
-import { Atom, atom, toAtom } from '#terms/atom.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
+import { standardLibrary } from '#elixir/stdlib/registry.ts'
+import { Atom, atom, isAtom, toAtom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
-import { keywordPairs } from '#terms/keyword.ts'
-import { listFrom } from '#terms/list.ts'
+import { keyword, keywordPairs } from '#terms/keyword.ts'
+import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import { environmentKey } from './application-environment.ts'
+import { startFunctions } from './application-start.ts'
+import { applicationOf, specOf, specPairs } from './applications.ts'
+import { compileEnvFunctions, compileEnvMacros, missingSetting } from './compile-env.ts'
 import type { RepoState } from './repo-state.ts'
 
-/** `Application`: the configuration of applications; none of them can be started or stopped here. */
+/** `Application`: the configuration of applications, and which of them run. */
 export function createApplicationModule({ environment }: RepoState): NativeModule {
   const get = (app: Term, key: Term, fallback: Term): Term => environment.get(environmentKey(app, key)) ?? fallback
   const put = (app: Term, key: Term, value: Term): Term => {
+    if (!isAtom(app)) functionClause('Application', 'put_env', [app, key, value, EMPTY_LIST])
     environment.set(environmentKey(app, key), value)
     return atom('ok')
   }
@@ -36,43 +41,30 @@ export function createApplicationModule({ environment }: RepoState): NativeModul
       'fetch_env!/2': pure((app: Term, key: Term) => {
         const value = environment.get(environmentKey(app, key))
         if (value !== undefined) return value
-        const why = isLoaded(app) ? `configuration at ${inspect(key)} was not set` : 'the application was not loaded nor configured'
-        return raiseArgument(`could not fetch application environment ${inspect(key)} for application ${inspect(app)} because ${why}`)
+        return missingSetting(app, key, key)
       }),
       'get_all_env/1': pure((app: Term) => listFrom(allOf(environment, app).map(([key, value]) => tuple(key, value)))),
       'put_all_env/1': pure((configuration: Term) => putAll(configuration, put)),
       'put_all_env/2': pure((configuration: Term) => putAll(configuration, put)),
-      'spec/1': pure(() => null),
-      'spec/2': pure(() => null),
-      'get_application/1': pure(() => null),
-      'loaded_applications/0': pure(() => listFrom([])),
-      'app_dir/1': pure((app: Term) => raiseArgument(`unknown application: ${inspect(app)}`)),
-      'app_dir/2': pure((app: Term) => raiseArgument(`unknown application: ${inspect(app)}`)),
-      'ensure_loaded/1': pure(() => atom('ok')),
-      'ensure_all_started/1': pure(() => tuple(atom('ok'), listFrom([]))),
-      'ensure_all_started/2': pure(() => tuple(atom('ok'), listFrom([]))),
-      'ensure_started/1': pure(() => atom('ok')),
-      'started_applications/0': pure(() => listFrom([])),
+      'spec/1': pure((app: Term) => {
+        const spec = specOf(app)
+        return spec === undefined ? null : keyword(Object.fromEntries(specPairs(spec)))
+      }),
+      'spec/2': pure((app: Term, key: Term) => {
+        const spec = specOf(app)
+        const found = spec === undefined ? undefined : specPairs(spec).find(([name]) => atom(name) === key)
+        return found === undefined ? null : found[1]
+      }),
+      'get_application/1': pure((module: Term) => (module instanceof Atom && LIBRARY.has(inspect(module)) ? applicationOf(module) : null)),
+      ...startFunctions(),
+      ...compileEnvFunctions((app, key) => environment.get(environmentKey(app, key))),
     },
+    macros: compileEnvMacros,
   }
 }
 
-/** The applications that every program of the playground runs with. */
-const LOADED: ReadonlySet<string> = new Set([
-  'kernel',
-  'stdlib',
-  'elixir',
-  'logger',
-  'ecto',
-  'ecto_sql',
-  'ecto_sqlite3',
-  'decimal',
-  'ex_unit',
-])
-
-function isLoaded(app: Term): boolean {
-  return app instanceof Atom && LOADED.has(app.name)
-}
+/** The modules that are part of an application, and not of the program. */
+const LIBRARY: ReadonlySet<string> = new Set(standardLibrary.map(({ name }) => name))
 
 /** The configuration of an application, by key. */
 function allOf(environment: RepoState['environment'], app: Term): readonly (readonly [Term, Term])[] {

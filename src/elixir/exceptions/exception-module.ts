@@ -1,6 +1,6 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
-import { type Atom, atomName } from '#terms/atom.ts'
+import { type Atom, atom, atomName } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { inspectAtom } from '#terms/inspect/atom-text.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
@@ -87,6 +87,13 @@ const normalize = (kind: Term, reason: Term, stacktrace: Term = EMPTY_LIST): Ter
 
 const place = (file: Term, line: Term, suffix: Term = ''): Term => (file === null ? '' : formatPlace(file, line) + String(suffix))
 
+/** `file:line:column:`, as far as it is known. */
+function placeWithColumn(file: Term, line: Term, column: Term, suffix: Term = ''): Term {
+  const shown = file === null ? '' : formatPlace(file, line)
+  const known = typeof column === 'number' && column !== 0 && typeof line === 'number' && line !== 0
+  return shown === '' ? '' : `${shown}${known ? `${column}:` : ''}${String(suffix)}`
+}
+
 /** `Exception` */
 export const exceptionModule: NativeModule = {
   name: 'Exception',
@@ -112,5 +119,9 @@ export const exceptionModule: NativeModule = {
     'format_fa/2': effect(formatFun),
     'format_file_line/2': pure(place),
     'format_file_line/3': pure(place),
+    'format_file_line_column/3': pure(placeWithColumn),
+    'format_file_line_column/4': pure(placeWithColumn),
+    // the clauses of a function are not kept once it is compiled
+    'blame_mfa/3': pure(() => atom('error')),
   },
 }

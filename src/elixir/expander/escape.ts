@@ -8,15 +8,18 @@ import { Reference } from '#terms/reference.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
+import { callArguments } from './quoted.ts'
 
-/** `Macro.escape/1`: quoted code that builds the term. */
-export function escapeTerm(term: Term): Term {
+/** `Macro.escape/2`: quoted code that builds the term. With `unquote`, the code in `{:unquote, _, [code]}` stands as it is. */
+export function escapeTerm(term: Term, unquote = false): Term {
   if (term instanceof Tuple) {
-    const items = term.items.map(escapeTerm)
+    const code = unquote ? callArguments(term, 'unquote', 1)?.[0] : undefined
+    if (code !== undefined) return code
+    const items = term.items.map((item) => escapeTerm(item, unquote))
     return items.length === 2 ? new Tuple(items) : tuple(atom('{}'), EMPTY_LIST, listFrom(items))
   }
   if (term instanceof ElixirMap) {
-    const pairs = mapEntries(term).map(([key, value]) => tuple(escapeTerm(key), escapeTerm(value)))
+    const pairs = mapEntries(term).map(([key, value]) => tuple(escapeTerm(key, unquote), escapeTerm(value, unquote)))
     return tuple(atom('%{}'), EMPTY_LIST, listFrom(pairs))
   }
   if (term instanceof Reference || (term instanceof Fun && !(term instanceof RemoteFun))) {
@@ -26,16 +29,16 @@ export function escapeTerm(term: Term): Term {
   }
   if (!isList(term) || term === EMPTY_LIST) return term
   const items = listItems(term)
-  return items === undefined ? escapeImproper(term as Cons) : listFrom(items.map(escapeTerm))
+  return items === undefined ? escapeImproper(term as Cons, unquote) : listFrom(items.map((item) => escapeTerm(item, unquote)))
 }
 
-function escapeImproper(list: Cons): Term {
+function escapeImproper(list: Cons, unquote: boolean): Term {
   const heads: Term[] = []
   let rest: Term = list
   while (rest instanceof Cons) {
-    heads.push(escapeTerm(rest.head))
+    heads.push(escapeTerm(rest.head, unquote))
     rest = rest.tail
   }
   const last = heads.pop() as Term
-  return listFrom([...heads, tuple(atom('|'), EMPTY_LIST, listFrom([last, escapeTerm(rest)]))])
+  return listFrom([...heads, tuple(atom('|'), EMPTY_LIST, listFrom([last, escapeTerm(rest, unquote)]))])
 }

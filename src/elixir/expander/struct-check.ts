@@ -20,7 +20,7 @@ interface Place {
 /** Raises as Elixir does when a struct literal names a field that is not there, or leaves an enforced one out; answers the struct's fields. */
 export function* checkStructKeys(module: Atom, names: readonly Term[], place: Place): Effect<StructInfo> {
   const info = yield* structInfo(module, place.scope)
-  if (info === undefined) return compileError(place.scope, missing(module, place.scope), place.meta)
+  if (info === undefined) return compileError(place.scope, missingStruct(module, place.scope), place.meta)
   const known = new Set<Term>(info.fields.map(([name]) => atom(name)))
   for (const name of names) {
     if (!known.has(name) && name !== atom('__struct__'))
@@ -38,7 +38,8 @@ function checkEnforced(module: Atom, info: StructInfo, names: readonly Term[]): 
   }
 }
 
-function missing(module: Atom, scope: Scope): string {
+/** Why a module cannot be expanded as a struct. */
+export function missingStruct(module: Atom, scope: Scope): string {
   const name = inspect(module)
   if (scope.env.module?.name === module) {
     return `cannot access struct ${name}, the struct was not yet defined or the struct is being accessed in the same context that defines it`

@@ -16,9 +16,12 @@ export interface Opening {
   suspect: number | null
 }
 
-/** A comment; `enclosed` when it stands within brackets. */
+/** A comment; `enclosed` when it stands within brackets. `from` and `to` are its place in the text. */
 export interface Comment {
   readonly line: number
+  readonly column: number
+  readonly from: number
+  readonly to: number
   readonly text: string
   readonly enclosed: boolean
 }

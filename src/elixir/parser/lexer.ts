@@ -5,7 +5,7 @@ import { lexNumber } from './lex-number.ts'
 import { lexOperator, lexPunctuation } from './lex-operator.ts'
 import { lexString } from './lex-quoted.ts'
 import { isSigil, lexSigil } from './lex-sigil.ts'
-import { addToken, type Comment, dropNewline, type LexerState, lastToken, startLine, unexpectedCharacter } from './lexer-state.ts'
+import { addToken, type Comment, columnAt, dropNewline, type LexerState, lastToken, startLine, unexpectedCharacter } from './lexer-state.ts'
 import { checkAllClosed } from './terminators.ts'
 import type { Token } from './token.ts'
 
@@ -115,7 +115,8 @@ function comment(state: LexerState): undefined {
   state.index = end < 0 ? state.source.length : end
   const opening = state.openings[state.openings.length - 1]?.text
   const enclosed = state.depth > 0 || (opening !== undefined && opening !== 'do' && opening !== 'fn')
-  state.comments.push({ line: state.line, text: state.source.slice(start, state.index).trimEnd(), enclosed })
+  const text = state.source.slice(start, state.index).trimEnd()
+  state.comments.push({ line: state.line, column: columnAt(state, start), from: start, to: state.index, text, enclosed })
 }
 
 function backslash(state: LexerState): undefined {

@@ -38,7 +38,7 @@ function info(module: NativeModule, key: Term): Term {
     case 'functions':
       return names(Object.keys(module.functions))
     case 'macros':
-      return names(Object.keys(module.macros ?? {}))
+      return names([...Object.keys(module.macros ?? {}), ...(module.builtInMacros ?? [])])
     case 'struct':
       return structInfo(module)
     case 'attributes':

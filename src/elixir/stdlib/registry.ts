@@ -20,6 +20,8 @@ import { ioAnsiModule } from './io/ansi.ts'
 import { ioModule } from './io/io.ts'
 import { jsonModules } from './json/json.ts'
 import { kernelFunctions } from './kernel/kernel.ts'
+import { coreMacros } from './kernel-macros/core-macros.ts'
+import { kernelMacros } from './kernel-macros/quoted-macros.ts'
 import { keywordModule } from './keyword/keyword.ts'
 import { listModule } from './list/list.ts'
 import { mapModule } from './map/map.ts'
@@ -41,7 +43,7 @@ import { uriModules } from './uri/uri.ts'
 import { versionModules } from './version/version.ts'
 
 const modules: readonly NativeModule[] = [
-  { name: 'Kernel', functions: kernelFunctions },
+  { name: 'Kernel', functions: kernelFunctions, builtInMacros: [...coreMacros.keys(), ...Object.keys(kernelMacros)] },
   ...exceptionModules,
   ...stringCharsModules,
   ...enumerableModules,

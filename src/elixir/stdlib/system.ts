@@ -11,7 +11,7 @@ import { mapDelete, mapFrom, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { accessShared, getShared } from './process/shared.ts'
+import { accessShared, getShared, putShared } from './process/shared.ts'
 
 const ERLANG = atom('erlang')
 
@@ -97,6 +97,31 @@ const environmentFunctions: NativeModule['functions'] = {
   'delete_env/1': effect((name: Term) => changeVariables((entries) => mapDelete(entries, name))),
 }
 
+const SETTINGS = 'system_settings'
+
+/** A setting that a program reads and sets, and that nothing else looks at. */
+function setting(name: string, initial: Term): Record<string, NativeFunction> {
+  return {
+    [`${name}/0`]: effect(function* (): Effect<Term> {
+      return (yield* getShared(SETTINGS, atom(name))) ?? initial
+    }),
+    [`${name}/1`]: effect(function* (value: Term): Effect<Term> {
+      yield* putShared(SETTINGS, atom(name), value)
+      return atom('ok')
+    }),
+  }
+}
+
+const settingFunctions: NativeModule['functions'] = { ...setting('argv', EMPTY_LIST), ...setting('no_halt', false) }
+
+const BUILD: readonly (readonly [string, string])[] = [
+  ['build', '1.18.4 (compiled with Erlang/OTP 25)'],
+  ['date', '2025-05-21T08:40:26Z'],
+  ['otp_release', '25'],
+  ['revision', ''],
+  ['version', '1.18.4'],
+]
+
 /** `System`; there is no operating system around the program. */
 export const systemModule: NativeModule = {
   name: 'System',
@@ -117,7 +142,10 @@ export const systemModule: NativeModule = {
     'tmp_dir!/0': pure(() => '/tmp'),
     'user_home/0': pure(() => null),
     'pid/0': pure(() => '1'),
-    'argv/0': pure(() => EMPTY_LIST),
+    ...settingFunctions,
+    'build_info/0': pure(() => mapFrom(BUILD.map(([name, text]) => [atom(name), text] as const))),
+    'endianness/0': pure(() => atom('little')),
+    'compiled_endianness/0': pure(() => atom('little')),
     'version/0': pure(() => '1.18.4'),
     'otp_release/0': pure(() => '25'),
     'schedulers/0': pure(() => 1),

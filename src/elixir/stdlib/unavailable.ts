@@ -27,6 +27,7 @@ const MISSING: readonly Missing[] = [
         'Code.load_file',
         'Code.require_file',
       ],
+      ...['Code.append_paths', 'Code.prepend_paths', 'Code.delete_paths'],
       ...['Code.append_path', 'Code.prepend_path', 'Code.delete_path', 'EEx.eval_file', 'EEx.compile_file', 'IO.stream', 'IO.binstream'],
       ...['System.tmp_dir', 'System.tmp_dir!', 'System.user_home', 'System.user_home!', 'System.cwd', 'System.find_executable'],
       ...[':ets.file2tab', ':ets.tab2file'],
@@ -69,6 +70,10 @@ const MISSING: readonly Missing[] = [
       ),
       ...['GenServer.abcast', 'GenServer.multi_call', ':rpc', ':erpc', ':net_kernel', ':net_adm', ':global', ':pg', ':mnesia'],
     ],
+  },
+  {
+    because: 'Erlang/OTP 24 removed what it asks for, and `__STACKTRACE__` is there instead',
+    names: ['System.stacktrace'],
   },
   {
     because: 'the playground runs scripts and has no projects or packages',

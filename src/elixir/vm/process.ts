@@ -1,7 +1,7 @@
 import type { Atom } from '#terms/atom.ts'
 import type { OutputSink, Request } from '#terms/effect.ts'
 import { type ElixirMap, EMPTY_MAP } from '#terms/map.ts'
-import type { Pid } from '#terms/pid.ts'
+import { Pid } from '#terms/pid.ts'
 import type { Reference } from '#terms/reference.ts'
 import type { Term } from '#terms/term.ts'
 import type { Thrown } from '#terms/thrown.ts'
@@ -25,6 +25,9 @@ export interface ProcessHost {
   answer(process: Process, frame: Frame, request: SystemRequest): Term | undefined
 }
 
+/** The group leader of the first process: the terminal, which is no process of the program. */
+const CONSOLE = new Pid(66)
+
 /** An Elixir process: its frames, mailbox, links and monitors. */
 export class Process {
   readonly pid: Pid
@@ -43,9 +46,13 @@ export class Process {
   /** Something that the machine itself has to do, in Elixir: no process that the program can see. */
   isErrand = false
   trapsExits = false
+  /** The flags that were set and that change nothing here, such as its priority. */
+  readonly flags = new Map<string, Term>()
   /** Where its output goes, when it is collected. */
   sink: OutputSink | null = null
   name: Atom | undefined
+  /** The process that is said to do its output. */
+  leader: Pid
   dictionary: ElixirMap = EMPTY_MAP
   readonly mailbox: Term[] = []
   readonly links = new Set<Pid>()
@@ -61,8 +68,9 @@ export class Process {
   private timeout: Timeout | undefined
   private expired = false
 
-  constructor(pid: Pid, host: ProcessHost) {
+  constructor(pid: Pid, host: ProcessHost, leader: Pid = CONSOLE) {
     this.pid = pid
+    this.leader = leader
     this.host = host
     this.modules = host.modules
   }

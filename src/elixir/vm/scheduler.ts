@@ -33,6 +33,8 @@ export class Scheduler implements ProcessHost {
   readonly processes = new Map<Pid, Process>()
   readonly names = new Map<Atom, Pid>()
   readonly sendTimers = new Map<Reference, Timer>()
+  /** References by which messages reach a process; `once`: until the first has. */
+  readonly aliases = new Map<Reference, { readonly pid: Pid; readonly once: boolean }>()
   /** What all processes share. */
   shared: ElixirMap = EMPTY_MAP
   /** How many promises are waited for. */
@@ -227,6 +229,7 @@ export class Scheduler implements ProcessHost {
     this.processes.clear()
     this.names.clear()
     this.sendTimers.clear()
+    this.aliases.clear()
     this.timers.clear()
     this.ready = []
     this.head = 0

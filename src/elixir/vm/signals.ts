@@ -31,10 +31,15 @@ export class Signals {
     return new Reference(this.nextReference++)
   }
 
-  /** The living process that a pid or a registered name stands for. */
+  /** The living process that a pid, a registered name or an alias stands for. */
   find(target: Term): Process | undefined {
-    const pid = target instanceof Atom ? this.scheduler.names.get(target) : target
+    const pid = this.pidOf(target)
     return pid instanceof Pid ? this.scheduler.processes.get(pid) : undefined
+  }
+
+  private pidOf(target: Term): Term | undefined {
+    if (target instanceof Atom) return this.scheduler.names.get(target)
+    return target instanceof Reference ? this.scheduler.aliases.get(target)?.pid : target
   }
 
   /** Sends a message; to a name that nobody has, an error; to a dead process, nothing. */
@@ -44,9 +49,14 @@ export class Signals {
       if (!isTuple(to, 2)) argumentFault('send', [to, message], '1st argument: invalid destination')
       return
     }
-    if (!(target instanceof Atom) && !(target instanceof Pid)) argumentFault('send', [to, message], '1st argument: invalid destination')
+    const isAddress = target instanceof Atom || target instanceof Pid || target instanceof Reference
+    if (!isAddress) argumentFault('send', [to, message], '1st argument: invalid destination')
     const process = this.find(target)
     if (process === undefined) return
+    if (target instanceof Reference && this.scheduler.aliases.get(target)?.once === true) {
+      this.scheduler.aliases.delete(target)
+      this.demonitor(process, target, false)
+    }
     process.mailbox.push(message)
     this.listener.sent(from, process.pid, message)
     this.scheduler.wakeReceiver(process)
@@ -113,6 +123,18 @@ export class Signals {
     other.watchers.set(reference, { pid: process.pid, item: named })
     process.monitors.set(reference, other.pid)
     return reference
+  }
+
+  /** Lets messages be sent to the process by a reference. */
+  alias(process: Process, reference: Term, once: boolean): Reference {
+    const address = reference instanceof Reference ? reference : this.makeReference()
+    this.scheduler.aliases.set(address, { pid: process.pid, once })
+    return address
+  }
+
+  unalias(process: Process, reference: Term): boolean {
+    if (!(reference instanceof Reference)) return argumentFault('unalias', [reference], '1st argument: not a reference')
+    return this.scheduler.aliases.get(reference)?.pid === process.pid && this.scheduler.aliases.delete(reference)
   }
 
   demonitor(process: Process, reference: Term, flush: boolean): boolean {

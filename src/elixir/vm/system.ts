@@ -1,9 +1,7 @@
 import { type Atom, atom } from '#terms/atom.ts'
 import type { OutputSink } from '#terms/effect.ts'
 import { integer } from '#terms/integer.ts'
-import { keyword } from '#terms/keyword.ts'
 import { listFrom } from '#terms/list.ts'
-import { mapEntries } from '#terms/map-entries.ts'
 import { Pid } from '#terms/pid.ts'
 import { Reference } from '#terms/reference.ts'
 import type { Term } from '#terms/term.ts'
@@ -11,6 +9,8 @@ import { tuple } from '#terms/tuple.ts'
 import { argumentFault } from './fault.ts'
 import type { Frame, Step } from './frame.ts'
 import type { Process, SystemRequest } from './process.ts'
+import { setFlagOf } from './process-flags.ts'
+import { processInfo } from './process-info.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { Signals } from './signals.ts'
 import { stacktraceFrom } from './stacktrace.ts'
@@ -116,6 +116,12 @@ function answerSignal({ scheduler, signals }: System, process: Process, request:
       return signals.monitor(process, request.item)
     case 'demonitor':
       return signals.demonitor(process, request.reference, request.flush)
+    case 'alias':
+      return signals.alias(process, request.reference, request.once)
+    case 'unalias':
+      return signals.unalias(process, request.reference)
+    case 'lead':
+      return lead(scheduler, request.pid, request.leader)
     case 'register':
       return register(scheduler, request.name, request.pid)
     case 'unregister':
@@ -125,7 +131,7 @@ function answerSignal({ scheduler, signals }: System, process: Process, request:
     case 'registered':
       return listFrom([...scheduler.names.keys()])
     case 'flag':
-      return setFlag(process, request.name, request.value)
+      return setFlagOf(request.of === undefined ? process : signals.find(request.of), request.name, request.value)
     case 'alive':
       return request.pid instanceof Pid && scheduler.processes.has(request.pid)
     case 'processInfo':
@@ -183,6 +189,7 @@ function spawn(system: System, parent: Process, frame: Frame, request: Extract<S
   scheduler.spawner = frame
   process.frame = startFrame(request.fun, request.args)
   process.sink = parent.sink
+  process.leader = parent.leader
   if (request.link) signals.link(parent, process.pid)
   const reference = request.monitor ? signals.monitor(parent, process.pid) : undefined
   system.spawned(parent.pid, process)
@@ -258,32 +265,11 @@ function unregister(scheduler: Scheduler, name: Atom): boolean {
   return true
 }
 
-function setFlag(process: Process, name: string, value: Term): Term {
-  if (name !== 'trap_exit') return argumentFault('process_flag', [atom(name), value], '1st argument: invalid process flag')
-  if (typeof value !== 'boolean') return argumentFault('process_flag', [atom(name), value], '2nd argument: invalid process flag value')
-  const before = process.trapsExits
-  process.trapsExits = value
-  return before
-}
-
-function processInfo(scheduler: Scheduler, pid: Term): Term {
+function lead(scheduler: Scheduler, pid: Term, leader: Term): boolean {
   const process = pid instanceof Pid ? scheduler.processes.get(pid) : undefined
-  if (process === undefined) return null
-  const { name, dictionary } = process
-  return keyword({
-    ...(name === undefined ? {} : { registered_name: name }),
-    status: atom(process.state === 'ready' ? 'running' : 'waiting'),
-    message_queue_len: process.mailbox.length,
-    messages: listFrom(process.mailbox),
-    links: listFrom([...process.links]),
-    monitors: listFrom(
-      [...process.monitors.values()].flatMap((monitored) => (monitored === undefined ? [] : [tuple(atom('process'), monitored)])),
-    ),
-    monitored_by: listFrom([...process.watchers.values()].map((watcher) => watcher.pid)),
-    dictionary: listFrom(mapEntries(dictionary).map(([key, value]) => tuple(key, value))),
-    trap_exit: process.trapsExits,
-    reductions: process.reductions,
-  })
+  if (process === undefined || !(leader instanceof Pid)) return false
+  process.leader = leader
+  return true
 }
 
 function sendAfter(

@@ -1,74 +1,35 @@
 import type { Diagnostic } from '#elixir/expander/diagnostic.ts'
-import { envOfTerm } from '#elixir/expander/env-term.ts'
-import { type Binding, type Evaluator, type EvaluatorState, evaluateForm } from '#elixir/expander/evaluate.ts'
-import { formatCode } from '#elixir/macro-text/format-code.ts'
-import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
+import { envOfTerm, envTerm } from '#elixir/expander/env-term.ts'
+import { type Binding, type Evaluated, type Evaluator, type EvaluatorState, evaluateForm } from '#elixir/expander/evaluate.ts'
 import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
-import { parse } from '#elixir/parser/parse.ts'
 import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
-import { EMPTY_LIST, list, listFrom, listItems } from '#terms/list.ts'
+import { EMPTY_LIST, isList, list, listFrom, listItems } from '#terms/list.ts'
 import { mapFrom } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
-import { syntaxErrorTerm, syntaxException } from './syntax-exception.ts'
+import { parsingFunctions, toQuotedOrRaise } from './code-parsing.ts'
+import { compilerOptionFunctions } from './compiler-options.ts'
 
 /** `Code`. */
 export function createCode(evaluator: () => Evaluator): NativeModule {
-  return { name: 'Code', functions: { ...parsing, ...evaluation(evaluator), ...loading(evaluator), ...diagnostics(evaluator) } }
-}
-
-const OK = atom('ok')
-
-function parseOptions(options: Term): { file: string; line: number; columns: boolean } {
-  const file = keywordGet(options, 'file')
-  const line = keywordGet(options, 'line')
   return {
-    file: typeof file === 'string' ? file : 'nofile',
-    line: typeof line === 'number' ? line : 1,
-    columns: keywordGet(options, 'columns') === true,
+    name: 'Code',
+    functions: {
+      ...parsingFunctions,
+      ...compilerOptionFunctions,
+      ...evaluation(evaluator),
+      ...loading(evaluator),
+      ...diagnostics(evaluator),
+    },
   }
 }
 
-function toQuoted(source: Term, options: Term): Term {
-  const result = parse(textOf(source), parseOptions(options))
-  return result.kind === 'ok' ? tuple(OK, result.quoted) : syntaxErrorTerm(result.error)
-}
-
-function toQuotedOrRaise(source: Term, options: Term): Term {
-  const settings = parseOptions(options)
-  const result = parse(textOf(source), settings)
-  if (result.kind === 'ok') return result.quoted
-  throw syntaxException(result.error, textOf(source), settings.file)
-}
-
-function textOf(source: Term): string {
-  if (typeof source === 'string') return source
-  const characters = listItems(source)
-  if (characters === undefined) return raiseArgument(`expected a string or a charlist, got: ${inspect(source)}`)
-  return characters.map((unit) => (typeof unit === 'number' ? String.fromCodePoint(unit) : textOf(unit))).join('')
-}
-
-function formatted(source: Term, options: Term): string {
-  const width = keywordGet(options, 'line_length')
-  const result = formatCode(textOf(source), typeof width === 'number' ? { lineLength: width } : {})
-  if (result.kind === 'ok') return result.text
-  throw syntaxException(result.error, textOf(source), parseOptions(options).file)
-}
-
-const parsing: Record<string, NativeFunction> = {
-  'string_to_quoted/1': pure((source: Term) => toQuoted(source, EMPTY_LIST)),
-  'string_to_quoted/2': pure(toQuoted),
-  'string_to_quoted!/1': pure((source: Term) => toQuotedOrRaise(source, EMPTY_LIST)),
-  'string_to_quoted!/2': pure(toQuotedOrRaise),
-  'format_string!/1': pure((source: Term) => list(formatted(source, EMPTY_LIST))),
-  'format_string!/2': pure((source: Term, options: Term) => list(formatted(source, options))),
-  'quoted_to_algebra/1': pure((quoted: Term) => quotedToText(quoted)),
-}
+const OK = atom('ok')
 
 function evaluation(evaluator: () => Evaluator): Record<string, NativeFunction> {
   const evalString = function* (source: Term, binding: Term, options: Term): Effect<Term> {
@@ -83,26 +44,39 @@ function evaluation(evaluator: () => Evaluator): Record<string, NativeFunction> 
     'eval_quoted/1': effect((quoted: Term) => evalQuoted(quoted, EMPTY_LIST, EMPTY_LIST)),
     'eval_quoted/2': effect((quoted: Term, binding: Term) => evalQuoted(quoted, binding, EMPTY_LIST)),
     'eval_quoted/3': effect(evalQuoted),
+    'eval_quoted_with_env/3': effect(function* (quoted: Term, binding: Term, env: Term): Effect<Term> {
+      const { value, state } = yield* runIn(evaluator(), quoted, binding, env)
+      return tuple(value, bindingTerm(state.bindings), envTerm(state.env))
+    }),
     'compile_string/1': effect((source: Term) => compiled(evaluator(), toQuotedOrRaise(source, EMPTY_LIST))),
     'compile_string/2': effect((source: Term) => compiled(evaluator(), toQuotedOrRaise(source, EMPTY_LIST))),
     'compile_quoted/1': effect((quoted: Term) => compiled(evaluator(), quoted)),
     'compile_quoted/2': effect((quoted: Term) => compiled(evaluator(), quoted)),
-    'env_for_eval/1': pure((options: Term) => options),
+    'env_for_eval/1': pure((options: Term) => envTerm(envOfTerm(options) ?? evaluator().initialState(fileOf(options)).env)),
   }
 }
 
 /** Runs code with these variables; answers `{value, binding}`, the newest variable first. */
 function* evaluateIn(evaluator: Evaluator, quoted: Term, binding: Term, options: Term): Effect<Term> {
+  const { value, state } = yield* runIn(evaluator, quoted, binding, options)
+  return tuple(value, bindingTerm(state.bindings))
+}
+
+function* runIn(evaluator: Evaluator, quoted: Term, binding: Term, options: Term): Effect<Evaluated> {
   const env = envOfTerm(options)
-  const file = env === undefined ? keywordGet(options, 'file') : undefined
-  const base = evaluator.initialState(typeof file === 'string' ? file : 'nofile')
+  const base = evaluator.initialState(fileOf(options))
   const state: EvaluatorState = {
     env: env === undefined ? base.env : { ...env, function: null, variables: new Map() },
     bindings: readBinding(binding, evaluator),
   }
   const result = yield* evaluateForm(quoted, state)
   evaluator.checkCalls(state, true)
-  return tuple(result.value, bindingTerm(result.state.bindings))
+  return result
+}
+
+function fileOf(options: Term): string {
+  const file = isList(options) ? keywordGet(options, 'file') : undefined
+  return typeof file === 'string' ? file : 'nofile'
 }
 
 function readBinding(binding: Term, evaluator: Evaluator): ReadonlyMap<string, Binding> {
@@ -156,8 +130,10 @@ function loading(evaluator: () => Evaluator): Record<string, NativeFunction> {
     }),
     'loaded?/1': pure(loaded),
     'fetch_docs/1': pure(() => tuple(atom('error'), atom('module_not_found'))),
-    'put_compiler_option/2': pure(() => OK),
-    'compiler_options/1': pure(() => EMPTY_LIST),
+    'can_await_module_compilation?/0': pure(() => false),
+    'purge_compiler_modules/0': pure(() => tuple(OK, 0)),
+    'required_files/0': pure(() => EMPTY_LIST),
+    'unrequire_files/1': pure(() => OK),
   }
 }
 

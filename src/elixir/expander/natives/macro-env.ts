@@ -1,17 +1,16 @@
 import type { Env } from '#elixir/expander/env.ts'
-import { envOfTerm } from '#elixir/expander/env-term.ts'
 import { findImport } from '#elixir/expander/imports.ts'
 import { nameOfKey } from '#elixir/expander/variables.ts'
 import { type NativeModule, pure } from '#elixir/native.ts'
 import { Atom, atom } from '#terms/atom.ts'
-import { inspect } from '#terms/inspect/inspect.ts'
 import { keyword } from '#terms/keyword.ts'
-import { list, listFrom } from '#terms/list.ts'
+import { EMPTY_LIST, list, listFrom, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
+import { mapFrom, mapPut } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
+import { envOf, expansionFunctions } from './macro-env-expansion.ts'
 
 /** `Macro.Env`. */
 export function createMacroEnv(): NativeModule {
@@ -34,6 +33,20 @@ export function createMacroEnv(): NativeModule {
       tracers: listFrom([]),
     },
     functions: {
+      ...expansionFunctions,
+      'prepend_tracer/2': pure((env: ElixirMap, tracer: Term) =>
+        mapPut(env, atom('tracers'), listFrom([tracer, ...(listItems(field(env, 'tracers')) ?? [])])),
+      ),
+      'prune_compile_info/1': pure((env: ElixirMap) =>
+        mapFrom(
+          [
+            [atom('lexical_tracker'), null],
+            [atom('tracers'), EMPTY_LIST],
+          ],
+          env,
+        ),
+      ),
+      'to_match/1': pure((env: ElixirMap) => mapPut(env, atom('context'), atom('match'))),
       'location/1': pure((env: ElixirMap) => keyword({ file: field(env, 'file'), line: field(env, 'line') })),
       'vars/1': pure((env: Term) => listFrom([...envOf(env).variables.keys()].map((key) => tuple(atom(nameOfKey(key)), null)))),
       'has_var?/2': pure((env: Term, variable: Term) => envOf(env).variables.has(variableName(variable))),
@@ -44,10 +57,6 @@ export function createMacroEnv(): NativeModule {
       'lookup_import/2': pure((env: Term, named: Term) => lookupImport(envOf(env), named)),
     },
   }
-}
-
-function envOf(term: Term): Env {
-  return envOfTerm(term) ?? raiseArgument(`expected a Macro.Env struct, got: ${inspect(term)}`)
 }
 
 function variableName(variable: Term): string {

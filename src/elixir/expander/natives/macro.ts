@@ -3,24 +3,32 @@ import { envOfTerm } from '#elixir/expander/env-term.ts'
 import { escapeTerm } from '#elixir/expander/escape.ts'
 import type { Evaluator } from '#elixir/expander/evaluate.ts'
 import { expandAllMacros, expandShown, expandStep } from '#elixir/expander/expand-macros.ts'
+import { createMacroEnvironment } from '#elixir/expander/macro-environment.ts'
 import { callArguments, nodeParts } from '#elixir/expander/quoted.ts'
+import { missingStruct, structInfo } from '#elixir/expander/struct-check.ts'
+import type { StructInfo } from '#elixir/expander/unit.ts'
 import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
+import { dbg } from '#elixir/stdlib/kernel-macros/dbg.ts'
 import { pipeInto, unpipe } from '#elixir/stdlib/kernel-macros/pipe.ts'
 import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
-import { call, type Effect } from '#terms/effect.ts'
+import { apply, call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
+import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList, list, listFrom, listItems } from '#terms/list.ts'
+import { mapFrom } from '#terms/map-operations.ts'
+import { struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, Tuple, tuple } from '#terms/tuple.ts'
 import { camelize, underscore } from './names.ts'
-import { changing, folding, traverse, unchanged } from './walk.ts'
+import { unescapeFunctions } from './unescape.ts'
+import { changing, folding, pathTo, traverse, unchanged } from './walk.ts'
 
 /** `Macro`. */
 export function createMacro(evaluator: () => Evaluator): NativeModule {
-  return { name: 'Macro', functions: { ...walks, ...texts, ...shapes, ...expansions(), ...variables(evaluator) } }
+  return { name: 'Macro', functions: { ...walks, ...texts, ...shapes, ...expansions(), ...structFunctions, ...variables(evaluator) } }
 }
 
 const walks: Record<string, NativeFunction> = {
@@ -60,6 +68,10 @@ const walks: Record<string, NativeFunction> = {
     })
     return listFrom(nodes)
   }),
+  'path/2': effect(function* (quoted: Term, fun: Fun): Effect<Term> {
+    const path = yield* pathTo(quoted, fun)
+    return path === undefined ? null : listFrom(path)
+  }),
   'update_meta/2': effect(function* (quoted: Term, fun: Fun): Effect<Term> {
     if (!(quoted instanceof Tuple) || quoted.items.length !== 3) return quoted
     const [head, meta, third] = quoted.items as [Term, Term, Term]
@@ -74,8 +86,9 @@ const texts: Record<string, NativeFunction> = {
   'underscore/1': pure((text: Term) => underscore(nameText(text))),
   'inspect_atom/2': pure((kind: Term, value: Term) => inspectAtom(atomName(kind as Atom), value)),
   'classify_atom/1': pure((value: Term) => classifyAtom(value)),
-  'escape/1': pure(escapeTerm),
-  'escape/2': pure((term: Term) => escapeTerm(term)),
+  ...unescapeFunctions,
+  'escape/1': pure((term: Term) => escapeTerm(term)),
+  'escape/2': pure((term: Term, options: Term) => escapeTerm(term, keywordGet(options, 'unquote') === true)),
 }
 
 function nameText(term: Term): string {
@@ -95,7 +108,7 @@ function inspectAtom(kind: string, value: Term): string {
 function classifyAtom(value: Term): Term {
   if (!isAtom(value)) return raiseArgument(`expected an atom, got: ${inspect(value)}`)
   const name = atomName(value)
-  if (name.startsWith('Elixir.')) return atom('alias')
+  if (/^Elixir(\.[A-Z]\w*)+$/u.test(name)) return atom('alias')
   if (/^[a-z_][\w]*[?!]?$/u.test(name)) return atom('identifier')
   return atom(inspect(value).startsWith(':"') ? 'quoted' : 'unquoted')
 }
@@ -201,6 +214,22 @@ function firstInvalid(items: readonly Term[]): Term | undefined {
   return undefined
 }
 
+/** Structs as the code around them sees them. */
+const structFunctions: Record<string, NativeFunction> = {
+  'struct!/2': effect(function* (module: Atom, env: Term): Effect<Term> {
+    const { fields } = yield* structOrRaise(module, envOf(env))
+    return struct(module, Object.fromEntries(fields))
+  }),
+  'struct_info!/2': effect(function* (module: Atom, env: Term): Effect<Term> {
+    const { fields } = yield* structOrRaise(module, envOf(env))
+    return listFrom(fields.map(([name, value]) => mapFrom([[atom('field'), atom(name)] as const, [atom('default'), value] as const])))
+  }),
+}
+
+function* structOrRaise(module: Atom, env: Env): Effect<StructInfo> {
+  return (yield* structInfo(module, { env })) ?? raiseArgument(missingStruct(module, { env }))
+}
+
 function expansions(): Record<string, NativeFunction> {
   return {
     'expand/2': effect(function* (quoted: Term, env: Term): Effect<Term> {
@@ -217,18 +246,28 @@ function expansions(): Record<string, NativeFunction> {
       const scope = { env: envOf(env) }
       return (yield* expandShown(quoted, scope)) ?? (yield* expandStep(quoted, scope)) ?? quoted
     }),
+    'compile_apply/4': effect(function* (module: Atom, name: Atom, args: Term, _env: Term): Effect<Term> {
+      return yield apply(module, name.name, listItems(args) ?? [])
+    }),
+    'dbg/3': effect((code: Term, options: Term, env: Term) => dbg(createMacroEnvironment({ env: envOf(env) }), code, options)),
     'expand_literals/2': effect(function* (quoted: Term, env: Term): Effect<Term> {
       const scope = { env: envOf(env) }
-      return (yield* traverse(
-        quoted,
-        null,
-        function* (node, acc) {
-          const literal = callArguments(node, '__aliases__') !== undefined || callArguments(node, '@', 1) !== undefined
-          return [literal ? yield* expandAllMacros(node, scope) : node, acc]
-        },
-        unchanged,
-      ))[0]
+      const expandNode = function* (node: Term, acc: Term): Effect<readonly [Term, Term]> {
+        return [yield* expandAllMacros(node, scope), acc]
+      }
+      return (yield* traverse(quoted, null, onLiterals(expandNode), unchanged))[0]
     }),
+    'expand_literals/3': effect(function* (quoted: Term, acc: Term, fun: Fun): Effect<Term> {
+      return tuple(...(yield* traverse(quoted, acc, onLiterals(folding(fun)), unchanged)))
+    }),
+  }
+}
+
+/** The visit, of aliases and module attributes only. */
+function onLiterals(visit: typeof unchanged): typeof unchanged {
+  return (node, acc) => {
+    const literal = callArguments(node, '__aliases__') !== undefined || callArguments(node, '@', 1) !== undefined
+    return literal ? visit(node, acc) : unchanged(node, acc)
   }
 }
 

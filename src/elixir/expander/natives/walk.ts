@@ -69,3 +69,22 @@ export function folding(fun: Fun): Visit {
 export function* unchanged(node: Term, acc: Term): Effect<readonly [Term, Term]> {
   return [node, acc]
 }
+
+/** The first node for which `fun` holds, and the nodes around it from the inside out; undefined when there is none. */
+export function* pathTo(node: Term, fun: Fun): Effect<Term[] | undefined> {
+  const holds = yield call(fun, [node])
+  if (holds !== false && holds !== null) return [node]
+  for (const child of parts(node)) {
+    const path = yield* pathTo(child, fun)
+    if (path !== undefined) return [...path, node]
+  }
+  return undefined
+}
+
+function parts(node: Term): readonly Term[] {
+  if (isTuple(node, 2)) return node.items
+  if (!(node instanceof Tuple) || node.items.length !== 3) return isList(node) ? (listItems(node) ?? []) : []
+  const [head, , third] = node.items as [Term, Term, Term]
+  const args = isList(third) ? (listItems(third) ?? []) : []
+  return head instanceof Atom ? args : [head, ...args]
+}

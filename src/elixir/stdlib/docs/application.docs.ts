@@ -8,6 +8,22 @@ export const applicationDocs: ModuleDocs = {
       signature: 'app_dir(app, path \\\\ "")',
       text: 'Gives the folder of an application, or a path inside that folder.',
     },
+    'compile_env!/2': {
+      signature: 'compile_env!(app, key_or_path)',
+      text: 'Reads a setting while the module is compiled and raises when there is none. A path reads within the setting.',
+    },
+    'compile_env!/3': {
+      signature: 'compile_env!(env, app, key_or_path)',
+      text: 'The same as `compile_env!/2` for macros, with the environment that the setting is read for.',
+    },
+    'compile_env/3': {
+      signature: 'compile_env(app, key_or_path, default \\\\ nil)',
+      text: 'Reads a setting while the module is compiled, in its body only. A path such as `[:key, :inner]` reads within it.',
+    },
+    'compile_env/4': {
+      signature: 'compile_env(env, app, key_or_path, default)',
+      text: 'The same as `compile_env/3` for macros, with the environment that the setting is read for.',
+    },
     'delete_env/3': {
       signature: 'delete_env(app, key, opts \\\\ [])',
       text: 'Removes one setting of an application, so that reading it gives the default again.',
@@ -20,8 +36,8 @@ export const applicationDocs: ModuleDocs = {
       signature: 'ensure_loaded(app)',
       text: 'Makes sure that an application is loaded: `:ok` or `{:error, reason}`.',
     },
-    'ensure_started/1': {
-      signature: 'ensure_started(app)',
+    'ensure_started/2': {
+      signature: 'ensure_started(app, type \\\\ :temporary)',
       text: 'Makes sure that an application runs: `:ok`, also when it ran before, or `{:error, reason}`.',
     },
     'fetch_env/2': {
@@ -31,6 +47,10 @@ export const applicationDocs: ModuleDocs = {
     'fetch_env!/2': {
       signature: 'fetch_env!(app, key)',
       text: 'Reads a setting of an application and raises `ArgumentError` when it is not set.',
+    },
+    'format_error/1': {
+      signature: 'format_error(reason)',
+      text: 'Puts the reason why an application could not be started, stopped or loaded into words.',
     },
     'get_all_env/1': {
       signature: 'get_all_env(app)',
@@ -43,6 +63,10 @@ export const applicationDocs: ModuleDocs = {
     'get_env/3': {
       signature: 'get_env(app, key, default \\\\ nil)',
       text: 'Reads a setting of an application, or gives the default when it is not set.',
+    },
+    'load/1': {
+      signature: 'load(app)',
+      text: 'Loads what is known of an application without starting it: `:ok`, or an error when it is loaded already.',
     },
     'loaded_applications/0': {
       signature: 'loaded_applications()',
@@ -64,9 +88,21 @@ export const applicationDocs: ModuleDocs = {
       signature: 'spec(app, key)',
       text: "Gives one item of an application's description, such as `:vsn` or `:modules`.",
     },
-    'started_applications/0': {
-      signature: 'started_applications()',
+    'start/2': {
+      signature: 'start(app, type \\\\ :temporary)',
+      text: 'Starts an application: `:ok`, or an error when it runs already or is not known.',
+    },
+    'started_applications/1': {
+      signature: 'started_applications(timeout \\\\ 5000)',
       text: 'Lists the running applications, each as `{name, description, version}` with charlists.',
+    },
+    'stop/1': {
+      signature: 'stop(app)',
+      text: 'Stops an application that runs; its settings and what is known of it stay.',
+    },
+    'unload/1': {
+      signature: 'unload(app)',
+      text: 'Forgets what is known of an application that does not run any more.',
     },
   },
 }

@@ -4,6 +4,14 @@ import type { ModuleDocs } from './function-docs.ts'
 export const codeDocs: ModuleDocs = {
   text: 'Functions that compile, run, format and load code while a program runs.',
   functions: {
+    'available_compiler_options/0': {
+      signature: 'available_compiler_options()',
+      text: 'Lists the names of the options that `put_compiler_option/2` takes.',
+    },
+    'can_await_module_compilation?/0': {
+      signature: 'can_await_module_compilation?()',
+      text: 'Tells whether the code being compiled may wait for modules that others compile.',
+    },
     'compile_quoted/2': {
       signature: 'compile_quoted(quoted, file \\\\ "nofile")',
       text: 'Compiles quoted code and gives a list of `{module, binary}` for the modules it defines.',
@@ -11,6 +19,10 @@ export const codeDocs: ModuleDocs = {
     'compile_string/2': {
       signature: 'compile_string(string, file \\\\ "nofile")',
       text: 'Compiles source text and gives a list of `{module, binary}` for the modules it defines.',
+    },
+    'compiler_options/0': {
+      signature: 'compiler_options()',
+      text: 'Gives all options of the compiler with their values, as a map.',
     },
     'compiler_options/1': {
       signature: 'compiler_options(opts)',
@@ -48,6 +60,10 @@ export const codeDocs: ModuleDocs = {
       signature: 'eval_quoted(quoted, binding \\\\ [], env_or_opts \\\\ [])',
       text: 'Runs quoted code with the given variables, and gives `{value, binding}`.',
     },
+    'eval_quoted_with_env/3': {
+      signature: 'eval_quoted_with_env(quoted, binding, env)',
+      text: 'Runs quoted code with variables in an environment: `{value, binding, env}`, to go on from.',
+    },
     'eval_string/3': {
       signature: 'eval_string(string, binding \\\\ [], opts \\\\ [])',
       text: 'Runs source text with the given variables, and gives `{value, binding}`.',
@@ -60,17 +76,29 @@ export const codeDocs: ModuleDocs = {
       signature: 'format_string!(string, opts \\\\ [])',
       text: 'Formats source text as the code formatter does and gives iodata. Raises when it cannot be parsed.',
     },
+    'get_compiler_option/1': {
+      signature: 'get_compiler_option(key)',
+      text: 'Gives the value of one option of the compiler, such as `:docs` or `:tracers`.',
+    },
     'loaded?/1': {
       signature: 'loaded?(module)',
       text: 'Tells whether a module is loaded at this moment. It does not try to load it.',
+    },
+    'purge_compiler_modules/0': {
+      signature: 'purge_compiler_modules()',
+      text: 'Removes modules that the compiler made for itself; tells how many there were.',
     },
     'put_compiler_option/2': {
       signature: 'put_compiler_option(key, value)',
       text: 'Sets one option of the compiler, such as `:ignore_module_conflict`. Answers `:ok`.',
     },
-    'quoted_to_algebra/1': {
-      signature: 'quoted_to_algebra(quoted)',
+    'quoted_to_algebra/2': {
+      signature: 'quoted_to_algebra(quoted, opts \\\\ [])',
       text: 'Makes an `Inspect.Algebra` document of quoted code, in the layout of the formatter.',
+    },
+    'required_files/0': {
+      signature: 'required_files()',
+      text: 'Lists the files that were required; a program in the playground has none.',
     },
     'string_to_quoted/2': {
       signature: 'string_to_quoted(string, opts \\\\ [])',
@@ -79,6 +107,18 @@ export const codeDocs: ModuleDocs = {
     'string_to_quoted!/2': {
       signature: 'string_to_quoted!(string, opts \\\\ [])',
       text: 'Parses source text and gives the quoted code. Raises an exception such as `SyntaxError` when it is wrong.',
+    },
+    'string_to_quoted_with_comments!/2': {
+      signature: 'string_to_quoted_with_comments!(string, opts \\\\ [])',
+      text: 'Parses source text to quoted code and its comments, and raises when the text is not Elixir.',
+    },
+    'string_to_quoted_with_comments/2': {
+      signature: 'string_to_quoted_with_comments(string, opts \\\\ [])',
+      text: 'Parses source text to `{:ok, quoted, comments}`; each comment is a map with its text and place.',
+    },
+    'unrequire_files/1': {
+      signature: 'unrequire_files(files)',
+      text: 'Forgets that files were required, so that they may be required again.',
     },
     'with_diagnostics/2': {
       signature: 'with_diagnostics(opts \\\\ [], fun)',

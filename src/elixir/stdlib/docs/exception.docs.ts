@@ -8,6 +8,10 @@ export const exceptionDocs: ModuleDocs = {
       signature: 'blame(kind, error, stacktrace)',
       text: 'Adds what helps to understand an error, such as the clauses that did not match. Gives the error and stacktrace.',
     },
+    'blame_mfa/3': {
+      signature: 'blame_mfa(module, function, args)',
+      text: 'Gives the clauses of a function with the parts that did not match, or `:error` when its code is not kept.',
+    },
     'exception?/1': {
       signature: 'exception?(term)',
       text: 'Tells whether a term is an exception struct. In guards use `is_exception/1`.',
@@ -31,6 +35,10 @@ export const exceptionDocs: ModuleDocs = {
     'format_file_line/3': {
       signature: 'format_file_line(file, line, suffix \\\\ "")',
       text: 'Gives the text `file:line:` for a place in the source; what is nil is left out.',
+    },
+    'format_file_line_column/4': {
+      signature: 'format_file_line_column(file, line, column, suffix \\\\ "")',
+      text: 'Writes a place in a source as `file:line:column:`, leaving out what is not known.',
     },
     'format_mfa/3': {
       signature: 'format_mfa(module, fun, arity)',

@@ -68,6 +68,10 @@ export const inspectAlgebraDocs: ModuleDocs = {
       signature: 'group(doc, mode \\\\ :self)',
       text: 'Makes a unit of a document: its breaks are either all taken or, when it fits on the line, none.',
     },
+    'is_doc/1': {
+      signature: 'is_doc(doc)',
+      text: 'Tells whether a term is a document that this module can format; may be used in guards.',
+    },
     'line/0': {
       signature: 'line()',
       text: 'A line break that is always taken, whatever would fit on the line.',

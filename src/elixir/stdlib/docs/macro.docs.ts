@@ -12,6 +12,14 @@ export const macroDocs: ModuleDocs = {
       signature: 'classify_atom(atom)',
       text: 'Tells how an atom is written in code: `:alias`, `:identifier`, `:unquoted` or `:quoted`.',
     },
+    'compile_apply/4': {
+      signature: 'compile_apply(module, function, args, caller)',
+      text: 'Calls a function of another module from a macro, so that the caller depends on that module.',
+    },
+    'dbg/3': {
+      signature: 'dbg(code, options, env)',
+      text: 'Gives the code that `dbg/2` becomes: it runs the code and prints it with its value.',
+    },
     'decompose_call/1': {
       signature: 'decompose_call(ast)',
       text: 'Takes a quoted call apart into `{name, args}` or `{remote, name, args}`; `:error` when it is no call.',
@@ -27,6 +35,10 @@ export const macroDocs: ModuleDocs = {
     'expand_literals/2': {
       signature: 'expand_literals(ast, env)',
       text: 'Expands the aliases and other literals in quoted code and leaves the rest as it is.',
+    },
+    'expand_literals/3': {
+      signature: 'expand_literals(ast, acc, fun)',
+      text: 'Walks the aliases and module attributes in code with an accumulator; the function expands each.',
     },
     'expand_once/2': {
       signature: 'expand_once(ast, env)',
@@ -47,6 +59,10 @@ export const macroDocs: ModuleDocs = {
     'operator?/2': {
       signature: 'operator?(name, arity)',
       text: 'Tells whether a name with that number of arguments is an operator of the language.',
+    },
+    'path/2': {
+      signature: 'path(ast, fun)',
+      text: 'Finds the first node for which the function holds: a list from it outwards, or `nil`.',
     },
     'pipe/3': {
       signature: 'pipe(expr, call_args, position)',
@@ -84,6 +100,14 @@ export const macroDocs: ModuleDocs = {
       signature: 'special_form?(name, arity)',
       text: 'Tells whether a name with that number of arguments is in `Kernel.SpecialForms`.',
     },
+    'struct!/2': {
+      signature: 'struct!(module, env)',
+      text: 'Gives the struct of a module with its defaults, also while that module is being defined.',
+    },
+    'struct_info!/2': {
+      signature: 'struct_info!(module, env)',
+      text: 'Gives the fields of a struct with their defaults, a list of maps with `:field` and `:default`.',
+    },
     'to_string/1': {
       signature: 'to_string(tree)',
       text: 'Writes quoted code as text, in the layout of the code formatter.',
@@ -99,6 +123,14 @@ export const macroDocs: ModuleDocs = {
     'underscore/1': {
       signature: 'underscore(module_or_atom)',
       text: 'Makes lower case with underscores of a CamelCase name: "FooBar" becomes "foo_bar", and "A.B" becomes "a/b".',
+    },
+    'unescape_string/1': {
+      signature: 'unescape_string(string)',
+      text: 'Replaces the escapes of a string, such as `\\n`, by what they stand for, as the parser does.',
+    },
+    'unescape_string/2': {
+      signature: 'unescape_string(string, fun)',
+      text: 'Replaces the escapes of a string by what the function says for each; `false` leaves one as it is.',
     },
     'unique_var/2': {
       signature: 'unique_var(var, context)',

@@ -4,6 +4,14 @@ import type { ModuleDocs } from './function-docs.ts'
 export const processDocs: ModuleDocs = {
   text: 'Look at processes, link and watch them, give them names and send them messages later.',
   functions: {
+    'alias/0': {
+      signature: 'alias()',
+      text: 'Makes a reference by which messages reach this process, until `unalias/1` ends that.',
+    },
+    'alias/1': {
+      signature: 'alias(options)',
+      text: 'Makes a reference by which messages reach this process. With `[:reply]` it works for one message only.',
+    },
     'alive?/1': {
       signature: 'alive?(pid)',
       text: 'Tells whether a process of this node still runs. It may end right after the answer.',
@@ -28,6 +36,10 @@ export const processDocs: ModuleDocs = {
       signature: 'flag(flag, value)',
       text: 'Sets a flag of this process and gives the old value: with `:trap_exit` exit signals arrive as messages.',
     },
+    'flag/3': {
+      signature: 'flag(pid, flag, value)',
+      text: 'Sets a flag of another process, of which `:save_calls` is the only one, and gives the old value.',
+    },
     'get/0': {
       signature: 'get()',
       text: 'Lists all pairs in the dictionary of this process, which is a store of its own that others cannot see.',
@@ -40,9 +52,17 @@ export const processDocs: ModuleDocs = {
       signature: 'get_keys()',
       text: 'Lists the keys in the dictionary of this process, in no particular order.',
     },
+    'get_keys/1': {
+      signature: 'get_keys(value)',
+      text: 'Lists the keys in the dictionary of this process that have this value.',
+    },
     'group_leader/0': {
       signature: 'group_leader()',
       text: 'Gives the process that does the output of this one; started processes inherit it.',
+    },
+    'group_leader/2': {
+      signature: 'group_leader(pid, leader)',
+      text: 'Says which process does the output of another; what that one starts inherits it.',
     },
     'hibernate/3': {
       signature: 'hibernate(mod, fun_name, args)',
@@ -92,6 +112,10 @@ export const processDocs: ModuleDocs = {
       signature: 'send_after(dest, msg, time, opts \\\\ [])',
       text: 'Sends a message after so many milliseconds and gives a timer that can be cancelled before.',
     },
+    'set_label/1': {
+      signature: 'set_label(label)',
+      text: 'Gives this process a label, any term, that tools and crash reports may show for it.',
+    },
     'sleep/1': {
       signature: 'sleep(timeout)',
       text: 'Lets this process wait for so many milliseconds, or forever with `:infinity`.',
@@ -103,6 +127,10 @@ export const processDocs: ModuleDocs = {
     'spawn/4': {
       signature: 'spawn(mod, fun, args, opts)',
       text: 'Starts a process that calls a function of a module, with options such as `:link` and `:monitor`.',
+    },
+    'unalias/1': {
+      signature: 'unalias(alias)',
+      text: 'Ends an alias of this process, so that messages to it are dropped; tells whether it was one.',
     },
     'unlink/1': {
       signature: 'unlink(pid)',

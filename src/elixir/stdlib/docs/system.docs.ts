@@ -8,6 +8,18 @@ export const systemDocs: ModuleDocs = {
       signature: 'argv()',
       text: 'Lists the arguments that the program was started with, as strings.',
     },
+    'argv/1': {
+      signature: 'argv(args)',
+      text: 'Replaces the arguments of the program, a list of strings that `argv/0` gives.',
+    },
+    'build_info/0': {
+      signature: 'build_info()',
+      text: 'Gives the version of Elixir and of Erlang/OTP, and when it was built, as a map.',
+    },
+    'compiled_endianness/0': {
+      signature: 'compiled_endianness()',
+      text: 'Tells the order of bytes in numbers that the code was compiled for: `:little` or `:big`.',
+    },
     'convert_time_unit/3': {
       signature: 'convert_time_unit(time, from_unit, to_unit)',
       text: 'Turns a time from one unit into another, such as `:second` into `:millisecond`, rounded down.',
@@ -15,6 +27,10 @@ export const systemDocs: ModuleDocs = {
     'delete_env/1': {
       signature: 'delete_env(varname)',
       text: 'Removes an environment variable, so that `fetch_env/1` gives `:error` for it.',
+    },
+    'endianness/0': {
+      signature: 'endianness()',
+      text: 'Tells the order of bytes in numbers of the machine: `:little` or `:big`.',
     },
     'fetch_env/1': {
       signature: 'fetch_env(varname)',
@@ -35,6 +51,14 @@ export const systemDocs: ModuleDocs = {
     'monotonic_time/1': {
       signature: 'monotonic_time(unit \\\\ :native)',
       text: 'Reads a clock that never goes back. Its start is arbitrary: use it for the difference of two readings.',
+    },
+    'no_halt/0': {
+      signature: 'no_halt()',
+      text: 'Tells whether the system is to go on when the program has come to its end.',
+    },
+    'no_halt/1': {
+      signature: 'no_halt(boolean)',
+      text: 'Says whether the system is to go on when the program has come to its end.',
     },
     'os_time/1': {
       signature: 'os_time(unit \\\\ :native)',

@@ -8,16 +8,16 @@ export const taskSupervisorDocs: ModuleDocs = {
       signature: 'async(supervisor, fun, options \\\\ [])',
       text: 'Starts a task under the supervisor, linked to the caller, who fetches the result with `Task.await/2`.',
     },
-    'async/4': {
-      signature: 'async(supervisor, module, fun, args)',
+    'async/5': {
+      signature: 'async(supervisor, module, fun, args, options \\\\ [])',
       text: 'Starts a task for a function of a module under the supervisor, linked to the caller, who awaits it.',
     },
     'async_nolink/3': {
       signature: 'async_nolink(supervisor, fun, options \\\\ [])',
       text: 'Starts a task under the supervisor that can fail without taking the caller down; a `:DOWN` message tells of it.',
     },
-    'async_nolink/4': {
-      signature: 'async_nolink(supervisor, module, fun, args)',
+    'async_nolink/5': {
+      signature: 'async_nolink(supervisor, module, fun, args, options \\\\ [])',
       text: 'Starts a task for a function of a module that can fail without taking the caller down.',
     },
     'async_stream/4': {
@@ -48,8 +48,8 @@ export const taskSupervisorDocs: ModuleDocs = {
       signature: 'start_child(supervisor, fun, options \\\\ [])',
       text: 'Starts a task for its side effects only; nobody waits for it. `:restart` says whether it is started again.',
     },
-    'start_child/4': {
-      signature: 'start_child(supervisor, module, fun, args)',
+    'start_child/5': {
+      signature: 'start_child(supervisor, module, fun, args, options \\\\ [])',
       text: 'Starts a task for a function of a module for its side effects only; nobody waits for it.',
     },
     'start_link/1': {

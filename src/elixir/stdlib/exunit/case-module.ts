@@ -1,18 +1,21 @@
 import { quotedBlock, quotedCall, quotedKeyword, quotedVariable } from '#elixir/expander/quoted.ts'
 import { template } from '#elixir/expander/template.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
-import { type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
-import { Atom, atom, atomName, isAtom, moduleAtom } from '#terms/atom.ts'
+import { effect, type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
+import { Atom, atom, moduleAtom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, list, listItems } from '#terms/list.ts'
-import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
-import { mapFrom, mapGet } from '#terms/map-operations.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapGet } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { type ExUnitState, openModule, type TestModule } from './state.ts'
-import { putTags } from './tags.ts'
+import { forgetAttributes, registerAttributeFunctions } from './register-attribute.ts'
+import { registerTestFunctions } from './register-test.ts'
+import { type ExUnitState, openModule } from './state.ts'
 
+const OK = atom('ok')
 const CASE = moduleAtom('ExUnit.Case')
 
 const USE = template(`
@@ -26,7 +29,7 @@ const USE = template(`
   @after_compile ExUnit.Case
   import ExUnit.Callbacks
   import ExUnit.Assertions
-  import ExUnit.Case, only: [test: 1, test: 2, test: 3, describe: 1, describe: 2]
+  import ExUnit.Case, only: [test: 1, test: 2, test: 3, describe: 2]
 `)
 
 // biome-ignore lint/correctness/useYield: a macro is an effect
@@ -35,16 +38,7 @@ const using: NativeMacro = function* (env, options = EMPTY_LIST) {
 }
 
 const TEST = template(`
-  unquote(name) = ExUnit.Case.__test__(__MODULE__, unquote(message), %{
-    line: unquote(line),
-    file: unquote(file),
-    tags: Module.get_attribute(__MODULE__, :tag),
-    describetags: Module.get_attribute(__MODULE__, :describetag),
-    moduletags: Module.get_attribute(__MODULE__, :moduletag),
-    implemented: unquote(implemented)
-  })
-
-  Module.delete_attribute(__MODULE__, :tag)
+  unquote(name) = ExUnit.Case.register_test(__MODULE__, unquote(file), unquote(line), :test, unquote(message), unquote(tags))
   unquote(definition)
 `)
 
@@ -57,7 +51,8 @@ function definition(name: Term, context: Term, body: Term): Term {
 
 function testCode(env: MacroEnvironment, message: Term, context: Term, body: Term, implemented: boolean): Term {
   const name = quotedVariable('name', CASE)
-  return TEST.fill({ name, message, line: env.line, file: env.file, implemented, definition: definition(name, context, body) })
+  const tags = implemented ? EMPTY_LIST : list(atom('not_implemented'))
+  return TEST.fill({ name, message, line: env.line, file: env.file, tags, definition: definition(name, context, body) })
 }
 
 const UNUSED = quotedVariable('_', null)
@@ -85,16 +80,15 @@ const contextTest: NativeMacro = function* (env, message, context, blocks) {
 }
 
 const DESCRIBE = template(`
-  ExUnit.Case.__describe__(__MODULE__, unquote(message))
+  ExUnit.Case.__describe__(__MODULE__, unquote(line), unquote(message))
   Module.delete_attribute(__MODULE__, :describetag)
   unquote(block)
   ExUnit.Case.__end_describe__(__MODULE__)
-  Module.delete_attribute(__MODULE__, :describetag)
 `)
 
 // biome-ignore lint/correctness/useYield: a macro is an effect
-const describe: NativeMacro = function* (_env, message, blocks = EMPTY_LIST) {
-  return DESCRIBE.fill({ message, block: keywordGet(blocks, 'do') ?? null })
+const describe: NativeMacro = function* (env, message, blocks = EMPTY_LIST) {
+  return DESCRIBE.fill({ line: env.line, message, block: keywordGet(blocks, 'do') ?? null })
 }
 
 function register(state: ExUnitState, module: Term, file: Term, options: Term): Term {
@@ -109,52 +103,7 @@ function register(state: ExUnitState, module: Term, file: Term, options: Term): 
   return atom('ok')
 }
 
-function addTest(state: ExUnitState, module: Term, message: Term, about: Term): Term {
-  const owner = state.modules.get(module as Atom)
-  if (owner === undefined || owner.closed)
-    return raise('RuntimeError', {
-      message: `cannot define test. Please make sure you have invoked "use ExUnit.Case" in the current module`,
-    })
-  const group = owner.describe === null ? undefined : owner.describes[owner.describe]
-  const text = isAtom(message) ? atomName(message) : String(message)
-  const name = atom(group === undefined ? `test ${text}` : `test ${group} ${text}`)
-  if (owner.tests.some((test) => test.name === name)) {
-    raise('ExUnit.DuplicateTestError', { message: `"${name.name}" is already defined in ${owner.module.name.replace(/^Elixir\./, '')}` })
-  }
-  owner.tests.push({ module: owner.module, name, describe: owner.describe, tags: tagsOf(owner, name, group, about) })
-  return name
-}
-
-/** The value of an atom key of a map. */
-function entry(map: Term, name: string): Term | undefined {
-  return map instanceof ElixirMap ? mapGet(map, atom(name)) : undefined
-}
-
-/** All that the context of a test knows before its setup. */
-function tagsOf(owner: TestModule, name: Atom, group: string | undefined, about: Term): ReturnType<typeof putTags> {
-  const given = (key: string): Term[] => (listItems(entry(about, key) ?? null) ?? []).reverse()
-  owner.moduleTags = given('moduletags')
-  const tags = putTags(EMPTY_MAP, [...given('moduletags'), ...given('describetags'), ...given('tags')])
-  const known: readonly (readonly [string, Term])[] = [
-    ['line', entry(about, 'line') ?? 0],
-    ['file', entry(about, 'file') ?? ''],
-    ['registered', EMPTY_MAP],
-    ['test', name],
-    ['module', owner.module],
-    ['case', owner.module],
-    ['async', owner.async],
-    ['describe', group ?? null],
-    ['describe_line', null],
-    ['test_type', atom('test')],
-    ...(entry(about, 'implemented') === false ? [['not_implemented', true] as const] : []),
-  ]
-  return mapFrom(
-    known.map(([key, value]) => [atom(key), value] as const),
-    tags,
-  )
-}
-
-function beginDescribe(state: ExUnitState, module: Term, message: Term): Term {
+function beginDescribe(state: ExUnitState, module: Term, line: number, message: Term): Term {
   const owner = state.modules.get(module as Atom)
   if (owner === undefined || owner.closed)
     return raise('RuntimeError', {
@@ -173,13 +122,21 @@ function beginDescribe(state: ExUnitState, module: Term, message: Term): Term {
     })
   }
   owner.describe = owner.describes.push(message) - 1
+  owner.describeLine = line
   return atom('ok')
 }
 
-function endDescribe(state: ExUnitState, module: Term): Term {
+function* endDescribe(state: ExUnitState, module: Term): Effect<Term> {
   const owner = state.modules.get(module as Atom)
-  if (owner !== undefined) owner.describe = null
-  return atom('ok')
+  if (owner === undefined) return OK
+  owner.describe = null
+  yield* forgetAttributes(owner, ['describetag', ...owner.registered.describe])
+  return OK
+}
+
+/** The value of an atom key of a map. */
+function entry(map: Term, name: string): Term | undefined {
+  return map instanceof ElixirMap ? mapGet(map, atom(name)) : undefined
 }
 
 /** A complete module waits to be run. */
@@ -198,9 +155,10 @@ export function createCaseModule(state: ExUnitState): NativeModule {
     name: 'ExUnit.Case',
     functions: {
       '__register__/3': pure((module: Term, file: Term, options: Term) => register(state, module, file, options)),
-      '__test__/3': pure((module: Term, message: Term, about: Term) => addTest(state, module, message, about)),
-      '__describe__/2': pure((module: Term, message: Term) => beginDescribe(state, module, message)),
-      '__end_describe__/1': pure((module: Term) => endDescribe(state, module)),
+      '__describe__/3': pure((module: Term, line: number, message: Term) => beginDescribe(state, module, line, message)),
+      '__end_describe__/1': effect((module: Term) => endDescribe(state, module)),
+      ...registerTestFunctions(state),
+      ...registerAttributeFunctions(state),
       '__after_compile__/2': pure((env: Term) => close(state, env)),
     },
     macros: {
@@ -208,7 +166,6 @@ export function createCaseModule(state: ExUnitState): NativeModule {
       'test/1': pendingTest,
       'test/2': plainTest,
       'test/3': contextTest,
-      'describe/1': describe,
       'describe/2': describe,
     },
   }

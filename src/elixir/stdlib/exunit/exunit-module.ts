@@ -1,15 +1,18 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
+import { TASK } from '#elixir/stdlib/process/tags.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom } from '#terms/atom.ts'
-import { call, type Effect } from '#terms/effect.ts'
-import type { Fun } from '#terms/fun.ts'
+import { apply, call, type Effect } from '#terms/effect.ts'
+import { type Fun, NativeFun } from '#terms/fun.ts'
 import { keyword } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
 import { mapFrom } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { withOptions } from './configure.ts'
-import { type Counts, createPrintedReport } from './report.ts'
+import { type Counts, createPrintedReport, pluralOf } from './report.ts'
 import { runSuite } from './run-suite.ts'
 import type { ExUnitState } from './state.ts'
+import { fetchSupervisor } from './supervised.ts'
 
 const OK = atom('ok')
 
@@ -42,7 +45,7 @@ function* run(state: ExUnitState, additional: Term): Effect<Term> {
     const known = module instanceof Atom ? state.modules.get(module) : undefined
     if (known !== undefined && !state.waiting.includes(known)) state.waiting.push(known)
   }
-  const { counts } = yield* runSuite(state, createPrintedReport(state.config))
+  const { counts } = yield* runSuite(state, createPrintedReport(state))
   const result = countsTerm(counts)
   for (const fun of state.afterSuite) yield call(fun, [result])
   return result
@@ -57,6 +60,10 @@ function countsTerm({ total, failures, invalid, excluded, skipped }: Counts): Te
   ])
 }
 
+function noPlural(args: readonly Term[]): never {
+  return functionClause('ExUnit', 'plural_rule', [...args])
+}
+
 /** `ExUnit` */
 export function createExUnitModule(state: ExUnitState): NativeModule {
   return {
@@ -68,6 +75,19 @@ export function createExUnitModule(state: ExUnitState): NativeModule {
       'configuration/0': pure(() => configuration(state)),
       'run/0': effect(() => run(state, EMPTY_LIST)),
       'run/1': effect((modules: Term) => run(state, modules)),
+      'async_run/0': effect(function* (): Effect<Term> {
+        return yield apply(TASK, 'async', [new NativeFun(0, () => run(state, EMPTY_LIST))])
+      }),
+      'await_run/1': effect(function* (task: Term): Effect<Term> {
+        return yield apply(TASK, 'await', [task, atom('infinity')])
+      }),
+      'fetch_test_supervisor/0': effect(() => fetchSupervisor(state)),
+      'plural_rule/1': pure((word: Term) => (typeof word === 'string' ? pluralOf(word, state.plurals) : noPlural([word]))),
+      'plural_rule/2': pure((word: Term, plural: Term) => {
+        if (typeof word !== 'string' || typeof plural !== 'string') return noPlural([word, plural])
+        state.plurals.set(word, plural)
+        return OK
+      }),
       'after_suite/1': pure((fun: Term) => {
         state.afterSuite.push(fun as Fun)
         return OK

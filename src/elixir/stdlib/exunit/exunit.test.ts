@@ -146,3 +146,28 @@ test('capture_io/1: the output of the function and of processes that it starts',
   const { output, values } = await runElixir(source, { natives })
   expect({ output, value: values.at(-1) }).toEqual({ output: 'c\n', value: '{"a\\nb", {1, "x"}}' })
 })
+
+test('registered attributes are in the context of the tests they are for', async () => {
+  expect(
+    await reportOf(
+      'ExUnit.Case.register_attribute(__MODULE__, :fixture, accumulate: true)\nExUnit.Case.register_describe_attribute(__MODULE__, :about)\n@fixture :a\n@fixture :b\ntest "one", c do\n  IO.inspect(c.registered)\nend\ndescribe "d" do\n  @about 1\n  test "two", c do\n    IO.inspect({c.registered, c.describe_line})\n  end\nend\ntest "three", c do\n  IO.inspect(c.registered)\nend',
+    ),
+  ).toBe('%{about: nil, fixture: [:b, :a]}\n.{%{about: 1, fixture: []}, 11}\n.%{about: nil, fixture: []}\n.|3 tests, 0 failures\n')
+})
+
+test('tests of another kind are counted by their own name', async () => {
+  expect(
+    await reportOf(
+      'ExUnit.plural_rule("property", "properties")\nfor n <- 1..2 do\n  name = ExUnit.Case.register_test(__MODULE__, "f", 1, :property, "p#{n}", [:prop])\n  def unquote(name)(%{prop: true, test_type: :property}), do: :ok\nend\ntest "t", do: :ok',
+    ),
+  ).toBe('...|2 properties, 1 test, 0 failures\n')
+})
+
+test('ExUnit.async_run/0 and await_run/1', async () => {
+  const natives = createExUnit().modules.map(completeNative)
+  const { values } = await runElixir(
+    'ExUnit.start(autorun: false)\ndefmodule T do\n  use ExUnit.Case\n  test "t", do: :ok\nend\nExUnit.async_run() |> ExUnit.await_run()',
+    { natives },
+  )
+  expect(values.at(-1)).toBe('%{excluded: 0, failures: 0, skipped: 0, total: 1}')
+})

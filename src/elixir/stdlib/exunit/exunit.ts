@@ -40,7 +40,7 @@ export function createExUnit(): ExUnitRunner {
       state.waiting = []
     },
     *runTests(print) {
-      const { outcomes } = yield* runSuite(state, print ? createPrintedReport(state.config) : undefined)
+      const { outcomes } = yield* runSuite(state, print ? createPrintedReport(state) : undefined)
       return outcomes
     },
     testNames: () => state.waiting.flatMap(({ tests }) => tests.map(({ name }) => name.name.replace(/^test /, ''))),

@@ -1,11 +1,11 @@
-import { atom } from '#terms/atom.ts'
+import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { listFrom } from '#terms/list.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { formatFailures, moduleText, type TestFailure } from './format-failure.ts'
-import type { ExUnitConfig, TestCase, TestModule } from './state.ts'
+import type { ExUnitConfig, ExUnitState, TestCase, TestModule } from './state.ts'
 
 /** What became of a test. */
 export type TestState =
@@ -26,6 +26,8 @@ export interface Report {
 /** How many tests there were of each kind. */
 export interface Counts {
   total: number
+  /** How many of each type (`test`), in the order they were met. */
+  readonly types: Map<string, number>
   failures: number
   excluded: number
   invalid: number
@@ -33,18 +35,21 @@ export interface Counts {
 }
 
 export function noCounts(): Counts {
-  return { total: 0, failures: 0, excluded: 0, invalid: 0, skipped: 0 }
+  return { total: 0, types: new Map(), failures: 0, excluded: 0, invalid: 0, skipped: 0 }
 }
 
 /** Adds a test to the counts. */
-export function count(counts: Counts, state: TestState): void {
+export function count(counts: Counts, test: TestCase, state: TestState): void {
+  const type = mapGet(test.tags, atom('test_type'))
+  const name = type instanceof Atom ? type.name : 'test'
   counts.total++
+  counts.types.set(name, (counts.types.get(name) ?? 0) + 1)
   if (state.kind === 'failed') counts.failures++
   else if (state.kind !== 'passed') counts[state.kind]++
 }
 
 /** The report that ExUnit prints, without colors. */
-export function createPrintedReport({ trace }: ExUnitConfig): Report {
+export function createPrintedReport({ config: { trace }, plurals }: Pick<ExUnitState, 'config' | 'plurals'>): Report {
   const counts = noCounts()
   return {
     *begin({ seed, maxCases, include, exclude }) {
@@ -60,7 +65,7 @@ export function createPrintedReport({ trace }: ExUnitConfig): Report {
       if (trace) yield* write(traced(test, ''))
     },
     *testFinished(test, state, microseconds) {
-      count(counts, state)
+      count(counts, test, state)
       if (trace) yield* write(`\r${traced(test, ` (${traceMark(state, microseconds)})`)}\n`)
       if (state.kind === 'failed') yield* printFailures(counts.failures, test, state.failures, trace ? '\n' : '\n\n')
       else if (!trace && MARKS[state.kind] !== '') yield* write(MARKS[state.kind])
@@ -75,7 +80,7 @@ export function createPrintedReport({ trace }: ExUnitConfig): Report {
       if (counts.total > 0 && counts.excluded === counts.total) yield* write('All tests have been excluded.\n')
       yield* write('\n')
       yield* write(`${times(total, async)}\n`)
-      yield* write(`${summary(counts)}\n`)
+      yield* write(`${summary(counts, plurals)}\n`)
     },
   }
 }
@@ -126,8 +131,13 @@ function seconds(count: number): string {
   return count < 10 ? `0.0${count}` : `${Math.floor(count / 100)}.${Math.floor(count / 10) % 10}`
 }
 
-function summary({ total, failures, excluded, invalid, skipped }: Counts): string {
-  const tests = total === 0 ? [] : [`${total} ${total === 1 ? 'test' : 'tests'}`]
+/** What several of a word are called: `ExUnit.plural_rule/1`. */
+export function pluralOf(word: string, plurals: ReadonlyMap<string, string>): string {
+  return plurals.get(word) ?? `${word}s`
+}
+
+function summary({ types, failures, excluded, invalid, skipped }: Counts, plurals: ReadonlyMap<string, string>): string {
+  const tests = [...types].sort(([a], [b]) => (a < b ? -1 : 1)).map(([type, n]) => `${n} ${n === 1 ? type : pluralOf(type, plurals)}`)
   const more = (
     [
       ['excluded', excluded],

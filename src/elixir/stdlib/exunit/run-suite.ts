@@ -35,7 +35,7 @@ export function* runSuite(
       if (report !== undefined) yield* report.testStarted(test)
     },
     *testFinished(test, result, time) {
-      count(counts, result)
+      count(counts, test, result)
       outcomes.push(yield* outcomeOf(test, result))
       if (report !== undefined) yield* report.testFinished(test, result, time)
     },

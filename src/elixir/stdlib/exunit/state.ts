@@ -48,6 +48,9 @@ export interface TestModule {
   readonly describes: string[]
   /** The `describe` whose block is being run. */
   describe: number | null
+  describeLine: number | null
+  /** Attributes whose values tests find in their context under `registered`, by when they are forgotten. */
+  readonly registered: { readonly test: string[]; readonly describe: string[]; readonly module: string[] }
   /** Whether a template has said what `use` of it injects. */
   hasUsing: boolean
   moduleTags: readonly Term[]
@@ -73,6 +76,8 @@ export interface ExUnitState {
   /** By the process of a test, or of a module's `setup_all`. */
   readonly exits: Map<Pid, ExitCallback[]>
   readonly supervisors: Map<Pid, Pid>
+  /** What several tests of a kind are called, where it is not the word with an s. */
+  readonly plurals: Map<string, string>
 }
 
 const DEFAULTS: ExUnitConfig = {
@@ -88,7 +93,16 @@ const DEFAULTS: ExUnitConfig = {
 }
 
 export function createState(): ExUnitState {
-  return { started: false, config: DEFAULTS, modules: new Map(), waiting: [], afterSuite: [], exits: new Map(), supervisors: new Map() }
+  return {
+    started: false,
+    config: DEFAULTS,
+    modules: new Map(),
+    waiting: [],
+    afterSuite: [],
+    exits: new Map(),
+    supervisors: new Map(),
+    plurals: new Map(),
+  }
 }
 
 /** Begins the definition of a test module or template; one that is open goes on. */
@@ -104,6 +118,8 @@ export function openModule(state: ExUnitState, module: Atom, file: string, isTem
     callbacks: [],
     describes: [],
     describe: null,
+    describeLine: null,
+    registered: { test: [], describe: [], module: [] },
     hasUsing: false,
     moduleTags: [],
     closed: false,

@@ -33,6 +33,12 @@ function* supervisorOf(state: ExUnitState, name: string): Effect<Pid> {
   return supervisor
 }
 
+/** `ExUnit.fetch_test_supervisor/0`: `:error` outside of a test. */
+export function* fetchSupervisor(state: ExUnitState): Effect<Term> {
+  if (!state.exits.has(yield* selfPid())) return ERROR
+  return tuple(OK, yield* supervisorOf(state, 'fetch_test_supervisor/0'))
+}
+
 function* start(state: ExUnitState, child: Term, overrides: Term, name: string): Effect<Term> {
   const supervisor = yield* supervisorOf(state, name)
   const result = yield apply(SUPERVISOR, 'start_child', [supervisor, yield* overrideChildSpec(child, overrides)])

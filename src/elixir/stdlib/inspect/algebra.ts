@@ -1,5 +1,7 @@
-import { effect, type NativeModule, pure } from '#elixir/native.ts'
-import { type Atom, atom, atomName, isAtom } from '#terms/atom.ts'
+import { quotedVariable } from '#elixir/expander/quoted.ts'
+import { template } from '#elixir/expander/template.ts'
+import { effect, type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
+import { type Atom, atom, atomName, isAtom, moduleAtom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
 import { ansiEscape } from '#terms/inspect/ansi.ts'
@@ -11,7 +13,7 @@ import { toDocEffect } from '#terms/inspect/inspect-effect.ts'
 import { layout } from '#terms/inspect/layout.ts'
 import { contextFromOpts } from '#terms/inspect/opts-term.ts'
 import { keywordGet } from '#terms/keyword.ts'
-import { EMPTY_LIST, isList, iterateList, list } from '#terms/list.ts'
+import { EMPTY_LIST, isList, iterateList, list, listFrom } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { mapPut } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
@@ -106,9 +108,22 @@ function formatDoc(inner: Term, width: Term): Term {
 const strict = (left: Term, separator: Term, right: Term): Term => glue(left, separator, right, 'strict')
 const flex = (left: Term, separator: Term, right: Term): Term => glue(left, separator, right, 'flex')
 
+const IS_DOC_GUARD = template(`
+  is_binary(unquote(doc)) or unquote(doc) in [:doc_line, :doc_nil, []] or
+    (is_tuple(unquote(doc)) and :erlang.element(1, unquote(doc)) in unquote(tags))
+`)
+const IS_DOC = template('(doc = unquote(doc); unquote(check))')
+const TAGS = 'string cons nest break group force fits color collapse limit'.split(' ').map((name) => atom(`doc_${name}`))
+
+const isDoc: NativeMacro = function* (env, given) {
+  const check = (tested: Term) => IS_DOC_GUARD.fill({ doc: tested, tags: listFrom(TAGS) })
+  return env.context === 'guard' ? check(given) : IS_DOC.fill({ doc: given, check: check(quotedVariable('doc', moduleAtom('Kernel'))) })
+}
+
 /** `Inspect.Algebra`: documents for Inspect implementations. */
 export const inspectAlgebra: NativeModule = {
   name: 'Inspect.Algebra',
+  macros: { 'is_doc/1': isDoc },
   functions: {
     'empty/0': pure(() => out(EMPTY)),
     'line/0': pure(() => out(LINE)),

@@ -17,6 +17,16 @@ function parts(result: Term): readonly Term[] {
   return result instanceof Tuple ? result.items : []
 }
 
+/** What a callback answers; a value that it throws counts as its answer. */
+function* callback(module: Atom, name: string, args: readonly Term[]): Effect<Term> {
+  try {
+    return yield apply(module, name, args)
+  } catch (thrown) {
+    if (thrown instanceof Thrown && thrown.kind === 'throw') return thrown.reason
+    throw thrown
+  }
+}
+
 function badReturn(result: Term): never {
   throw new Thrown('exit', tuple(atom('bad_return_value'), result))
 }
@@ -40,7 +50,7 @@ export class CallbackServer implements Server {
   }
 
   *call(message: Term, from: Term): Effect<Reaction> {
-    const result = yield apply(this.module, 'handle_call', [message, from, this.state])
+    const result = yield* callback(this.module, 'handle_call', [message, from, this.state])
     const [tag, first, second, third] = parts(result)
     const size = parts(result).length
     if (tag === REPLY && (size === 3 || size === 4)) {
@@ -54,16 +64,16 @@ export class CallbackServer implements Server {
   }
 
   *cast(message: Term): Effect<Reaction> {
-    return this.withoutReply(yield apply(this.module, 'handle_cast', [message, this.state]))
+    return this.withoutReply(yield* callback(this.module, 'handle_cast', [message, this.state]))
   }
 
   *info(message: Term): Effect<Reaction> {
     if (!(yield { kind: 'exported', module: this.module, name: 'handle_info', arity: 2 })) return WAIT
-    return this.withoutReply(yield apply(this.module, 'handle_info', [message, this.state]))
+    return this.withoutReply(yield* callback(this.module, 'handle_info', [message, this.state]))
   }
 
   *continue(argument: Term): Effect<Reaction> {
-    return this.withoutReply(yield apply(this.module, 'handle_continue', [argument, this.state]))
+    return this.withoutReply(yield* callback(this.module, 'handle_continue', [argument, this.state]))
   }
 
   *terminate(reason: Term): Effect<void> {
@@ -94,7 +104,7 @@ export class CallbackServer implements Server {
 
 /** Runs `module.init(argument)` in the new process and says how the server begins. */
 export function* beginServer(module: Atom, argument: Term, parent: Pid): Effect<Start> {
-  const result = yield apply(module, 'init', [argument])
+  const result = yield* callback(module, 'init', [argument])
   if (result === IGNORE) return { kind: 'ignore' }
   const [tag, value, next] = parts(result)
   const size = parts(result).length

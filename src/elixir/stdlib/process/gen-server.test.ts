@@ -80,3 +80,9 @@ Process.sleep(1)
     '{3, true, []}',
   )
 })
+
+test('a value that a callback throws is its answer', () =>
+  expectRun(
+    'defmodule T do\n  use GenServer\n  def init(s), do: throw({:ok, s})\n  def handle_call(:x, _from, s), do: throw({:reply, {:thrown, s}, s})\nend\n{:ok, p} = GenServer.start(T, 1)\nGenServer.call(p, :x)',
+    '{:thrown, 1}',
+  ))

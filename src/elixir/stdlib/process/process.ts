@@ -6,15 +6,15 @@ import type { Effect } from '#terms/effect.ts'
 import { Fun, RemoteFun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
-import { iterateList, type List, listFrom, listItems } from '#terms/list.ts'
-import { mapEntries } from '#terms/map-entries.ts'
-import { mapDelete, mapGet, mapPut } from '#terms/map-operations.ts'
+import { EMPTY_LIST, iterateList, type List, listFrom, listItems } from '#terms/list.ts'
 import { Pid } from '#terms/pid.ts'
+import { Reference } from '#terms/reference.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { isTuple, tuple } from '#terms/tuple.ts'
-
-import { selfPid } from './requests.ts'
+import { isTuple } from '#terms/tuple.ts'
+import { dictionaryFunctions } from './process-dictionary.ts'
+import { groupLeader, infoFunctions } from './process-info.ts'
+import { putEntry } from './requests.ts'
 import { UNDEFINED } from './tags.ts'
 
 const OK = atom('ok')
@@ -49,11 +49,31 @@ function* exit(pid: Term, reason: Term): Effect<Term> {
   return yield { kind: 'exit', to: pid, reason }
 }
 
-function* monitor(item: Term): Effect<Term> {
+function* monitor(item: Term, options: Term = EMPTY_LIST): Effect<Term> {
   if (!(item instanceof Pid) && !(item instanceof Atom) && !isTuple(item, 2)) {
     return argumentFault('monitor', [atom('process'), item], '2nd argument: not a pid')
   }
-  return yield { kind: 'monitor', item }
+  const reference = yield { kind: 'monitor', item }
+  const alias = keywordGet(options, 'alias')
+  return alias === undefined ? reference : yield { kind: 'alias', reference, once: alias === atom('reply_demonitor') }
+}
+
+/** `alias/1`; a list of options, or an atom that stands for one. */
+function* alias(options: Term): Effect<Term> {
+  const flags = listItems(options) ?? functionClause('Process', 'alias', [options])
+  return yield { kind: 'alias', reference: null, once: flags.includes(atom('reply')) }
+}
+
+function* lead(pid: Term, leader: Term): Effect<Term> {
+  if (yield { kind: 'lead', pid, leader }) return true
+  const wrong = pid instanceof Pid && (yield { kind: 'alive', pid }) ? '1st argument: not a pid' : '2nd argument: not a pid'
+  return argumentFault('group_leader', [leader, pid], wrong)
+}
+
+/** A label for those who look at processes: kept where `Process.info/2` finds it. */
+function* setLabel(label: Term): Effect<Term> {
+  yield* putEntry(atom('$process_label'), label)
+  return OK
 }
 
 function* demonitor(reference: Term, options: Term): Effect<Term> {
@@ -66,51 +86,18 @@ function* flag(name: Term, value: Term): Effect<Term> {
   return yield { kind: 'flag', name: isAtom(name) && name instanceof Atom ? name.name : inspect(name), value }
 }
 
-function* put(key: Term, value: Term): Effect<Term> {
-  return yield { kind: 'dictionary', access: (entries) => ({ value: mapGet(entries, key) ?? null, entries: mapPut(entries, key, value) }) }
-}
-
-function* get(key: Term, fallback: Term): Effect<Term> {
-  return yield {
-    kind: 'dictionary',
-    access: (entries) => {
-      const value = mapGet(entries, key)
-      return { value: value === undefined ? fallback : value, entries }
-    },
-  }
-}
-
-function* remove(key: Term): Effect<Term> {
-  return yield { kind: 'dictionary', access: (entries) => ({ value: mapGet(entries, key) ?? null, entries: mapDelete(entries, key) }) }
-}
-
-function* getAll(): Effect<Term> {
-  return yield {
-    kind: 'dictionary',
-    access: (entries) => ({ value: listFrom(mapEntries(entries).map(([key, value]) => tuple(key, value))), entries }),
-  }
-}
-
-function* getKeys(): Effect<Term> {
-  return yield { kind: 'dictionary', access: (entries) => ({ value: listFrom(mapEntries(entries).map(([key]) => key)), entries }) }
-}
-
-function* info(pid: Term): Effect<Term> {
-  return yield { kind: 'processInfo', pid }
-}
-
-function* infoItem(pid: Term, item: Term): Effect<Term> {
-  const all = yield { kind: 'processInfo', pid }
-  if (all === null) return null
-  const one = (name: Term) => tuple(name, (name instanceof Atom ? keywordGet(all, name.name) : undefined) ?? listFrom([]))
-  const names = listItems(item)
-  return names === undefined ? one(item) : listFrom(names.map(one))
-}
-
 function* sendAfter(to: Term, message: Term, time: Term): Effect<Term> {
   if (typeof time !== 'number') return argumentFault('send_after', [time, to, message], '1st argument: not an integer')
   if (time < 0) return argumentFault('send_after', [time, to, message], '1st argument: out of range')
   return yield { kind: 'sendAfter', to, message, milliseconds: time }
+}
+
+/** `flag/3`, for the flags that may be set from outside. */
+function* flagOf(pid: Term, name: Term, value: Term): Effect<Term> {
+  const wrong = (what: string) => argumentFault('process_flag', [pid, name, value], what)
+  if (!(pid instanceof Pid)) return wrong('1st argument: not a pid')
+  if (name !== atom('save_calls')) return wrong('2nd argument: invalid process flag')
+  return (yield { kind: 'flag', name: 'save_calls', value, of: pid }) ?? wrong('1st argument: not a pid')
 }
 
 function* send(to: Term, message: Term): Effect<Term> {
@@ -131,8 +118,11 @@ function asks(kind: 'link' | 'unlink'): NativeFunction {
   })
 }
 
+const ERLANG_TIMER = { cancelTimer: 'cancel_timer', readTimer: 'read_timer' }
+
 function timer(kind: 'cancelTimer' | 'readTimer'): NativeFunction {
   return effect(function* (reference: Term): Effect<Term> {
+    if (!(reference instanceof Reference)) return argumentFault(ERLANG_TIMER[kind], [reference], '1st argument: not a reference')
     return yield { kind, reference }
   })
 }
@@ -156,20 +146,20 @@ export const processModule: NativeModule = {
     'demonitor/1': effect((reference: Term) => demonitor(reference, listFrom([]))),
     'demonitor/2': effect(demonitor),
     'flag/2': effect(flag),
+    'flag/3': effect(flagOf),
     'alive?/1': effect(function* (pid: Term): Effect<Term> {
-      return pid instanceof Pid ? yield { kind: 'alive', pid } : functionClause('Process', 'alive?', [pid])
+      return pid instanceof Pid ? yield { kind: 'alive', pid } : argumentFault('is_process_alive', [pid], '1st argument: not a pid')
     }),
     'list/0': effect(function* () {
       return yield { kind: 'processes' }
     }),
-    'put/2': effect(put),
-    'get/0': effect(getAll),
-    'get/1': effect((key: Term) => get(key, null)),
-    'get/2': effect(get),
-    'get_keys/0': effect(getKeys),
-    'delete/1': effect(remove),
-    'info/1': effect(info),
-    'info/2': effect(infoItem),
+    ...dictionaryFunctions,
+    ...infoFunctions,
+    'alias/0': effect(() => alias(listFrom([atom('explicit_unalias')]))),
+    'alias/1': effect(alias),
+    'unalias/1': effect(function* (reference: Term): Effect<Term> {
+      return yield { kind: 'unalias', reference }
+    }),
     'send_after/3': effect(sendAfter),
     'send_after/4': effect((to: Term, message: Term, time: Term, _options: Term) => sendAfter(to, message, time)),
     'cancel_timer/1': timer('cancelTimer'),
@@ -181,7 +171,9 @@ export const processModule: NativeModule = {
       const items = listItems(args) ?? []
       return spawnWith(new RemoteFun(module, name.name, items.length), items, options)
     }),
-    'group_leader/0': effect(selfPid),
+    'group_leader/0': effect(groupLeader),
+    'group_leader/2': effect(lead),
+    'set_label/1': effect(setLabel),
     'hibernate/3': effect(function* (module: Atom, name: Atom, args: List): Effect<Term> {
       return yield { kind: 'apply', module, name: name.name, args: listItems(args) ?? [] }
     }),

@@ -27,9 +27,12 @@ export function* request(server: Term, tag: Atom, message: Term, timeout: Term, 
   if (pid === undefined) return failed(NOPROC, site)
   if (pid === self) return failed(atom('calling_self'), site)
   const reference = yield* monitor(pid)
+  // the answer comes by an alias, so that one that comes too late is dropped
+  yield { kind: 'alias', reference, once: true }
   const label = new Cons(ALIAS, reference)
   yield* send(pid, tuple(tag, tuple(self, label), message))
   const answer = yield* awaitAnswer(reference, milliseconds(timeout), label)
+  yield { kind: 'unalias', reference }
   if (answer.kind === 'down') return failed(answer.reason, site)
   yield* demonitor(reference)
   return answer.kind === 'reply' ? answer.value : failed(TIMEOUT, site)

@@ -1,13 +1,14 @@
 import { exitReason } from '#elixir/vm/exit-reason.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
+import { Cons } from '#terms/list.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
 import { isTuple, type Tuple, tuple } from '#terms/tuple.ts'
 import { send } from './requests.ts'
 import { reportEnd } from './server-report.ts'
-import { CONTINUE, EXIT, GEN_CALL, GEN_CAST, OK, SYSTEM, TIMEOUT } from './tags.ts'
+import { ALIAS, CONTINUE, EXIT, GEN_CALL, GEN_CAST, OK, SYSTEM, TIMEOUT } from './tags.ts'
 
 /** What a server does after it has handled something. */
 export type Reaction =
@@ -31,9 +32,11 @@ export interface Server {
   replaceState(state: Term): void
 }
 
-/** Answers a call. */
+/** Answers a call: by the alias that the caller waits with, if it has one. */
 export function* reply(from: Term, answer: Term): Effect<void> {
-  if (isTuple(from, 2)) yield* send(from.items[0] as Term, tuple(from.items[1] as Term, answer))
+  if (!isTuple(from, 2)) return
+  const [pid, tag] = from.items as [Term, Term]
+  yield* send(tag instanceof Cons && tag.head === ALIAS ? tag.tail : pid, tuple(tag, answer))
 }
 
 /** Serves messages until the server stops; ends by an exit with the reason. */
@@ -52,8 +55,7 @@ export function* serve(server: Server, parent: Pid, first: Reaction): Effect<Ter
       }
     } catch (error) {
       if (!(error instanceof Thrown)) throw error
-      const reason = error.kind === 'throw' ? tuple(atom('bad_return_value'), error.reason) : exitReason(error)
-      reaction = { kind: 'stop', reason }
+      reaction = { kind: 'stop', reason: exitReason(error) }
     }
   }
 }

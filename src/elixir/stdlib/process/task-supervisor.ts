@@ -5,7 +5,7 @@ import { type Fun, NativeFun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, type List, listFrom, listItems } from '#terms/list.ts'
-import { mapPut } from '#terms/map-operations.ts'
+import { mapFrom, mapPut } from '#terms/map-operations.ts'
 import { Pid } from '#terms/pid.ts'
 import { struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
@@ -21,21 +21,29 @@ import { answerTo, spawnWaiting, spawnWork, type Work, workOf, workOfCall } from
 import { asyncStream } from './task-stream.ts'
 
 const NAME = moduleAtom('Task.Supervisor')
+/** How many milliseconds a task has to end in order. */
+const SHUTDOWN_TIME = 5000
 const SPAWNER = moduleAtom('Task.Supervised')
 
-/** Lets the supervisor start a process as a child of its own, which it does not start again. */
-function* startIn(supervisor: Term, spawn: (relatives: Family) => Effect<Pid>): Effect<Term> {
+/** Lets the supervisor start a process as a child of its own; `restart` says whether it is started again, `shutdown` how it is ended. */
+function* startIn(supervisor: Term, spawn: (relatives: Family) => Effect<Pid>, options: Term = EMPTY_LIST): Effect<Term> {
   const { callers } = yield* family()
   const start = new NativeFun(0, function* (): Effect<Term> {
     const { ancestors } = yield* family()
     return tuple(OK, yield* spawn({ ancestors, callers }))
   })
-  const spec = mapPut(childSpecOf(SPAWNER, 'start_link', [start]), atom('restart'), atom('temporary'))
+  const spec = mapFrom(
+    [
+      [atom('restart'), keywordGet(options, 'restart') ?? atom('temporary')] as const,
+      [atom('shutdown'), keywordGet(options, 'shutdown') ?? SHUTDOWN_TIME] as const,
+    ],
+    childSpecOf(SPAWNER, 'start_link', [start]),
+  )
   return yield* ask(supervisor, tuple(atom('start_child'), spec))
 }
 
-function startWork(supervisor: Term, work: Work): Effect<Term> {
-  return startIn(supervisor, (relatives) => spawnWork(work, { link: true, relatives }))
+function startWork(supervisor: Term, work: Work, options: Term = EMPTY_LIST): Effect<Term> {
+  return startIn(supervisor, (relatives) => spawnWork(work, { link: true, relatives }), options)
 }
 
 function* startAsync(supervisor: Term, work: Work, link: boolean): Effect<Term> {
@@ -83,15 +91,24 @@ export const taskSupervisorModule: NativeModule = {
     'async/4': effect((supervisor: Term, module: Atom, name: Atom, args: Term) =>
       startAsync(supervisor, callWork(module, name, args), true),
     ),
+    'async/5': effect((supervisor: Term, module: Atom, name: Atom, args: Term, _options: Term) =>
+      startAsync(supervisor, callWork(module, name, args), true),
+    ),
     'async_nolink/2': effect((supervisor: Term, fun: Fun) => startAsync(supervisor, workOf(fun), false)),
     'async_nolink/3': effect((supervisor: Term, fun: Fun, _options: Term) => startAsync(supervisor, workOf(fun), false)),
     'async_nolink/4': effect((supervisor: Term, module: Atom, name: Atom, args: Term) =>
       startAsync(supervisor, callWork(module, name, args), false),
     ),
+    'async_nolink/5': effect((supervisor: Term, module: Atom, name: Atom, args: Term, _options: Term) =>
+      startAsync(supervisor, callWork(module, name, args), false),
+    ),
     'start_child/2': effect((supervisor: Term, fun: Fun) => startWork(supervisor, workOf(fun))),
-    'start_child/3': effect((supervisor: Term, fun: Fun, _options: Term) => startWork(supervisor, workOf(fun))),
+    'start_child/3': effect((supervisor: Term, fun: Fun, options: Term) => startWork(supervisor, workOf(fun), options)),
     'start_child/4': effect((supervisor: Term, module: Atom, name: Atom, args: Term) =>
       startWork(supervisor, callWork(module, name, args)),
+    ),
+    'start_child/5': effect((supervisor: Term, module: Atom, name: Atom, args: Term, options: Term) =>
+      startWork(supervisor, callWork(module, name, args), options),
     ),
     'children/1': effect(children),
     'terminate_child/2': askAbout('terminate_child'),
