@@ -1,8 +1,10 @@
-import { lessons } from 'virtual:course'
+import { lessons, terms } from 'virtual:course'
 import { useEffect, useRef, useState } from 'react'
 import { ConformancePage } from './conformance-page.tsx'
 import { ContentsPage } from './contents-page.tsx'
 import { prefetchBeside } from './course.ts'
+import { FunctionsPage } from './functions-page.tsx'
+import { GlossaryPage } from './glossary-page.tsx'
 import { Missing } from './missing.tsx'
 import { NotLoaded } from './not-loaded.tsx'
 import { Palette } from './palette.tsx'
@@ -25,11 +27,13 @@ export function App() {
   return (
     <>
       {page.kind === 'contents' && <ContentsPage lessons={lessons} onSearch={onSearch} />}
+      {page.kind === 'functions' && <FunctionsPage lessons={lessons} onSearch={onSearch} />}
+      {page.kind === 'glossary' && <GlossaryPage onSearch={onSearch} />}
       {page.kind === 'conformance' && <ConformancePage onSearch={onSearch} />}
       {page.kind === 'subject' && <Workbench key={page.subject.id} subject={page.subject} lessons={lessons} onSearch={onSearch} />}
       {page.kind === 'missing' && <Missing onSearch={onSearch} />}
       {page.kind === 'failed' && <NotLoaded message={page.message} onRetry={page.retry} onSearch={onSearch} />}
-      <Palette lessons={lessons} open={searching} onOpen={setSearching} />
+      <Palette lessons={lessons} terms={terms} open={searching} onOpen={setSearching} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from './link.tsx'
 
-/** Beside the contents: the scratchpad. */
+/** Beside the contents: the scratchpad, and where to look something up. */
 export function ContentsAside() {
   return (
     <aside className="aside" aria-label="More">
@@ -12,6 +12,15 @@ export function ContentsAside() {
             Open scratchpad
           </Link>
         </div>
+      </section>
+      <section>
+        <h2>Look something up</h2>
+        <p className="note">
+          <Link to={{ page: 'functions' }}>Functions</Link>: every function that a lesson teaches.
+        </p>
+        <p className="note">
+          <Link to={{ page: 'glossary' }}>Glossary</Link>: the words that lessons use.
+        </p>
       </section>
     </aside>
   )

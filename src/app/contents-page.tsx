@@ -10,7 +10,6 @@ import { StageMark } from '#ui/stage-mark.tsx'
 import { plainTitle, TitleText } from '#ui/title-text.tsx'
 import { ContentsAside } from './contents-aside.tsx'
 import { stepClass } from './crumbs.tsx'
-import { FunctionsIndex } from './functions-index.tsx'
 import { Link } from './link.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -58,7 +57,6 @@ export function ContentsPage({ lessons, onSearch }: ContentsPageProps) {
             {partsOf(lessons).map((part) => (
               <PartSection key={part.id} part={part} progress={progress} last={last} />
             ))}
-            <FunctionsIndex lessons={lessons} />
             <p className="note">
               <Link to={{ page: 'conformance' }}>What of Elixir and Ecto is here, and what is not</Link>
             </p>

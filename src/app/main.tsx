@@ -8,6 +8,7 @@ import { App } from './app.tsx'
 import { loadSubject } from './course.ts'
 import { currentRoute } from './router.ts'
 import { keepPlace } from './static/keep-place.ts'
+import { loadGlossary } from './use-glossary.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root')
@@ -19,6 +20,7 @@ const draw = () => {
 const route = currentRoute()
 // A lesson's page asks for its text together with this script: the first thing drawn is the whole lesson. A failure is told by App.
 if (route.page === 'lesson') loadSubject(route.lesson).then(draw, draw)
+else if (route.page === 'glossary') loadGlossary().then(draw, draw)
 else draw()
 if (import.meta.env.PROD) keepOnceReady()
 

@@ -1,15 +1,17 @@
 import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 import type { LessonEntry } from '#course/lesson.ts'
+import type { TermEntry } from '#course/term.ts'
 import { numberOf } from '#features/contents/parts.ts'
 import { isTheme, useLayout } from '#features/layout/layout-store.ts'
 import { PaletteList } from '#features/palette/palette-list.tsx'
 import { type Command, type Found, search } from '#features/palette/search.ts'
 import { Icon } from '#ui/icon.tsx'
-import { navigate } from './router.ts'
+import { navigate, openTerm } from './router.ts'
 
 interface PaletteProps {
   readonly lessons: readonly LessonEntry[]
+  readonly terms: readonly TermEntry[]
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
 }
@@ -18,13 +20,15 @@ const COMMANDS: readonly Command[] = [
   { command: 'contents', text: 'Open the contents' },
   { command: 'scratchpad', text: 'Open the scratchpad' },
   { command: 'conformance', text: 'Open what is here and what is missing' },
+  { command: 'functions', text: 'Open the functions, by lesson' },
+  { command: 'glossary', text: 'Open the glossary' },
   { command: 'light', text: 'Light theme' },
   { command: 'dark', text: 'Dark theme' },
   { command: 'system', text: 'Theme as the system’s' },
 ]
 
 /** Search and commands, by Ctrl/Cmd-K. */
-export function Palette({ lessons, open, onOpen }: PaletteProps) {
+export function Palette({ lessons, terms, open, onOpen }: PaletteProps) {
   const press = useEffectEvent((event: globalThis.KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -42,18 +46,18 @@ export function Palette({ lessons, open, onOpen }: PaletteProps) {
         <Dialog.Overlay className="veil" />
         <Dialog.Content className="palette" aria-describedby={undefined}>
           <Dialog.Title className="sr">Search and commands</Dialog.Title>
-          <Search lessons={lessons} onDone={() => onOpen(false)} />
+          <Search lessons={lessons} terms={terms} onDone={() => onOpen(false)} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   )
 }
 
-function Search({ lessons, onDone }: { readonly lessons: readonly LessonEntry[]; readonly onDone: () => void }) {
+function Search({ lessons, terms, onDone }: Pick<PaletteProps, 'lessons' | 'terms'> & { readonly onDone: () => void }) {
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(0)
   const id = useId()
-  const found = search(query, lessons, COMMANDS)
+  const found = search(query, lessons, terms, COMMANDS)
   const pick = (item: Found) => {
     carryOut(item)
     onDone()
@@ -93,7 +97,10 @@ function Search({ lessons, onDone }: { readonly lessons: readonly LessonEntry[];
         query={query}
         found={found}
         chosen={chosen}
-        numberOf={(item) => (item.kind === 'lesson' ? numberOf(item.lesson) : item.kind === 'function' ? 'fn' : '›')}
+        numberOf={(item) =>
+          item.kind === 'lesson' ? numberOf(item.lesson) : item.kind === 'function' ? 'fn' : item.kind === 'term' ? '¶' : '›'
+        }
+        lessonNumber={numberOf}
         onPick={pick}
       />
     </>
@@ -101,7 +108,14 @@ function Search({ lessons, onDone }: { readonly lessons: readonly LessonEntry[];
 }
 
 function carryOut(item: Found): void {
-  if (item.kind !== 'command') navigate({ page: 'lesson', lesson: item.lesson.id })
-  else if (item.command === 'contents' || item.command === 'scratchpad' || item.command === 'conformance') navigate({ page: item.command })
+  if (item.kind === 'term') openTerm(item.id)
+  else if (item.kind !== 'command') navigate({ page: 'lesson', lesson: item.lesson.id })
+  else if (isPlace(item.command)) navigate({ page: item.command })
   else if (isTheme(item.command)) useLayout.getState().actions.setTheme(item.command)
+}
+
+const COMMAND_PLACES = ['contents', 'scratchpad', 'conformance', 'functions', 'glossary'] as const
+
+function isPlace(command: string): command is (typeof COMMAND_PLACES)[number] {
+  return COMMAND_PLACES.some((place) => place === command)
 }

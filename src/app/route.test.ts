@@ -6,6 +6,8 @@ test('paths and routes, also below a base', () => {
     ['/', '/', { page: 'contents' }],
     ['/', '/scratchpad', { page: 'scratchpad' }],
     ['/ecto/', '/ecto/conformance', { page: 'conformance' }],
+    ['/', '/functions', { page: 'functions' }],
+    ['/', '/glossary', { page: 'glossary' }],
     ['/', '/lessons/2-intermediate/31-join', { page: 'lesson', lesson: '2-intermediate/31-join' }],
     ['/ecto/', '/ecto/lessons/3-book/04-dynamic/02-reduce', { page: 'lesson', lesson: '3-book/04-dynamic/02-reduce' }],
   ]

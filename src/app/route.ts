@@ -4,13 +4,19 @@ export type Route =
   | { readonly page: 'lesson'; readonly lesson: string }
   | { readonly page: 'scratchpad' }
   | { readonly page: 'conformance' }
+  | { readonly page: 'functions' }
+  | { readonly page: 'glossary' }
   | { readonly page: 'missing'; readonly path: string }
+
+/** Pages whose path is their name. */
+const PLACES = ['scratchpad', 'conformance', 'functions', 'glossary'] as const
 
 /** The route of a path below `base`, which ends with a slash. */
 export function parseRoute(path: string, base: string): Route {
   const below = path.startsWith(base) ? path.slice(base.length).replace(/(\/+|\.html)$/, '') : null
   if (below === '' || below === 'index' || `${path}/` === base) return { page: 'contents' }
-  if (below === 'scratchpad' || below === 'conformance') return { page: below }
+  const place = PLACES.find((name) => name === below)
+  if (place !== undefined) return { page: place }
   const lesson = /^lessons\/([a-z0-9-]+(?:\/[a-z0-9-]+)+)$/.exec(below ?? '')?.[1]
   return lesson === undefined ? { page: 'missing', path } : { page: 'lesson', lesson }
 }
@@ -24,6 +30,8 @@ export function pathOf(route: Route, base: string): string {
       return `${base}lessons/${route.lesson}`
     case 'scratchpad':
     case 'conformance':
+    case 'functions':
+    case 'glossary':
       return `${base}${route.page}`
     case 'missing':
       return route.path

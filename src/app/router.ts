@@ -59,6 +59,12 @@ export function followLink(href: string): boolean {
   return true
 }
 
+/** Opens the glossary at a word. */
+export function openTerm(id: string): void {
+  if (currentRoute().page !== 'glossary') navigate({ page: 'glossary' })
+  location.hash = id
+}
+
 /** Switches a narrow screen to a view; a wide one shows all three. */
 export function switchTo(view: View): void {
   if (view === currentView() || !matchMedia('(max-width: 720px)').matches) return

@@ -8,6 +8,8 @@ import { SCRATCHPAD, type Subject } from './subject.ts'
 export type Page =
   | { readonly kind: 'contents' }
   | { readonly kind: 'conformance' }
+  | { readonly kind: 'functions' }
+  | { readonly kind: 'glossary' }
   | { readonly kind: 'subject'; readonly subject: Subject }
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly message: string; readonly retry: () => void }
@@ -50,6 +52,8 @@ function pageNow(route: Route): Page | undefined {
   switch (route.page) {
     case 'contents':
     case 'conformance':
+    case 'functions':
+    case 'glossary':
       return { kind: route.page }
     case 'scratchpad':
       return { kind: 'subject', subject: SCRATCHPAD }

@@ -11,7 +11,9 @@ import { checkHeadless, runHeadless } from '#session/run-headless.ts'
 
 const LESSONS = join(import.meta.dirname, '../../lessons')
 
-const OPTIONS: RunOptions = { adapter: 'sqlite', strict: false, autoTables: false }
+function optionsOf({ autoTables }: Lesson): RunOptions {
+  return { adapter: 'sqlite', strict: false, autoTables }
+}
 
 /** All lessons of the course. */
 export function lessons(): readonly Lesson[] {
@@ -20,7 +22,7 @@ export function lessons(): readonly Lesson[] {
 
 /** The events of a run of a lesson's example. */
 export async function runExample(lesson: Lesson, engine: Engine): Promise<readonly RunEvent[]> {
-  const { events } = await runHeadless(sourcesOf(lesson, lesson.files.code), OPTIONS, { engine, clock: 'virtual' })
+  const { events } = await runHeadless(sourcesOf(lesson, lesson.files.code), optionsOf(lesson), { engine, clock: 'virtual' })
   return events
 }
 
@@ -40,7 +42,10 @@ export async function lessonProblems(lesson: Lesson, engine: Engine): Promise<re
 export function checkAnswer(lesson: Lesson, answer: string, engine: Engine): Promise<CheckResult> | null {
   const { check } = lesson.files
   if (check === null) return null
-  return checkHeadless(sourcesOf(lesson, answer, 'exercise.exs'), { file: 'check.exs', text: check }, OPTIONS, { engine, clock: 'virtual' })
+  return checkHeadless(sourcesOf(lesson, answer, 'exercise.exs'), { file: 'check.exs', text: check }, optionsOf(lesson), {
+    engine,
+    clock: 'virtual',
+  })
 }
 
 /** The plausible wrong answers kept with a lesson, by file name. */

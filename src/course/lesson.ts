@@ -1,4 +1,5 @@
 import type { Recording } from './recording.ts'
+import type { TermEntry } from './term.ts'
 
 /** A lesson as lists and searches know it. */
 export interface LessonEntry {
@@ -71,5 +72,6 @@ export interface LessonFiles {
 /** What the virtual module `virtual:course` exports: all lessons by what lists need, and each whole one in a chunk of its own. */
 export interface Course {
   readonly lessons: readonly LessonEntry[]
+  readonly terms: readonly TermEntry[]
   readonly chunks: Readonly<Record<string, () => Promise<{ readonly lesson: RecordedLesson }>>>
 }

@@ -2,11 +2,14 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { courseProblems } from './check-course.ts'
 import type { Documentation } from './documentation.ts'
+import { readGlossary } from './glossary.ts'
 import type { Lesson, LessonEntry } from './lesson.ts'
 import { readCourse } from './read-course.ts'
 import type { Recording } from './recording.ts'
+import type { Term } from './term.ts'
 
 const COURSE = 'virtual:course'
+const GLOSSARY = 'virtual:glossary'
 /** Before a lesson's id: the module of that lesson alone. */
 export const LESSON = 'virtual:lesson/'
 const RESOLVED = '\0'
@@ -19,7 +22,7 @@ export interface CourseSources {
 }
 
 /**
- * Compiles `lessons/` into the module `virtual:course` (an index) and a chunk a lesson. A text that links to nowhere or names a function
+ * Compiles `lessons/` into the module `virtual:course` (an index), a chunk a lesson, and `virtual:glossary`. A text that links to nowhere or names a function
  * that does not exist fails the build. In development a changed lesson reloads the page.
  */
 export function coursePlugin({ documentation, record }: CourseSources): Plugin {
@@ -36,9 +39,10 @@ export function coursePlugin({ documentation, record }: CourseSources): Plugin {
       root = join(config.root, 'lessons')
       base = config.base
     },
-    resolveId: (id) => (id === COURSE || id.startsWith(LESSON) ? RESOLVED + id : undefined),
+    resolveId: (id) => (id === COURSE || id === GLOSSARY || id.startsWith(LESSON) ? RESOLVED + id : undefined),
     async load(id) {
-      if (id === RESOLVED + COURSE) return indexModule(read())
+      if (id === RESOLVED + COURSE) return indexModule(read(), readGlossary(root, base))
+      if (id === RESOLVED + GLOSSARY) return `export const terms = ${JSON.stringify(readGlossary(root, base))}`
       if (!id.startsWith(RESOLVED + LESSON)) return undefined
       const lesson = read().find((candidate) => id === RESOLVED + LESSON + candidate.id)
       if (lesson === undefined) return undefined
@@ -65,9 +69,14 @@ function readChecked(root: string, base: string, documentation: Documentation): 
   return lessons
 }
 
-function indexModule(lessons: readonly Lesson[]): string {
+function indexModule(lessons: readonly Lesson[], terms: readonly Term[]): string {
   const chunks = lessons.map(({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(LESSON + id)})`)
-  return `export const lessons = ${JSON.stringify(lessons.map(entryOf))}\nexport const chunks = {${chunks.join(',\n')}}`
+  const parts = [
+    `export const lessons = ${JSON.stringify(lessons.map(entryOf))}`,
+    `export const terms = ${JSON.stringify(terms.map(({ term, id }) => ({ term, id })))}`,
+    `export const chunks = {${chunks.join(',\n')}}`,
+  ]
+  return parts.join('\n')
 }
 
 function entryOf({ id, part, number, slug, title, summary, concepts, chapter }: Lesson): LessonEntry {

@@ -6,6 +6,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { App } from '#app/app.tsx'
 import { loadSubject } from '#app/course.ts'
 import { pathOf, type Route } from '#app/route.ts'
+import { loadGlossary } from '#app/use-glossary.ts'
 import { plainTitle } from '#ui/title-text.tsx'
 import type { DrawnPage } from './drawn-page.ts'
 
@@ -18,19 +19,16 @@ const PLACES: Readonly<Record<Place['page'], Pick<DrawnPage, 'file' | 'title' | 
   contents: { file: 'index.html', title: SITE, description: null },
   scratchpad: titled('scratchpad.html', 'Scratchpad', 'Your own schemas, migrations and queries, run as they are.'),
   conformance: titled('conformance.html', 'What is here, and what is not', 'What of Elixir and Ecto runs in the page.'),
+  functions: titled('functions.html', 'Functions, by lesson', 'What of Ecto the lessons teach, and where.'),
+  glossary: titled('glossary.html', 'Glossary', 'The words of Ecto and of databases that the lessons use.'),
   missing: titled('404.html', 'Not found', null),
 }
 
 /** The pages of the playground, each as what the page's own script draws first. */
 export async function* drawPages(): AsyncGenerator<DrawnPage> {
-  for (const place of [
-    { page: 'contents' },
-    { page: 'scratchpad' },
-    { page: 'conformance' },
-    { page: 'missing', path: `${BASE}404` },
-  ] as const) {
-    yield drawPlace(place)
-  }
+  await loadGlossary()
+  for (const page of ['contents', 'scratchpad', 'conformance', 'functions', 'glossary'] as const) yield drawPlace({ page })
+  yield drawPlace({ page: 'missing', path: `${BASE}404` })
   for (const { id } of lessons) yield drawLesson(id)
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Chapter, LessonEntry } from '#course/lesson.ts'
 import { chaptersOf } from './chapters.ts'
-import { conceptIndex } from './concepts.ts'
+import { functionIndex } from './function-index.ts'
 import { numberOf, partsOf } from './parts.ts'
 
 const lesson = (part: string, number: number, concepts: string[] = [], chapter: Chapter | null = null): LessonEntry => ({
@@ -34,10 +34,21 @@ test('chaptersOf/1: the steps of each chapter together', () => {
   expect([numberOf(step(4, 2)), numberOf(lesson('1-beginner', 9))]).toEqual(['B4.2', '9'])
 })
 
-test('conceptIndex/1: functions by name, each with its lessons', () => {
-  const index = conceptIndex([lesson('1-beginner', 9, ['Ecto.Changeset.cast/3', 'Repo.all/1']), lesson('1-beginner', 3, ['Repo.all/1'])])
-  expect(index.map(({ concept, lessons }) => [concept, lessons.map(({ number }) => number)])).toEqual([
-    ['Changeset.cast/3', [9]],
-    ['Repo.all/1', [9, 3]],
+test('functionIndex/1: functions by module, each with its lessons; exceptions last', () => {
+  const index = functionIndex([
+    lesson('1-beginner', 5, ['Ecto.NoResultsError']),
+    lesson('1-beginner', 9, ['Ecto.Changeset.cast/3', 'Repo.all/1', 'Repo.aggregate/3']),
+    lesson('1-beginner', 3, ['Repo.all/1']),
+  ])
+  expect(index.map(({ module, functions }) => [module, functions.map(({ name, lessons }) => [name, lessons.map(numberOf)])])).toEqual([
+    ['Ecto.Changeset', [['cast/3', ['9']]]],
+    [
+      'Repo',
+      [
+        ['aggregate/3', ['9']],
+        ['all/1', ['9', '3']],
+      ],
+    ],
+    ['Exceptions', [['Ecto.NoResultsError', ['5']]]],
   ])
 })

@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<string, readonly [title: string, about: string]>> =
   '1-beginner': ['First steps', 'Schemas, the repo, changesets, queries, associations.'],
   '2-intermediate': ['Working with data', 'Joins, transactions, migrations, embeds, and more SQL.'],
   '3-book': ['Ecto in depth', 'A problem from a real application, worked through in steps.'],
+  '4-recipes': ['Recipes', 'Four things to do with code of your own.'],
 }
 
 /** The parts of the course, in order. */
@@ -24,7 +25,8 @@ export function partsOf(lessons: readonly LessonEntry[]): readonly Part[] {
   })
 }
 
-/** What a lesson is called in lists: `31`, or for a step of a chapter `B4.2`. */
+/** What a lesson is called in lists: `31`, for a step of a chapter `B4.2`, for a recipe `R1`. */
 export function numberOf(lesson: LessonEntry): string {
+  if (lesson.part === '4-recipes') return `R${lesson.number}`
   return lesson.chapter === null ? String(lesson.number) : `B${lesson.chapter.number}.${lesson.chapter.step}`
 }

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import type { LessonEntry } from '#course/lesson.ts'
 import { type Found, marked } from './search.ts'
 
 interface PaletteListProps {
@@ -7,16 +8,17 @@ interface PaletteListProps {
   readonly found: readonly Found[]
   readonly chosen: number
   readonly numberOf: (found: Found) => string
+  readonly lessonNumber: (lesson: LessonEntry) => string
   readonly onPick: (found: Found) => void
 }
 
-const GROUPS = { lesson: 'Lessons', function: 'Functions', command: 'Commands' } as const
+const GROUPS = { lesson: 'Lessons', function: 'Functions', term: 'Glossary', command: 'Commands' } as const
 
 /** What was found, by kind, the matching letters underlined. */
-export function PaletteList({ id, query, found, chosen, numberOf, onPick }: PaletteListProps) {
+export function PaletteList({ id, query, found, chosen, numberOf, lessonNumber, onPick }: PaletteListProps) {
   return (
     <div role="listbox" id={id} aria-label="Matches">
-      {(['lesson', 'function', 'command'] as const).map((kind) => {
+      {(['lesson', 'function', 'term', 'command'] as const).map((kind) => {
         const items = found.filter((item) => item.kind === kind)
         if (items.length === 0) return null
         return (
@@ -45,7 +47,7 @@ export function PaletteList({ id, query, found, chosen, numberOf, onPick }: Pale
                       <Fragment key={place}>{match ? <mark>{text}</mark> : text}</Fragment>
                     ))}
                   </span>
-                  <span className="meta">{item.kind === 'function' ? `lesson ${item.lesson.number}` : ''}</span>
+                  <span className="meta">{item.kind === 'function' ? `lesson ${lessonNumber(item.lesson)}` : ''}</span>
                 </div>
               )
             })}

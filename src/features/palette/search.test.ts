@@ -13,11 +13,12 @@ const lesson = (number: number, title: string, concepts: string[] = []): LessonE
   chapter: null,
 })
 const lessons = [lesson(35, 'Transaction'), lesson(36, '`rollback`', ['Repo.rollback/1']), lesson(37, 'Nested transaction')]
+const TERMS = [{ term: 'Transaction', id: 'text-transaction' }]
 const found = (query: string) =>
-  search(query, lessons, [{ command: 'reset', text: 'Reset database' }]).map(({ kind, text }) => `${kind} ${text}`)
+  search(query, lessons, TERMS, [{ command: 'reset', text: 'Reset database' }]).map(({ kind, text }) => `${kind} ${text}`)
 
-test('lessons by title, those that begin with the query first', () => {
-  expect(found('transaction')).toEqual(['lesson Transaction', 'lesson Nested transaction'])
+test('lessons by title, those that begin with the query first, and the word of the glossary', () => {
+  expect(found('transaction')).toEqual(['lesson Transaction', 'lesson Nested transaction', 'term Transaction'])
 })
 
 test('lessons by number, functions and commands by name', () => {

@@ -1,10 +1,12 @@
 import type { LessonEntry } from '#course/lesson.ts'
+import type { TermEntry } from '#course/term.ts'
 import { plainTitle } from '#ui/title-text.tsx'
 
 /** Something that can be found and opened. */
 export type Found =
   | { readonly kind: 'lesson'; readonly lesson: LessonEntry; readonly text: string }
   | { readonly kind: 'function'; readonly lesson: LessonEntry; readonly text: string }
+  | { readonly kind: 'term'; readonly id: string; readonly text: string }
   | { readonly kind: 'command'; readonly command: string; readonly text: string }
 
 export interface Command {
@@ -15,8 +17,13 @@ export interface Command {
 /** More of a kind than this are not listed. */
 const MOST = 8
 
-/** What matches a query: lessons by title, number or summary, functions by name, commands by their words. Titles that begin with it come first. */
-export function search(query: string, lessons: readonly LessonEntry[], commands: readonly Command[]): readonly Found[] {
+/** What matches a query: lessons by title, number or summary, functions by name, terms of the glossary, commands by their words. Titles that begin with it come first. */
+export function search(
+  query: string,
+  lessons: readonly LessonEntry[],
+  terms: readonly TermEntry[],
+  commands: readonly Command[],
+): readonly Found[] {
   const words = query.toLowerCase().trim()
   const ranked = <Item extends Found>(items: readonly Item[], also: (item: Item) => string) =>
     items
@@ -27,10 +34,11 @@ export function search(query: string, lessons: readonly LessonEntry[], commands:
       .map(({ item }) => item)
   const lessonItems = lessons.map((lesson) => ({ kind: 'lesson' as const, lesson, text: plainTitle(lesson.title) }))
   const functionItems = lessons.flatMap((lesson) => lesson.concepts.map((text) => ({ kind: 'function' as const, lesson, text })))
+  const termItems = terms.map(({ term, id }) => ({ kind: 'term' as const, id, text: term }))
   const commandItems = commands.map(({ command, text }) => ({ kind: 'command' as const, command, text }))
   return [
     ...ranked(lessonItems, ({ lesson }) => `${lesson.number} ${lesson.summary} ${lesson.slug}`),
-    ...(words === '' ? [] : ranked(functionItems, () => '')),
+    ...(words === '' ? [] : [...ranked(functionItems, () => ''), ...ranked(termItems, () => '')]),
     ...ranked(commandItems, () => ''),
   ]
 }
