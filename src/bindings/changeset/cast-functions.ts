@@ -5,6 +5,7 @@ import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, listItems } from '#terms/list.ts'
+import { EMPTY_MAP } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { eachArity, onChangeset } from './arguments.ts'
 
@@ -15,7 +16,7 @@ export const castFunctions: NativeModule['functions'] = {
       const given = complete(args)
       const [data, params, permitted, options] = given as [Term, Term, Term, Term]
       const fields = listItems(permitted)
-      if (fields === undefined) return functionClause('Ecto.Changeset', 'cast', [...given])
+      if (fields === undefined) return functionClause('Ecto.Changeset', 'cast', [data, EMPTY_MAP, EMPTY_MAP, params, permitted, options])
       return (yield* cast(data, params, fields, options)) ?? functionClause('Ecto.Changeset', 'cast', [...given])
     }),
   ),

@@ -1,10 +1,11 @@
-import { call, type Effect } from '#terms/effect.ts'
+import { Atom, moduleAtom } from '#terms/atom.ts'
+import { apply, call, type Effect } from '#terms/effect.ts'
+import { Float } from '#terms/float.ts'
 import { type Fun, NativeFun } from '#terms/fun.ts'
 import { integer, isInteger } from '#terms/integer.ts'
 import { type List, listFrom } from '#terms/list.ts'
 import { mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
-import { raiseArgument } from '#terms/thrown.ts'
 import { type Changeset, get, getMap, update } from './changeset.ts'
 import { getField } from './read.ts'
 
@@ -20,12 +21,17 @@ export function* optimisticLock(changeset: Changeset, field: Term, incrementer: 
     const next = incrementer === null ? increment(current) : yield call(incrementer, [current])
     return update(prepared as Changeset, { changes: mapPut(getMap(prepared as Changeset, 'changes'), field, next) })
   })
-  return update(prepareChanges(changeset, bump), { filters: mapPut(getMap(changeset, 'filters'), field, current) })
+  const prepared = prepareChanges(changeset, bump)
+  if (current !== null) return update(prepared, { filters: mapPut(getMap(changeset, 'filters'), field, current) })
+  const name = field instanceof Atom ? field.name : String(field)
+  yield apply(moduleAtom('IO'), 'warn', [
+    `the current value of \`${name}\` is \`nil\` and will not be used as a filter for optimistic locking. To ensure \`${name}\` is never \`nil\`, consider setting a default value.`,
+  ])
+  return prepared
 }
 
-/** One more; after the largest 32-bit integer, 1. */
+/** One more; 1 after the largest 32-bit integer, and for what is no number. */
 function increment(current: Term): Term {
-  if (current === null) return 1
-  if (!isInteger(current)) return raiseArgument('optimistic_lock/3 needs an incrementer for a field that is no integer')
-  return current === 2_147_483_647 ? 1 : integer(BigInt(current) + 1n)
+  if (current instanceof Float) return new Float(current.value + 1)
+  return isInteger(current) && current < 2_147_483_647 ? integer(BigInt(current) + 1n) : 1
 }

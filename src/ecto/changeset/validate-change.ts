@@ -1,6 +1,8 @@
-import { moduleAtom } from '#terms/atom.ts'
+import { raiseNoClause } from '#ecto/repo/no-clause.ts'
+import { Atom, moduleAtom } from '#terms/atom.ts'
+import { isBinary } from '#terms/binary.ts'
 import { apply, type Effect } from '#terms/effect.ts'
-import { EMPTY_LIST, type List, listFrom, listItems } from '#terms/list.ts'
+import { EMPTY_LIST, isList, type List, listFrom, listItems } from '#terms/list.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
@@ -32,7 +34,14 @@ export function* errorsOf(answer: Term): Effect<readonly Term[]> {
   return listItems(answer) ?? listItems(yield apply(moduleAtom('Enum'), 'to_list', [answer])) ?? []
 }
 
+/** `{field, {message, keys}}` of `{field, message}`; raises FunctionClauseError for what is no error. */
 function normalizedError(error: Term): Term {
-  if (!isTuple(error, 2) || typeof error.items[1] !== 'string') return error
-  return tuple(error.items[0] as Term, tuple(error.items[1], EMPTY_LIST))
+  const [field, given] = isTuple(error, 2) ? (error.items as [Term, Term]) : [null, null]
+  if (!(field instanceof Atom)) return raiseNoError()
+  if (isBinary(given)) return tuple(field, tuple(given, EMPTY_LIST))
+  return isTuple(given, 2) && isBinary(given.items[0] as Term) && isList(given.items[1] as Term) ? error : raiseNoError()
+}
+
+function raiseNoError(): never {
+  return raiseNoClause('Ecto.Changeset', '-validate_change/3-fun-0-', 1)
 }

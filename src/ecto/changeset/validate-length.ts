@@ -40,7 +40,7 @@ function fits(kind: Kind, length: number, count: number | bigint): boolean {
 }
 
 function* measure(changeset: Changeset, field: Term, value: Term, unit: Term): Effect<{ readonly type: Measure; readonly length: number }> {
-  if (isBinary(value)) return measureText(value, unit)
+  if (isBinary(value) && UNITS.includes(unit)) return measureText(value, unit)
   if (isList(value)) {
     const related = relationOf(fieldType(changeset, field)) !== undefined
     return { type: 'list', length: (related ? remainingChildren(value) : (listItems(value) ?? [])).length }
@@ -48,6 +48,8 @@ function* measure(changeset: Changeset, field: Term, value: Term, unit: Term): E
   if (value instanceof ElixirMap) return { type: 'map', length: mapSize(value) }
   return raiseArgument(`validate_length/3 expects a string, list or map, got: ${yield* inspectTerm(value)}`)
 }
+
+const UNITS: readonly Term[] = ['graphemes', 'codepoints', 'bytes'].map((name) => atom(name))
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 

@@ -1,4 +1,5 @@
 import { inspectTerm } from '#ecto/inspect-term.ts'
+import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
@@ -25,8 +26,8 @@ export function* putMeta(struct: ElixirMap, changes: Term): Effect<ElixirMap> {
 
 /** `Ecto.get_meta/2` */
 export function getMeta(struct: ElixirMap, key: Term): Term {
-  const value = mapGet(metaOf(struct), key)
-  return value === undefined ? raise('KeyError', { key, term: metaOf(struct), message: null }) : value
+  const value = key instanceof Atom && KEYS.includes(key.name) ? mapGet(metaOf(struct), key) : undefined
+  return value === undefined ? raiseNoClause('Ecto', 'get_meta', 2) : value
 }
 
 function metaOf(struct: ElixirMap): ElixirMap {
