@@ -8,8 +8,8 @@ export const adaptersSqlSandboxDocs: ModuleDocs = {
       signature: 'allow(repo, parent, allow, opts \\\\ [])',
       text: 'Lets another process use the connection that the parent has checked out.',
     },
-    'checkin/1': {
-      signature: 'checkin(repo)',
+    'checkin/2': {
+      signature: 'checkin(repo, opts \\\\ [])',
       text: 'Gives the connection of this process back; all that was written on it is rolled back.',
     },
     'checkout/2': {

@@ -4,6 +4,14 @@ import type { ModuleDocs } from '#elixir/stdlib/docs/function-docs.ts'
 export const adaptersSqlDocs: ModuleDocs = {
   text: 'SQL by hand on a repository, for what queries cannot express; `Repo.query/3` is the short way.',
   functions: {
+    'disconnect_all/3': {
+      signature: 'disconnect_all(repo, interval, opts \\\\ [])',
+      text: 'Would close all connections of the pool, spread over an interval, to open them anew; here they stay as they are: `:ok`.',
+    },
+    'format_table/1': {
+      signature: 'format_table(result)',
+      text: 'Draws the columns and rows of a result as a table of text, as a database shell would; nil cells are NULL.',
+    },
     'explain/4': {
       signature: 'explain(repo, operation, queryable, opts \\\\ [])',
       text: 'Asks the database how it would run a query and gives its plan, as text by default.',

@@ -52,6 +52,14 @@ export const migrationDocs: ModuleDocs = {
       signature: 'execute(command)',
       text: 'Runs SQL, or a function, at this point of the migration. It cannot be run backwards.',
     },
+    'execute_file/2': {
+      signature: 'execute_file(path_up, path_down)',
+      text: 'Runs the SQL of one file to migrate and that of another to go back; a program in the playground has no files.',
+    },
+    'execute_file/1': {
+      signature: 'execute_file(path)',
+      text: 'Runs the SQL that a file holds, which cannot be reversed; a program in the playground has no files.',
+    },
     'execute/2': {
       signature: 'execute(up, down)',
       text: 'Runs the first SQL or function when the migration goes up, and the second when it goes down.',

@@ -4,6 +4,18 @@ import type { ModuleDocs } from '#elixir/stdlib/docs/function-docs.ts'
 export const migratorDocs: ModuleDocs = {
   text: 'Runs migrations on a repository and remembers in a table which of them have been run.',
   functions: {
+    'child_spec/1': {
+      signature: 'child_spec(opts)',
+      text: 'Tells a supervisor how to start the migrator as one of its children: `{Ecto.Migrator, repos: [Repo]}`.',
+    },
+    'migrations_path/2': {
+      signature: 'migrations_path(repo, directory \\\\ "migrations")',
+      text: 'The folder in which a project keeps the migrations of a repository: `priv/repo/migrations`, unless `:priv` says otherwise.',
+    },
+    'start_link/1': {
+      signature: 'start_link(opts)',
+      text: 'Runs the pending migrations of the repositories in `:repos`, unless `:skip` is true, and answers `:ignore`.',
+    },
     'down/4': {
       signature: 'down(repo, version, module, opts \\\\ [])',
       text: 'Runs a migration backwards: `:ok`, or `:already_down` when it had not been run.',

@@ -5,7 +5,7 @@ import { addColumnChange, currentRunner, flush, queueCommand, type Runner } from
 import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import { effect, type NativeFunction, type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
-import { answer, type Effect } from '#terms/effect.ts'
+import { answer, apply, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { keyword, keywordDelete, keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList, listFrom } from '#terms/list.ts'
@@ -166,9 +166,21 @@ function commandFunctions(runners: Runners): Record<string, NativeFunction> {
       if (!(from instanceof Atom && to instanceof Atom)) return raiseNoClause('Ecto.Migration', 'rename', 3)
       return { kind: 'renameColumn', table: withPrefix(runner, table as ElixirMap), from: from ?? null, to }
     }),
+    'execute_file/1': executeFile(runners),
+    'execute_file/2': executeFile(runners),
     'execute/1': queue((_runner, up) => ({ kind: 'execute', up: requireCommand(up, 1), down: undefined })),
     'execute/2': queue((_runner, up, down) => ({ kind: 'execute', up: requireCommand(up, 2), down: requireCommand(down, 2) })),
   }
+}
+
+/** `execute_file`: the SQL of one file to migrate, of another to go back. */
+function executeFile(runners: Runners): NativeFunction {
+  return effect(function* (up: Term, down?: Term): Effect<Term> {
+    const read = (path: Term) => apply(moduleAtom('File'), 'read!', [path])
+    const command: Command = { kind: 'execute', up: yield read(up), down: down === undefined ? undefined : yield read(down) }
+    queueCommand(yield* currentRunner(runners), command)
+    return atom('ok')
+  })
 }
 
 /** What `execute` takes: SQL, a function of no arguments, or a list. */

@@ -1,18 +1,19 @@
 import { raiseNoFunction } from '#bindings/repo/no-function.ts'
-import { openContext } from '#bindings/repo/open-context.ts'
+import { mergeKeywords, openContext } from '#bindings/repo/open-context.ts'
 import type { RepoState } from '#bindings/repo/repo-state.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import { type Migrator, migrate } from '#ecto/migration/migrate.ts'
 import type { Runner } from '#ecto/migration/runner.ts'
 import { ensureVersionsTable, locked, migratedVersions } from '#ecto/migration/schema-migrations.ts'
-import { effect, type NativeModule } from '#elixir/native.ts'
+import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { compareTerms } from '#terms/compare.ts'
-import { call, type Effect } from '#terms/effect.ts'
+import { apply, call, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { Fun } from '#terms/fun.ts'
-import { keywordGet } from '#terms/keyword.ts'
-import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
+import { keyword, keywordDelete, keywordGet } from '#terms/keyword.ts'
+import { EMPTY_LIST, list, listFrom, listItems } from '#terms/list.ts'
+import { mapFrom } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
@@ -30,7 +31,7 @@ export function createMigratorModule(state: RepoState, runners: Map<number, Runn
   const versions = effect(function* (repo: Atom, options: Term = EMPTY_LIST): Effect<Term> {
     return listFrom(yield* knownVersions(yield* open(repo, 'migrated_versions', options)))
   })
-  const list = effect(function* (repo: Atom, _directories: Term = EMPTY_LIST, options: Term = EMPTY_LIST): Effect<Term> {
+  const listed = effect(function* (repo: Atom, _directories: Term = EMPTY_LIST, options: Term = EMPTY_LIST): Effect<Term> {
     const known = yield* knownVersions(yield* open(repo, 'migrations', options))
     return listFrom(known.sort(compareTerms).map((version) => tuple(atom('up'), version, '** FILE NOT FOUND **')))
   })
@@ -41,6 +42,12 @@ export function createMigratorModule(state: RepoState, runners: Map<number, Runn
     if (!(fun instanceof Fun)) return raiseNoFunction(moduleAtom('Ecto.Migrator'), 'with_repo', 2)
     return tuple(atom('ok'), yield call(fun, [repo]), EMPTY_LIST)
   })
+  const path = effect(function* (repo: Atom, directory: Term = 'migrations'): Effect<Term> {
+    const config: Term = yield apply(repo, 'config', [])
+    const name = repo.name.split('.').at(-1) ?? ''
+    const priv = keywordGet(config, 'priv') ?? `priv/${yield apply(moduleAtom('Macro'), 'underscore', [name])}`
+    return `${String(priv)}/${String(directory)}`
+  })
   return {
     name: 'Ecto.Migrator',
     functions: {
@@ -50,17 +57,40 @@ export function createMigratorModule(state: RepoState, runners: Map<number, Runn
       'down/4': one('down'),
       'migrated_versions/1': versions,
       'migrated_versions/2': versions,
-      'migrations/1': list,
-      'migrations/2': list,
-      'migrations/3': list,
+      'migrations/1': listed,
+      'migrations/2': listed,
+      'migrations/3': listed,
       'run/3': effect(function* (repo: Atom, direction: Atom, options: Term): Effect<Term> {
         return yield* runPaused(yield* open(repo, 'run', options), EMPTY_LIST, direction.name === 'down' ? 'down' : 'up')
       }),
       'run/4': run,
+      'migrations_path/1': path,
+      'migrations_path/2': path,
+      'child_spec/1': pure(childSpec),
+      'start_link/1': effect(startLink),
       'with_repo/2': withRepo,
       'with_repo/3': withRepo,
     },
   }
+}
+
+/** `{Ecto.Migrator, repos: […]}` among the children of a supervisor. */
+function childSpec(options: Term): Term {
+  const module = moduleAtom('Ecto.Migrator')
+  return mapFrom([
+    [atom('id'), module],
+    [atom('start'), tuple(module, atom('start_link'), list(options))],
+  ])
+}
+
+/** Runs the pending migrations of each repository and keeps no process: `:ignore`. */
+function* startLink(options: Term): Effect<Term> {
+  const repos = keywordGet(options, 'repos')
+  if (repos === undefined) return raise('KeyError', { key: atom('repos'), term: options, message: null })
+  const given = mergeKeywords(keywordDelete(keywordDelete(options, 'repos'), 'skip'), keyword({ all: true }))
+  if (keywordGet(options, 'skip') === true) return atom('ignore')
+  for (const repo of listItems(repos) ?? []) yield apply(moduleAtom('Ecto.Migrator'), 'run', [repo, atom('up'), given])
+  return atom('ignore')
 }
 
 function* knownVersions({ context }: Migrator): Effect<Term[]> {

@@ -73,12 +73,16 @@ test('struct/2 of a source without schema', () =>
     'struct/2 in select expects a source with a schema in query:\n\nfrom p0 in "posts",\n  select: struct(p0, [:id])\n',
   ))
 
-test('struct/2 of a subquery', () =>
-  expectQueryError(
-    'from(p in subquery(Post), select: struct(p, [:id]))',
-    'Ecto.QueryError',
-    'it is not possible to return a struct subset of a subquery in query:\n',
-  ))
+test.each([
+  [
+    'from(p in subquery(from p in Post, select: %{id: p.id}), select: struct(p, [:id]))',
+    'it is not possible to return a struct subset of a subquery that does not return a schema struct in query:\n',
+  ],
+  [
+    'from(p in subquery(from p in Post, select: [:id, :title]), select: struct(p, [:views]))',
+    'field `views` in struct/2 is not available in the subquery. Subquery only returns fields: [:id, :title] in query:\n',
+  ],
+])('%s', (query, message) => expectQueryError(query, 'Ecto.QueryError', message))
 
 test('a combination that SQLite does not have: the combined query is shown', () =>
   expectQueryError(

@@ -1,8 +1,9 @@
 import type { StatementRows } from '#ecto/adapter/connection.ts'
+import { formatTable } from './format-table.ts'
 
 /** A query plan as SQLite's shell draws it, or the instructions of the virtual machine as a table. */
 export function explainText({ columns, rows }: StatementRows, instructions: boolean): string {
-  if (instructions) return [columns.join('|'), ...rows.map((row) => row.map((value) => String(value ?? '')).join('|'))].join('\n')
+  if (instructions) return formatTable(columns, rows)
   const nodes = rows.map(([id, parent, , detail]) => ({ id: Number(id), parent: Number(parent), detail: String(detail) }))
   return ['QUERY PLAN', ...branches(nodes, 0, '')].join('\n')
 }

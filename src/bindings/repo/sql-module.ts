@@ -3,10 +3,14 @@ import { chunkStream } from '#ecto/repo/query/stream.ts'
 import { queryResult } from '#ecto/repo/query-result.ts'
 import { rowsOrRaise, runCompiled } from '#ecto/repo/run-statement.ts'
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
-import { type Atom, moduleAtom } from '#terms/atom.ts'
+import { raiseFunctionClause } from '#sql/compiler/function-clause.ts'
+import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { answer, apply, type Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, list, listItems } from '#terms/list.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapGet } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
+import { formatTable } from './format-table.ts'
 import { openContext } from './open-context.ts'
 import type { RepoState } from './repo-state.ts'
 
@@ -27,10 +31,24 @@ export function createSqlModule(state: RepoState): NativeModule {
     }),
     'explain/3': onRepo('explain'),
     'explain/4': onRepo('explain'),
+    'disconnect_all/2': onRepo('disconnect_all'),
+    'disconnect_all/3': onRepo('disconnect_all'),
+    'format_table/1': pure(tableOf),
   }
   for (const name of ['query', 'query!', 'query_many', 'query_many!'])
     for (const arity of [2, 3, 4]) functions[`${name}/${arity}`] = onRepo(name)
   return { name: 'Ecto.Adapters.SQL', functions }
+}
+
+/** The table of a result struct; nothing for one without columns, and for nil. */
+function tableOf(result: Term): Term {
+  if (!(result instanceof ElixirMap)) return result === null ? '' : raiseFunctionClause('Ecto.Adapters.SQL', 'format_table', 1)
+  const columns = listItems(mapGet(result, atom('columns')) ?? null) ?? []
+  const rows = listItems(mapGet(result, atom('rows')) ?? null) ?? []
+  return formatTable(
+    columns.map(String),
+    rows.map((row) => listItems(row) ?? []),
+  )
 }
 
 function* tableExists(state: RepoState, repo: Atom, table: Term): Effect<Term> {

@@ -169,6 +169,14 @@ it.each([
     '** (ArgumentError) cannot use :replace_all_except on operations without a schema',
   ],
   [
+    'Repo.insert(%Tag{name: "a"}, on_conflict: {:replace, []}, conflict_target: :name)',
+    '** (ArgumentError) :on_conflict option with `{:replace, fields}` requires a non-empty list of fields',
+  ],
+  [
+    'Repo.insert(%Tag{name: "a"}, on_conflict: {:replace_all_except, [:id, :inserted_at, :updated_at]}, conflict_target: :name)',
+    '** (ArgumentError) empty list of fields to update, use the `:replace` option instead',
+  ],
+  [
     'Repo.insert_all(Tag, %{name: "a"})',
     '** (ArgumentError) expected a list of rows or a query, but got %{name: "a"} as rows_or_query argument in insert_all',
   ],

@@ -25,6 +25,9 @@ export function createSandboxModule(state: RepoState): NativeModule {
   const checkout = effect(function* (repo: Atom, options: Term = EMPTY_LIST): Effect<Term> {
     return yield* checkoutSelf(yield* sandboxOf(state, repo), keywordGet(options, 'sandbox') !== false)
   })
+  const checkin = effect(function* (repo: Atom): Effect<Term> {
+    return yield* checkinSelf(yield* sandboxOf(state, repo))
+  })
   const allow = effect(function* (repo: Atom, parent: Term, child: Term): Effect<Term> {
     return allowProcess(yield* sandboxOf(state, repo), parent, child)
   })
@@ -39,9 +42,8 @@ export function createSandboxModule(state: RepoState): NativeModule {
       }),
       'checkout/1': checkout,
       'checkout/2': checkout,
-      'checkin/1': effect(function* (repo: Atom): Effect<Term> {
-        return yield* checkinSelf(yield* sandboxOf(state, repo))
-      }),
+      'checkin/1': checkin,
+      'checkin/2': checkin,
       'allow/3': allow,
       'allow/4': allow,
       'start_owner!/1': startOwner,

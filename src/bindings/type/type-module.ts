@@ -1,4 +1,7 @@
 import { behaviourInfo } from '#bindings/behaviour.ts'
+import type { Adapter } from '#ecto/adapter/adapter.ts'
+import { dumpValue } from '#ecto/adapter/dump-value.ts'
+import { loadValue } from '#ecto/adapter/load-value.ts'
 import { defaultTrim, trimValue, withoutEmptyElements } from '#ecto/changeset/empty-values.ts'
 import { raiseCast } from '#ecto/exceptions/cast-error.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
@@ -13,7 +16,9 @@ import { isPrimitive, matchTypes, storageType } from '#ecto/type/storage-type.ts
 import { isBaseType, isCompositeType, typeForm } from '#ecto/type/type-form.ts'
 import { type TypeResult, typeResultOf, typeResultTerm } from '#ecto/type/type-result.ts'
 import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
-import { Atom } from '#terms/atom.ts'
+import { createPostgresAdapter } from '#sql/adapter/postgres-adapter.ts'
+import { createSqliteAdapter } from '#sql/adapter/sqlite-adapter.ts'
+import { Atom, moduleAtom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
 import { keywordGet } from '#terms/keyword.ts'
@@ -32,8 +37,14 @@ export const typeModule: NativeModule = {
     'load/3': result((type: Term, value: Term, loader: Fun) => loadType(type, value, stepOf(loader))),
     'embedded_dump/3': result((type: Term, value: Term, format: Term) => embeddedDump(format)(type, value)),
     'embedded_load/3': result((type: Term, value: Term, format: Term) => embeddedLoad(format)(type, value)),
-    'adapter_dump/3': result((_adapter: Term, type: Term, value: Term) => dumpType(type, value)),
-    'adapter_load/3': result((_adapter: Term, type: Term, value: Term) => loadType(type, value)),
+    'adapter_dump/3': result((adapter: Term, type: Term, value: Term) => {
+      const known = adapterOf(adapter)
+      return known === undefined ? dumpType(type, value) : dumpValue(known, type, value)
+    }),
+    'adapter_load/3': result((adapter: Term, type: Term, value: Term) => {
+      const known = adapterOf(adapter)
+      return known === undefined ? loadType(type, value) : loadValue(known, type, value)
+    }),
     'embed_as/2': effect((type: Term, format: Term) => embedAs(type, format)),
     'equal?/3': effect((type: Term, left: Term, right: Term) => equalValues(type, left, right)),
     'include?/3': effect((type: Term, value: Term, items: Term) => includesValue(type, value, items)),
@@ -51,6 +62,12 @@ export const typeModule: NativeModule = {
     ...behaviourInfo('Ecto.Type', ['type/0', 'cast/1', 'load/1', 'dump/1', 'equal?/2', 'embed_as/1'], ['autogenerate/0']),
   },
   macros: { '__using__/1': useType },
+}
+
+const ADAPTERS: readonly Adapter[] = [createSqliteAdapter({ strict: true }), createPostgresAdapter()]
+
+function adapterOf(module: Term): Adapter | undefined {
+  return ADAPTERS.find((adapter) => moduleAtom(adapter.module) === module)
 }
 
 /** A function that answers `{:ok, value}`, `:error` or `{:error, metadata}`. */

@@ -10,7 +10,7 @@ import { Tuple } from '#terms/tuple.ts'
 import type { Expr } from './expr.ts'
 import { columnOf, fieldTypeOf } from './field-type.ts'
 import type { SelectColumn } from './planned-query.ts'
-import type { ClauseSite, NormalizeOptions, PlanSource, QueryPlan } from './query-plan.ts'
+import type { ClauseSite, NormalizeOptions, PlanSource, QueryPlan, SubqueryShape } from './query-plan.ts'
 import { convertExpr } from './recurse.ts'
 import { selectedType } from './select-type.ts'
 import type { LoadedSource, LoadUnit, SelectedPair, Selection } from './selection.ts'
@@ -143,7 +143,7 @@ export function* sourceUnit(index: number, take: Take | undefined, site: ClauseS
   if (isUnknown && take === undefined) {
     return { unit: { kind: 'column', type: atom('any') }, columns: [{ kind: 'source', source: { index, up: 0 } }] }
   }
-  if (take?.kind === 'struct') assertStruct(source, plan)
+  if (take?.kind === 'struct') assertStruct(source, take, plan)
   const names = takenNames(plan, index, take).filter((name) => dropped?.has(name) !== true)
   const found = { plan, index, up: 0 }
   const columns: Expr[] = names.map((name) => ({
@@ -156,12 +156,23 @@ export function* sourceUnit(index: number, take: Take | undefined, site: ClauseS
   return { unit: { kind: 'source', source: loadedSource(source, fields, take) }, columns }
 }
 
-function assertStruct(source: PlanSource, plan: QueryPlan): void {
-  if (source.kind === 'table') {
-    if (source.schema === null) raiseQueryError(plan.term, 'struct/2 in select expects a source with a schema')
-  } else if (source.kind === 'fragment' || source.kind === 'subquery') {
-    raiseQueryError(plan.term, `it is not possible to return a struct subset of a ${source.kind}`)
+function assertStruct(source: PlanSource, take: Take, plan: QueryPlan): void {
+  if (source.kind === 'table' && source.schema === null) raiseQueryError(plan.term, 'struct/2 in select expects a source with a schema')
+  if (source.kind === 'fragment') raiseQueryError(plan.term, 'it is not possible to return a struct subset of a fragment')
+  if (source.kind === 'subquery') assertStructOfSubquery(source.subquery.shape, take, plan)
+}
+
+function assertStructOfSubquery({ origin, module, fields }: SubqueryShape, take: Take, plan: QueryPlan): void {
+  if (origin?.schema == null || origin.schema.module !== module) {
+    raiseQueryError(plan.term, 'it is not possible to return a struct subset of a subquery that does not return a schema struct')
   }
+  const missing = take.fields.find((item) => item instanceof Atom && !fields.some(({ name }) => name === item.name))
+  if (!(missing instanceof Atom)) return
+  const known = fields.map(({ name }) => `:${name}`).join(', ')
+  raiseQueryError(
+    plan.term,
+    `field \`${missing.name}\` in struct/2 is not available in the subquery. Subquery only returns fields: [${known}]`,
+  )
 }
 
 /** Names that are taken of a schema are not checked: the database knows them or not. */

@@ -89,7 +89,7 @@ function* commonModule(structs: readonly Term[]): Effect<Atom | undefined> {
       return raise('ArgumentError', { message: `expected a struct or a list of structs, got: ${yield* inspectTerm(struct)}` })
     if (module !== undefined && own !== module) {
       raiseArgument(
-        `expected a homogeneous list containing the same struct, got: ${yield* inspectTerm(own)} and ${yield* inspectTerm(module)}`,
+        `expected a homogeneous list containing the same struct, got: ${yield* inspectTerm(module)} and ${yield* inspectTerm(own)}`,
       )
     }
     module = own

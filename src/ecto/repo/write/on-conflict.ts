@@ -68,8 +68,13 @@ function* replacedColumns(context: RepoContext, option: Term, conflict: Conflict
   if (fields === undefined) return undefined
   if (option.items[0].name === 'replace_all_except') return allColumns(context, 'replace_all_except', conflict, target, fields)
   if (option.items[0].name !== 'replace') return undefined
+  if (fields.length === 0) raiseArgument(':on_conflict option with `{:replace, fields}` requires a non-empty list of fields')
   const columns: string[] = []
-  for (const name of fields) columns.push(yield* columnOf(name, target, (shown) => `unknown field for :on_conflict, got: ${shown}`))
+  for (const name of fields) {
+    const refused = (shown: string): string => `cannot replace non-updatable field \`${shown}\` in :on_conflict option`
+    if (target.schema !== null && storedField(target.schema, name)?.writable !== 'always') raiseArgument(refused(yield* inspectTerm(name)))
+    columns.push(yield* columnOf(name, target, refused))
+  }
   return columns
 }
 
@@ -85,6 +90,7 @@ function allColumns(
   const kept = conflict.kind === 'columns' && keywordGet(context.options, 'replace_changed') !== false ? conflict.columns : []
   const excepted = new Set(except.map((name) => (name instanceof Atom ? name.name : '')))
   const fields = storedFields(schema).filter((field) => isReplaced(field, excepted, kept))
+  if (fields.length === 0) raiseArgument('empty list of fields to update, use the `:replace` option instead')
   return fields.map((field) => field.source).reverse()
 }
 
