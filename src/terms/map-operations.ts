@@ -32,6 +32,20 @@ export function mapPut(map: ElixirMap, key: Term, value: Term): ElixirMap {
   return keys.length > SMALL_MAP_LIMIT ? new ElixirMap([], [], treeFromSorted(keys, values)) : new ElixirMap(keys, values)
 }
 
+/** The map with each of these keys bound to the value beside it: copied once when it has them all. */
+export function mapPutAll(map: ElixirMap, keys: readonly Term[], values: readonly Term[]): ElixirMap {
+  let copy: Term[] | null = null
+  for (let i = 0; i < keys.length; i++) {
+    const at = map.root === null ? indexOfKey(map.keys, keys[i] as Term) : -1
+    if (at < 0) return keys.reduce<ElixirMap>((result, key, each) => mapPut(result, key, values[each] ?? null), map)
+    const value = values[i] ?? null
+    if ((copy ?? map.values)[at] === value) continue
+    copy ??= map.values.slice()
+    copy[at] = value
+  }
+  return copy === null ? map : new ElixirMap(map.keys, copy)
+}
+
 /**
  * Makes maps like `base` with other values of some keys, cheaper than one `mapPut` after another: the value of the key number i goes
  * to the place `places[i]` of a new `blank()`, which `build` then makes a map.
@@ -68,9 +82,29 @@ export function mapDelete(map: ElixirMap, key: Term): ElixirMap {
 
 /** A map of these pairs; of equal keys the last counts. */
 export function mapFrom(entries: Iterable<readonly [Term, Term]>, base: ElixirMap = EMPTY_MAP): ElixirMap {
-  let map = base
-  for (const [key, value] of entries) map = mapPut(map, key, value)
-  return map
+  let large = base.root === null ? null : base
+  const keys = base.keys.slice()
+  const values = base.values.slice()
+  for (const [key, value] of entries) {
+    if (large !== null) large = mapPut(large, key, value)
+    else if (place(keys, values, key, value) > SMALL_MAP_LIMIT) large = new ElixirMap([], [], treeFromSorted(keys, values))
+  }
+  return large ?? new ElixirMap(keys.length === base.keys.length ? base.keys : keys, values)
+}
+
+/** Puts a pair into sorted arrays of keys and values; answers how many there are. */
+function place(keys: Term[], values: Term[], key: Term, value: Term): number {
+  const last = keys[keys.length - 1]
+  const at = last === undefined || compareKeys(last, key) < 0 ? ~keys.length : indexOfKey(keys, key)
+  if (at >= 0) values[at] = value
+  else if (~at === keys.length) {
+    keys.push(key)
+    values.push(value)
+  } else {
+    keys.splice(~at, 0, key)
+    values.splice(~at, 0, value)
+  }
+  return keys.length
 }
 
 /** The index of `key` in sorted keys, or the complement (`~place`) of where it belongs. */

@@ -19,6 +19,7 @@ async function change(body: string): Promise<{ readonly sqlite: readonly string[
   const sent: { sqlite: string; postgres: string }[] = []
   repos.state.listener = {
     ...repos.state.listener,
+    wantsStatements: true,
     // biome-ignore lint/correctness/useYield: a listener may ask for things
     *statement(report) {
       sent.push({ sqlite: report.sqlite.sql, postgres: report.postgres?.sql ?? '' })

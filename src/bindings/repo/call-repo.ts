@@ -16,9 +16,7 @@ const CALLS: ReadonlyMap<string, RepoCall> = new Map(
   Object.entries({ ...readCalls, ...writeCalls, ...transactionCalls, ...sqlCalls, ...instanceCalls }),
 )
 
-/** Calls a function of a repository module by name; raises FunctionClauseError for arguments that it does not take. */
-export function* callRepo(state: RepoState, module: Atom, name: string, args: readonly Term[]): Effect<Term> {
-  const call = CALLS.get(`${name}/${args.length}`) ?? CALLS.get(name)
-  if (call === undefined) return raiseNoFunction(module, name, args.length)
-  return yield* call(state, module, args)
+/** A function of repository modules by its name and arity; it raises FunctionClauseError for arguments that it does not take. */
+export function repoCall(name: string, arity: number): RepoCall {
+  return CALLS.get(`${name}/${arity}`) ?? CALLS.get(name) ?? ((_, module, args) => raiseNoFunction(module, name, args.length))
 }

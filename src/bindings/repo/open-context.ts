@@ -4,8 +4,10 @@ import type { RepoInstance } from '#ecto/repo/repo-instance.ts'
 import { findInstance } from '#ecto/repo/repo-session.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
+import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
@@ -19,19 +21,38 @@ export function* openContext(
   operation: string | null,
   options: Term = EMPTY_LIST,
 ): Effect<RepoContext> {
-  const merged = operation === null ? options : yield* withDefaults(module, operation, options)
-  const caller = `${yield* inspectTerm(module)}.${name}`
-  return { session: state, instance: yield* currentInstance(state, module), repo: module, caller, adapter: state.sqlite, options: merged }
+  const process = (yield { kind: 'self' }) as Pid
+  const merged = operation === null || !state.overridable.has(module) ? options : yield* withDefaults(module, operation, options)
+  const instance = yield* instanceOf(state, module, process)
+  return { session: state, instance, process, repo: module, caller: `${nameOf(module)}.${name}`, adapter: state.sqlite, options: merged }
+}
+
+const NAMES = new WeakMap<Atom, string>()
+
+/** The module as it prints. */
+function nameOf(module: Atom): string {
+  const known = NAMES.get(module) ?? inspect(module)
+  NAMES.set(module, known)
+  return known
 }
 
 /** The instance that the calling process uses; raises RuntimeError when it does not run. */
 export function* currentInstance(state: RepoState, module: Atom): Effect<RepoInstance> {
-  const name = yield apply(module, 'get_dynamic_repo', [])
+  return yield* instanceOf(state, module, (yield { kind: 'self' }) as Pid)
+}
+
+function* instanceOf(state: RepoState, module: Atom, process: Pid): Effect<RepoInstance> {
+  const name = state.overridable.has(module) ? yield apply(module, 'get_dynamic_repo', []) : dynamicName(state, module, process)
   const found = findInstance(state, name)
   if (found !== undefined) return found
   return raise('RuntimeError', {
     message: `could not lookup Ecto repo ${yield* inspectTerm(name)} because it was not started or it does not exist`,
   })
+}
+
+/** What the process chose by `put_dynamic_repo/1`, or else the module's own name. */
+export function dynamicName(state: RepoState, module: Atom, process: Pid): Term {
+  return state.dynamic.get(process.id)?.get(module) ?? module
 }
 
 function* withDefaults(module: Atom, operation: string, options: Term): Effect<Term> {

@@ -7,7 +7,8 @@ import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { callRepo } from './call-repo.ts'
+import { repoCall } from './call-repo.ts'
+import { dynamicName } from './open-context.ts'
 import { OVERRIDABLE, REPO_FUNCTIONS } from './repo-functions.ts'
 import type { RepoState } from './repo-state.ts'
 
@@ -17,7 +18,10 @@ export function createRepoModule(state: RepoState, name: string, options: Readon
   state.modules.set(module, keyword(options))
   const functions: Record<string, NativeFunction> = {}
   for (const [fun, arities] of REPO_FUNCTIONS) {
-    for (const arity of arities) functions[`${fun}/${arity}`] = effect((...args: Term[]) => callRepo(state, module, fun, args))
+    for (const arity of arities) {
+      const call = repoCall(fun, arity)
+      functions[`${fun}/${arity}`] = effect((...args: Term[]) => call(state, module, args))
+    }
   }
   for (const [fun, arity] of OVERRIDABLE)
     functions[`${fun}/${arity}`] = effect((...args: Term[]) => defaultCallback(state, module, fun, args))
@@ -29,10 +33,14 @@ export function createEctoRepoModule(state: RepoState): NativeModule {
   return {
     name: 'Ecto.Repo',
     functions: {
-      '__call__/3': effect((module: Atom, name: Atom, args: Term) => callRepo(state, module, name.name, listItems(args) ?? [])),
+      '__call__/3': effect((module: Atom, name: Atom, args: Term) => {
+        const given = listItems(args) ?? []
+        return repoCall(name.name, given.length)(state, module, given)
+      }),
       '__callback__/3': effect((module: Atom, name: Atom, args: Term) => defaultCallback(state, module, name.name, listItems(args) ?? [])),
       '__define__/2': pure((module: Atom, options: Term) => {
         state.modules.set(module, options)
+        state.overridable.add(module)
         return atom('ok')
       }),
       'all_running/0': pure(() => listFrom(state.instances.map((instance) => instance.name))),
@@ -61,11 +69,10 @@ function* defaultCallback(state: RepoState, module: Atom, name: string, args: re
 /** `get_dynamic_repo/0` and `put_dynamic_repo/1`, which answers the one before. */
 function* dynamicRepo(state: RepoState, module: Atom, name: string, chosen: Term): Effect<Term> {
   const pid = (yield { kind: 'self' }) as Pid
-  const names = state.dynamic.get(pid.id) ?? new Map<Atom, Term>()
-  const before = names.get(module) ?? module
+  const before = dynamicName(state, module, pid)
   if (name === 'put_dynamic_repo') {
-    names.set(module, chosen)
-    state.dynamic.set(pid.id, names)
+    const names = state.dynamic.get(pid.id) ?? new Map<Atom, Term>()
+    state.dynamic.set(pid.id, names.set(module, chosen))
   }
   return before
 }

@@ -40,6 +40,7 @@ async function run(source: string): Promise<{ readonly output: string; readonly 
   const sql: string[] = []
   repos.state.listener = {
     ...repos.state.listener,
+    wantsStatements: true,
     // biome-ignore lint/correctness/useYield: a listener may ask for things
     *statement(report) {
       sql.push(report.sqlite.sql)

@@ -5,6 +5,7 @@ export class StatementCache {
   readonly #prepare: (sql: string) => PreparedStatement
   readonly #limit: number
   readonly #statements = new Map<string, PreparedStatement>()
+  #last: { readonly sql: string; readonly statement: PreparedStatement } | null = null
 
   constructor(prepare: (sql: string) => PreparedStatement, limit = 100) {
     this.#prepare = prepare
@@ -13,6 +14,11 @@ export class StatementCache {
 
   /** The statement, prepared now or before. */
   take(sql: string): PreparedStatement {
+    if (this.#last?.sql !== sql) this.#last = { sql, statement: this.#find(sql) }
+    return this.#last.statement
+  }
+
+  #find(sql: string): PreparedStatement {
     const kept = this.#statements.get(sql)
     if (kept !== undefined) {
       this.#statements.delete(sql)
@@ -28,6 +34,7 @@ export class StatementCache {
   clear(): void {
     for (const statement of this.#statements.values()) statement.free()
     this.#statements.clear()
+    this.#last = null
   }
 
   #drop(): void {

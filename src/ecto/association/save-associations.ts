@@ -51,6 +51,8 @@ export function* processChildren(
   prepared: ElixirMap,
   children: readonly AssociationChange<Has | ManyToMany>[],
 ): Effect<Saved> {
+  const data = get(changeset, 'data')
+  if (children.length === 0 && data instanceof ElixirMap) return { kind: 'ok', struct: data }
   const saved = yield* saveAll(context, changeset, children)
   if (saved.kind === 'ok') return { kind: 'ok', struct: saved.struct }
   return { kind: 'error', reason: failed(prepared, prepared, saved.changes) }

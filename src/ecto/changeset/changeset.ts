@@ -1,7 +1,7 @@
 import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { EMPTY_LIST, list } from '#terms/list.ts'
 import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
-import { mapGet, mapPut } from '#terms/map-operations.ts'
+import { mapGet, mapPutAll } from '#terms/map-operations.ts'
 import { isStruct, struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 
@@ -43,9 +43,7 @@ export function isChangeset(term: Term): term is Changeset {
 
 /** The changeset with these fields changed. */
 export function update(changeset: Changeset, fields: Partial<Record<ChangesetField, Term>>): Changeset {
-  let result = changeset
-  for (const [name, value] of Object.entries(fields)) result = mapPut(result, atom(name), value)
-  return result
+  return mapPutAll(changeset, Object.keys(fields).map(atom), Object.values(fields))
 }
 
 /** A field of the changeset. */

@@ -18,7 +18,12 @@ export function* wrapData(data: Term): Effect<Changeset | undefined> {
   }
   const module = structModule(data)
   if (module === undefined) return undefined
-  return newChangeset({ data, types: yield apply(module, '__changeset__', []), 'valid?': true })
+  return wrapStruct(data, yield apply(module, '__changeset__', []))
+}
+
+/** A changeset without changes for a struct whose fields have these types. */
+export function wrapStruct(data: Term, types: Term): Changeset {
+  return newChangeset({ data, types, 'valid?': true })
 }
 
 /** The types of a schemaless changeset, given as a map or keyword list. */

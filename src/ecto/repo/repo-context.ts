@@ -1,5 +1,6 @@
 import type { Adapter } from '#ecto/adapter/adapter.ts'
 import type { Atom } from '#terms/atom.ts'
+import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import type { RepoInstance } from './repo-instance.ts'
 import type { RepoSession } from './repo-session.ts'
@@ -8,6 +9,8 @@ import type { RepoSession } from './repo-session.ts'
 export interface RepoContext {
   readonly session: RepoSession
   readonly instance: RepoInstance
+  /** The process that calls. */
+  readonly process: Pid
   /** The repository's module: the `repo` of changesets, the first argument of functions in transactions. */
   readonly repo: Atom
   /** `Repo.insert`, for reports. */

@@ -28,11 +28,13 @@ export function* runStatement(context: RepoContext, compile: Compile, source: st
 
 /** Runs a statement that is compiled already. */
 export function* runCompiled(context: RepoContext, compiled: CompiledStatement, source: string | null): Effect<StatementOutcome> {
+  const held = context.instance.held.get(context.process.id)
+  if (held !== undefined) return yield* runOn(context, held, compiled, source)
   let reached = false
   try {
-    return yield* withConnection(context.instance, function* (held) {
+    return yield* withConnection(context.instance, function* (fresh) {
       reached = true
-      return yield* runOn(context, held, compiled, source)
+      return yield* runOn(context, fresh, compiled, source)
     })
   } catch (error) {
     if (!reached && error instanceof Thrown)
@@ -81,7 +83,8 @@ function* report(
   result: StatementResult,
   time: number,
 ): Effect<void> {
-  const { listener } = context.session
+  const { listener, telemetry } = context.session
+  if (!listener.wantsStatements && telemetry.length === 0) return
   const plan = held !== null && listener.wantsPlans && result.kind === 'rows' ? yield* held.connection.explain(compiled.sqlite.sql) : []
   const rows = result.kind === 'rows' ? result.rows : []
   yield* tell(context, {

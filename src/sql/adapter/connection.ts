@@ -24,9 +24,10 @@ export function databaseConnection(connection: Connection, strict: boolean): Dat
       return connection.inTransaction
     },
     *execute(sql, values): Effect<StatementResult> {
-      const bound = yield* bind(values)
+      const bound = bind(values) ?? (yield* unsupported(values))
       if (typeof bound === 'string') return { kind: 'error', message: bound, constraints: [] }
-      const result = yield* executeWhenFree(connection, sql, bound)
+      const now = connection.execute(sql, bound)
+      const result = isFinal(now) ? now : yield* executeWhenFree(connection, now, sql, bound)
       if (result.kind === 'rows') return result
       if (result.error.kind === 'parameters') return refused(sql, values)
       const violations = constraintViolations(result.error)
@@ -39,15 +40,19 @@ export function databaseConnection(connection: Connection, strict: boolean): Dat
   }
 }
 
-/** The values as the driver takes them, or what is wrong with one. */
-function* bind(values: readonly Term[]): Effect<readonly SqlValue[] | string> {
+/** The values as the driver takes them; undefined when it does not know the type of one. */
+function bind(values: readonly Term[]): readonly SqlValue[] | undefined {
   const bound: SqlValue[] = []
   for (const value of values) {
     const converted = sqlValue(value)
-    if (converted === undefined) return `unsupported type: ${yield* inspectEffect(value)}`
+    if (converted === undefined) return undefined
     bound.push(converted)
   }
   return bound
+}
+
+function* unsupported(values: readonly Term[]): Effect<string> {
+  return `unsupported type: ${yield* inspectEffect(values.find((value) => sqlValue(value) === undefined) ?? null)}`
 }
 
 /** A statement that was given too few or too many values. */
@@ -56,13 +61,25 @@ function refused(sql: string, values: readonly Term[]): StatementResult {
   return { kind: 'error', message, constraints: [] }
 }
 
-function* executeWhenFree(connection: Connection, sql: string, values: readonly SqlValue[]): Effect<ExecuteResult> {
-  for (let waited = 0; ; waited += BUSY_RETRY) {
-    const result = yield* settle(connection.execute(sql, values))
-    if (result.kind === 'rows' || result.error.kind !== 'busy') return result
+type Execution = ReturnType<Connection['execute']>
+
+function isFinal(execution: Execution): execution is ExecuteResult {
+  return !(execution instanceof Promise) && !isBusy(execution)
+}
+
+function isBusy(result: ExecuteResult): boolean {
+  return result.kind === 'error' && result.error.kind === 'busy'
+}
+
+/** Waits for the answer, and while another connection holds a lock tries again. */
+function* executeWhenFree(connection: Connection, first: Execution, sql: string, values: readonly SqlValue[]): Effect<ExecuteResult> {
+  let result = yield* settle(first)
+  for (let waited = 0; result.kind === 'error' && isBusy(result); waited += BUSY_RETRY) {
     if (waited >= BUSY_TIMEOUT) return { kind: 'error', error: { ...result.error, message: 'Database busy' } }
     yield { kind: 'sleep', milliseconds: BUSY_RETRY }
+    result = yield* settle(connection.execute(sql, values))
   }
+  return result
 }
 
 function* realNames(

@@ -3,12 +3,26 @@ import type { SqlStatement } from '#ecto/adapter/adapter.ts'
 import type { ConflictTarget, InsertCommand, InsertValue, OnConflict } from '#ecto/adapter/write-command.ts'
 import type { Effect } from '#terms/effect.ts'
 import { quoteName, quoteNames } from './identifier.ts'
+import { isPlainInsert, keepText, knownText, type PlainInsert } from './insert-text.ts'
 import { returning } from './returning.ts'
 import { StatementParams } from './statement-params.ts'
 import type { WriteDialect } from './write-dialect.ts'
 
 /** `INSERT INTO …` in all its forms: rows, no columns at all, a query; with what to do on conflict. */
 export function* compileInsert(command: InsertCommand, dialect: WriteDialect): Effect<SqlStatement> {
+  if (!isPlainInsert(command)) return yield* makeInsert(command, dialect)
+  const known = knownText(command, dialect)
+  if (known !== undefined) return plainStatement(known, command, dialect)
+  const made = yield* makeInsert(command, dialect)
+  keepText(command, dialect, made.sql)
+  return made
+}
+
+function plainStatement(sql: string, { rows: [row], prefix }: PlainInsert, dialect: WriteDialect): SqlStatement {
+  return { sql, params: row.map(({ value }) => value), values: row.map(({ dumped }) => dumped), emulated: dialect.note(prefix) }
+}
+
+function* makeInsert(command: InsertCommand, dialect: WriteDialect): Effect<SqlStatement> {
   const params = new StatementParams()
   for (const placeholder of command.placeholders) params.add(placeholder)
   const body = yield* insertBody(command, dialect, params)

@@ -57,7 +57,8 @@ export function* chunkStream(
     const held = yield* heldConnection(context.instance)
     if (held === undefined || held.transaction === null)
       return raise('RuntimeError', { message: 'cannot reduce stream outside of transaction' })
-    const { columns, rows } = rowsOrRaise(yield* runCompiled(context, compiled, source))
+    // whoever enumerates the stream may be another process than the one that made it
+    const { columns, rows } = rowsOrRaise(yield* runCompiled({ ...context, process: held.pid }, compiled, source))
     cursors.push({ columns, rows, at: 0, done: false })
     return cursors.length - 1
   })

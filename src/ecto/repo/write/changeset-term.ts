@@ -1,7 +1,7 @@
 import { Atom, atom } from '#terms/atom.ts'
 import { iterateList, listFrom } from '#terms/list.ts'
 import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
-import { mapGet, mapPut } from '#terms/map-operations.ts'
+import { mapGet, mapPutAll } from '#terms/map-operations.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
@@ -24,7 +24,7 @@ export function getMap(map: ElixirMap, name: string): ElixirMap {
 
 /** The struct or map with these fields set. */
 export function put(map: ElixirMap, fields: Readonly<Record<string, Term>>): ElixirMap {
-  return Object.entries(fields).reduce((result, [name, value]) => mapPut(result, atom(name), value), map)
+  return mapPutAll(map, Object.keys(fields).map(atom), Object.values(fields))
 }
 
 /** The name of the changeset's action, or null. */

@@ -17,7 +17,7 @@ import { changesetOf, dataOf, withRepoAndAction } from './write-input.ts'
 
 /** `Repo.delete/2`: one row, after what `:on_delete` of its associations takes with it. */
 export function* deleteStruct(context: RepoContext, value: Term): Effect<Saved> {
-  const given = yield* changesetOf(value, 'delete')
+  const given = yield* changesetOf(context, value, 'delete')
   if (get(given, 'valid?') !== true) return { kind: 'error', reason: yield* withRepoAndAction(given, 'delete', context) }
   const { data, schema } = dataOf(context, given, 'delete')
   const changeset = yield* withRepoAndAction(given, 'delete', context)

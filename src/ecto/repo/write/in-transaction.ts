@@ -15,9 +15,11 @@ export type Saved = { readonly kind: 'ok'; readonly struct: ElixirMap } | { read
 
 /** Whether a write touches more than its own row, so that it wants a transaction: changed relations or `prepare_changes`. */
 export function wantsTransaction(changeset: ElixirMap, schema: Schema): boolean {
+  if (prepareFunctions(changeset).length > 0) return true
   const changes = getMap(changeset, 'changes')
-  const relations = [...schema.associations, ...schema.embeds]
-  return prepareFunctions(changeset).length > 0 || relations.some(({ field }) => mapHas(changes, atom(field)))
+  return (
+    schema.associations.some(({ field }) => mapHas(changes, atom(field))) || schema.embeds.some(({ field }) => mapHas(changes, atom(field)))
+  )
 }
 
 /** Runs a write in a transaction of its own, or within the one that is open; an invalid changeset rolls it back. */

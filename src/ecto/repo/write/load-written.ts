@@ -1,14 +1,14 @@
 import { loadValue } from '#ecto/adapter/load-value.ts'
+import { isPlainValue } from '#ecto/adapter/plain-value.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import type { Field } from '#ecto/schema/schema.ts'
 import { raiseLoad } from '#ecto/schema/struct-fields.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { ElixirMap } from '#terms/map.ts'
-import { mapEntries } from '#terms/map-entries.ts'
-import { mapHas, mapPut } from '#terms/map-operations.ts'
+import { mapEntries, mapKeys, mapValues } from '#terms/map-entries.ts'
+import { mapFrom, mapGet, mapHas, mapPutAll } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
-import { get, put } from './changeset-term.ts'
 
 /** The struct after a write: its changes, what was generated and what the database returned, and its new state. */
 export interface Written {
@@ -20,25 +20,48 @@ export interface Written {
   readonly row: readonly Term[]
 }
 
+/** The struct with all of that; raises ArgumentError for a returned value that its field cannot load. */
 export function* loadWritten(context: RepoContext, data: ElixirMap, written: Written): Effect<ElixirMap> {
-  let struct = data
-  for (const [field, value] of mapEntries(written.changes)) if (mapHas(struct, field)) struct = mapPut(struct, field, value)
-  for (const [field, value] of written.generated) struct = mapPut(struct, atom(field), value)
-  struct = withState(struct, written.state, written.prefix)
-  for (const [i, field] of written.fields.entries()) {
-    const value = written.row[i]
-    if (value !== undefined) struct = mapPut(struct, atom(field.name), yield* loaded(context, struct, field, value))
+  const { changes, generated, fields, row } = written
+  const known = mapKeys(changes).every((field) => mapHas(data, field)) ? changes : onlyKeysOf(data, changes)
+  const struct = mapPutAll(data, mapKeys(known), mapValues(known))
+  const meta = mapGet(data, META)
+  const keys: Term[] = generated.map(([field]) => atom(field))
+  const values: Term[] = generated.map(([, value]) => value)
+  if (meta instanceof ElixirMap) {
+    keys.push(META)
+    values.push(metaAfter(meta, written))
   }
-  return struct
+  for (let i = 0; i < fields.length; i++) {
+    const field = fields[i] as Field
+    const value = row[i]
+    if (value === undefined) continue
+    keys.push(atom(field.name))
+    values.push(isPlainValue(field.type, value) ? value : yield* loaded(context, mapPutAll(struct, keys, values), field, value))
+  }
+  return mapPutAll(struct, keys, values)
+}
+
+/** The changes of fields that the struct has. */
+function onlyKeysOf(data: ElixirMap, changes: ElixirMap): ElixirMap {
+  return mapFrom(mapEntries(changes).filter(([field]) => mapHas(data, field)))
+}
+
+const META = atom('__meta__')
+const STATE_AND_PREFIX = [atom('state'), atom('prefix')]
+
+/** Structs built from one another have the same metadata: what it becomes is the same, too. */
+const AFTER = new WeakMap<ElixirMap, ElixirMap>()
+
+function metaAfter(meta: ElixirMap, { state, prefix }: Written): ElixirMap {
+  const known = AFTER.get(meta)
+  const after = mapPutAll(known ?? meta, STATE_AND_PREFIX, [atom(state), prefix])
+  if (after !== known) AFTER.set(meta, after)
+  return after
 }
 
 function* loaded(context: RepoContext, struct: ElixirMap, field: Field, value: Term): Effect<Term> {
   const result = yield* loadValue(context.adapter, field.type, value)
   if (result.kind === 'ok') return result.value
   return yield* raiseLoad(struct, atom(field.name), field.type, value)
-}
-
-function withState(struct: ElixirMap, state: Written['state'], prefix: Term): ElixirMap {
-  const meta = get(struct, '__meta__')
-  return meta instanceof ElixirMap ? put(struct, { __meta__: put(meta, { state: atom(state), prefix }) }) : struct
 }

@@ -25,13 +25,16 @@ export interface WriteTarget {
   readonly schema: Schema | null
 }
 
+const RAISE: OnConflict = { kind: 'raise' }
+
 /** What `:on_conflict` and `:conflict_target` ask for; raises ArgumentError for what they cannot be. */
 export function* onConflictOf(context: RepoContext, target: WriteTarget): Effect<OnConflict> {
+  if (context.options === EMPTY_LIST) return RAISE
   const option = keywordGet(context.options, 'on_conflict') ?? atom('raise')
   const given = keywordGet(context.options, 'conflict_target') ?? EMPTY_LIST
   if (option === atom('raise')) {
     if (given !== EMPTY_LIST) raiseArgument(':conflict_target option is forbidden when :on_conflict is :raise')
-    return { kind: 'raise' }
+    return RAISE
   }
   const conflictTarget = yield* conflictTargetOf(given, target)
   if (option === atom('nothing')) return { kind: 'nothing', target: conflictTarget }

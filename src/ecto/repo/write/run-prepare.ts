@@ -1,15 +1,18 @@
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
-import { listItems } from '#terms/list.ts'
+import { EMPTY_LIST, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { get, isChangeset } from './changeset-term.ts'
 
+const NONE: readonly Term[] = []
+
 /** The functions given to `prepare_changes/2`, in the order they were given. */
 export function prepareFunctions(changeset: ElixirMap): readonly Term[] {
-  return [...(listItems(get(changeset, 'prepare')) ?? [])].reverse()
+  const prepare = get(changeset, 'prepare')
+  return prepare === EMPTY_LIST ? NONE : [...(listItems(prepare) ?? [])].reverse()
 }
 
 /** The changeset as those functions leave it; raises RuntimeError when one answers something else. */

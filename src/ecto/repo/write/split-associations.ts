@@ -24,7 +24,8 @@ export interface SplitChangeset {
 export function splitAssociations(changeset: ElixirMap, schema: Schema): SplitChangeset {
   const parents: AssociationChange<BelongsTo>[] = []
   const children: AssociationChange<Has | ManyToMany>[] = []
-  let changes = getMap(changeset, 'changes')
+  const given = getMap(changeset, 'changes')
+  let changes = given
   for (const association of schema.associations) {
     const value = mapGet(changes, atom(association.field))
     if (value === undefined) continue
@@ -32,5 +33,5 @@ export function splitAssociations(changeset: ElixirMap, schema: Schema): SplitCh
     if (association.kind === 'belongs_to') parents.unshift({ association, value })
     else if (association.kind !== 'has_through') children.unshift({ association, value })
   }
-  return { changeset: put(changeset, { changes }), parents, children }
+  return { changeset: changes === given ? changeset : put(changeset, { changes }), parents, children }
 }

@@ -1,12 +1,13 @@
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import type { Field, Schema } from '#ecto/schema/schema.ts'
-import { Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import type { ElixirMap } from '#terms/map.ts'
-import { mapEntries } from '#terms/map-entries.ts'
+import { mapKeys } from '#terms/map-entries.ts'
 import { mapDelete } from '#terms/map-operations.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { getMap, put } from './changeset-term.ts'
+import { storedField } from './stored-fields.ts'
 
 type WritingAction = 'insert' | 'update'
 
@@ -20,14 +21,15 @@ export function isWritable(field: Field, action: WritingAction): boolean {
  * `:on_writable_violation` of its field says. Changes that `prepare_changes/2` adds come later and are written all the same.
  */
 export function* withoutUnwritable(changeset: ElixirMap, schema: Schema, action: WritingAction): Effect<ElixirMap> {
-  let changes = getMap(changeset, 'changes')
-  for (const [name] of mapEntries(changes)) {
-    const field = schema.fields.find((candidate) => name instanceof Atom && candidate.name === name.name)
-    if (field === undefined || field.virtual || isWritable(field, action)) continue
+  const given = getMap(changeset, 'changes')
+  let changes = given
+  for (const name of mapKeys(given)) {
+    const field = storedField(schema, name)
+    if (field === undefined || isWritable(field, action)) continue
     yield* reportViolation(schema, field, action)
     changes = mapDelete(changes, name)
   }
-  return put(changeset, { changes })
+  return changes === given ? changeset : put(changeset, { changes })
 }
 
 function* reportViolation(schema: Schema, field: Field, action: WritingAction): Effect<void> {

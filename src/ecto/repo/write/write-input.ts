@@ -1,3 +1,4 @@
+import { wrapStruct } from '#ecto/changeset/wrap-data.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
@@ -5,18 +6,25 @@ import type { Schema } from '#ecto/schema/schema.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { ElixirMap } from '#terms/map.ts'
+import { mapGet, mapPutAll } from '#terms/map-operations.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
-import { actionOf, get, isChangeset, put } from './changeset-term.ts'
+import { actionOf, get } from './changeset-term.ts'
+
+const CHANGESET = moduleAtom('Ecto.Changeset')
+const DATA = atom('data')
+const ACTION_AND_REPO = [atom('action'), atom('repo')]
 
 export type WriteAction = 'insert' | 'update' | 'delete'
 
 /** The changeset that a write was given, or one without changes of the struct that it was given. */
-export function* changesetOf(value: Term, action: WriteAction): Effect<ElixirMap> {
-  if (isChangeset(value)) return value
-  if (value instanceof ElixirMap && structModule(value) !== undefined)
-    return (yield apply(moduleAtom('Ecto.Changeset'), 'change', [value])) as ElixirMap
+export function* changesetOf({ session }: RepoContext, value: Term, action: WriteAction): Effect<ElixirMap> {
+  const module = structModule(value)
+  if (module === CHANGESET) return value as ElixirMap
+  const schema = module === undefined ? undefined : session.schemas.find(module)
+  if (schema !== undefined) return wrapStruct(value, schema.types)
+  if (module !== undefined) return (yield apply(CHANGESET, 'change', [value])) as ElixirMap
   return raiseNoClause('Ecto.Repo.Schema', action, 4)
 }
 
@@ -26,7 +34,7 @@ export function dataOf(
   changeset: ElixirMap,
   action: WriteAction,
 ): { readonly data: ElixirMap; readonly schema: Schema } {
-  const data = get(changeset, 'data')
+  const data = mapGet(changeset, DATA)
   if (!(data instanceof ElixirMap)) return raiseArgument(`cannot ${action} a changeset without :data`)
   const module = structModule(data)
   if (module === undefined) return raise('KeyError', { key: atom('__struct__'), term: data, message: null })
@@ -38,14 +46,18 @@ export function dataOf(
 /** The changeset with the repository and action noted; raises ArgumentError when it carries another action. */
 export function* withRepoAndAction(changeset: ElixirMap, action: WriteAction, context: RepoContext): Effect<ElixirMap> {
   const given = actionOf(changeset)
+  if (given !== null) yield* refuseOtherAction(changeset, given, action, context)
+  return mapPutAll(changeset, ACTION_AND_REPO, [atom(action), context.repo])
+}
+
+function* refuseOtherAction(changeset: ElixirMap, given: string, action: WriteAction, context: RepoContext): Effect<void> {
   const name = `${yield* inspectTerm(context.repo)}.${action}/2`
   if (given === 'ignore' && get(changeset, 'valid?') === true) {
     raiseArgument(
       `a valid changeset with action :ignore was given to ${name}. Changesets can only be ignored in a repository action if they are also invalid`,
     )
   }
-  if (given !== null && given !== 'ignore' && given !== action) {
+  if (given !== 'ignore' && given !== action) {
     raiseArgument(`a changeset with action ${yield* inspectTerm(atom(given))} was given to ${name}`)
   }
-  return put(changeset, { action: atom(action), repo: context.repo })
 }

@@ -4,8 +4,9 @@ import { missingKey } from '#elixir/stdlib/raise.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
-import type { ElixirMap } from '#terms/map.ts'
-import { mapHas, mapPut } from '#terms/map-operations.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapEntries } from '#terms/map-entries.ts'
+import { mapHas, mapPut, mapPutAll } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
@@ -14,13 +15,20 @@ const STRUCT = atom('__struct__')
 
 /** `struct(module_or_struct, fields)`: fields that the struct has not are left out. */
 function* struct(target: Term, fields: Term): Effect<Term> {
-  let result = target instanceof Atom ? yield apply(target, '__struct__', []) : target
-  for (const pair of yield* itemsOf(fields)) {
-    if (!isTuple(pair, 2)) return raiseArgument('argument error')
-    const [key, value] = pair.items as [Term, Term]
-    if (key !== STRUCT && mapHas(result as ElixirMap, key)) result = mapPut(result as ElixirMap, key, value)
+  const base = (target instanceof Atom ? yield apply(target, '__struct__', []) : target) as ElixirMap
+  const keys: Term[] = []
+  const values: Term[] = []
+  for (const pair of fields instanceof ElixirMap ? mapEntries(fields) : (yield* itemsOf(fields)).map(pairOf)) {
+    const [key, value] = pair
+    if (key === STRUCT || !mapHas(base, key)) continue
+    keys.push(key)
+    values.push(value)
   }
-  return result
+  return mapPutAll(base, keys, values)
+}
+
+function pairOf(item: Term): readonly [Term, Term] {
+  return isTuple(item, 2) ? (item.items as [Term, Term]) : raiseArgument('argument error')
 }
 
 /** `struct!(module_or_struct, fields)`: raises KeyError for fields that the struct has not. */
