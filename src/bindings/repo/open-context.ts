@@ -22,7 +22,7 @@ export function* openContext(
   options: Term = EMPTY_LIST,
 ): Effect<RepoContext> {
   const process = (yield { kind: 'self' }) as Pid
-  const merged = operation === null || !state.overridable.has(module) ? options : yield* withDefaults(module, operation, options)
+  const merged = operation === null || state.builtIn.has(module) ? options : yield* withDefaults(module, operation, options)
   const instance = yield* instanceOf(state, module, process)
   return { session: state, instance, process, repo: module, caller: `${nameOf(module)}.${name}`, adapter: state.sqlite, options: merged }
 }
@@ -42,7 +42,7 @@ export function* currentInstance(state: RepoState, module: Atom): Effect<RepoIns
 }
 
 function* instanceOf(state: RepoState, module: Atom, process: Pid): Effect<RepoInstance> {
-  const name = state.overridable.has(module) ? yield apply(module, 'get_dynamic_repo', []) : dynamicName(state, module, process)
+  const name = state.builtIn.has(module) ? dynamicName(state, module, process) : yield apply(module, 'get_dynamic_repo', [])
   const found = findInstance(state, name)
   if (found !== undefined) return found
   return raise('RuntimeError', {

@@ -16,6 +16,7 @@ import type { RepoState } from './repo-state.ts'
 export function createRepoModule(state: RepoState, name: string, options: Readonly<Record<string, Term>>): NativeModule {
   const module = moduleAtom(name)
   state.modules.set(module, keyword(options))
+  state.builtIn.add(module)
   const functions: Record<string, NativeFunction> = {}
   for (const [fun, arities] of REPO_FUNCTIONS) {
     for (const arity of arities) {
@@ -40,7 +41,7 @@ export function createEctoRepoModule(state: RepoState): NativeModule {
       '__callback__/3': effect((module: Atom, name: Atom, args: Term) => defaultCallback(state, module, name.name, listItems(args) ?? [])),
       '__define__/2': pure((module: Atom, options: Term) => {
         state.modules.set(module, options)
-        state.overridable.add(module)
+        state.builtIn.delete(module)
         return atom('ok')
       }),
       'all_running/0': pure(() => listFrom(state.instances.map((instance) => instance.name))),

@@ -68,7 +68,7 @@ export function createRepos(session: EctoSession, { driver, adapter, strict, aut
     strict: strict && adapter === 'sqlite',
     dynamic: new Map(),
     environment: new Map(),
-    overridable: new Set(),
+    builtIn: new Set(),
     modules: new Map(),
   }
   state.environment.set(environmentKey(atom(APP), moduleAtom(REPO)), keyword({ database: 'playground.db', pool_size: 5, log: false }))

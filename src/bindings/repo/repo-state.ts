@@ -12,8 +12,8 @@ export interface RepoState extends RepoSession {
   readonly dynamic: Map<number, Map<Atom, Term>>
   /** `Application.put_env(app, key, value)`, by app and key. */
   readonly environment: Map<string, Term>
-  /** The modules of the program itself, whose callbacks (`default_options/1` …) may be its own. */
-  readonly overridable: Set<Atom>
+  /** The modules that no program defined: their callbacks (`default_options/1` …) are the defaults. */
+  readonly builtIn: Set<Atom>
   /** What `use Ecto.Repo` was given, by module. */
   readonly modules: Map<Atom, Term>
 }

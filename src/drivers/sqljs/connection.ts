@@ -36,6 +36,7 @@ export class SqlJsConnection implements Connection {
   readonly #generation: SchemaGeneration
   readonly #attached: AttachedDatabases
   #inTransaction = false
+  #last: { readonly sql: string; readonly kind: StatementKind } | null = null
   /** Counts what may have undone schema changes. */
   #ends = 0
 
@@ -55,7 +56,7 @@ export class SqlJsConnection implements Connection {
   }
 
   execute(sql: string, params: readonly SqlValue[]): ExecuteResult {
-    const kind = statementKind(sql)
+    const kind = this.#kindOf(sql)
     try {
       this.#attached.bringUpToDate(this.#raw)
       this.#prepareFor(kind)
@@ -69,6 +70,12 @@ export class SqlJsConnection implements Connection {
     } catch (error) {
       return this.#failed(error)
     }
+  }
+
+  /** The same statement often comes again and again. */
+  #kindOf(sql: string): StatementKind {
+    if (this.#last?.sql !== sql) this.#last = { sql, kind: statementKind(sql) }
+    return this.#last.kind
   }
 
   explain(sql: string): readonly PlanLine[] {

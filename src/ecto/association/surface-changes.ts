@@ -1,7 +1,7 @@
 import { changeStruct } from '#ecto/changeset/change.ts'
 import { emptyRelation, type Relation, relationOf } from '#ecto/changeset/relation.ts'
 import { changeRelation } from '#ecto/changeset/relation-change.ts'
-import { get, getMap, prependErrors } from '#ecto/repo/write/changeset-term.ts'
+import { getMap, prependErrors } from '#ecto/repo/write/changeset-term.ts'
 import { embedReflection, reflectionOf } from '#ecto/schema/reflection.ts'
 import type { Field, Schema } from '#ecto/schema/schema.ts'
 import { atom } from '#terms/atom.ts'
@@ -14,10 +14,11 @@ import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
 
 const CHANGES = atom('changes')
+const DATA = atom('data')
 
 /** What an insert writes: the changes, and every field, association and embed of the struct that has a value and no change. */
 export function* surfaceChanges(changeset: ElixirMap, schema: Schema, fields: readonly Field[]): Effect<ElixirMap> {
-  const data = get(changeset, 'data')
+  const data = mapGet(changeset, DATA)
   if (!(data instanceof ElixirMap)) return changeset
   const relations = relationsOf(schema)
   const given = getMap(changeset, 'changes')

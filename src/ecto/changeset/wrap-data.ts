@@ -3,11 +3,14 @@ import { apply, type Effect } from '#terms/effect.ts'
 import { listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
-import { mapFrom } from '#terms/map-operations.ts'
+import { mapFrom, mapPutAll } from '#terms/map-operations.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, type Tuple } from '#terms/tuple.ts'
 import { type Changeset, get, isChangeset, newChangeset, update } from './changeset.ts'
+
+const FRESH = newChangeset({ 'valid?': true })
+const DATA_AND_TYPES = [atom('data'), atom('types')]
 
 /** A changeset without changes for a struct or `{data, types}`, or the changeset that the data is; undefined for anything else. */
 export function* wrapData(data: Term): Effect<Changeset | undefined> {
@@ -23,7 +26,7 @@ export function* wrapData(data: Term): Effect<Changeset | undefined> {
 
 /** A changeset without changes for a struct whose fields have these types. */
 export function wrapStruct(data: Term, types: Term): Changeset {
-  return newChangeset({ data, types, 'valid?': true })
+  return mapPutAll(FRESH, DATA_AND_TYPES, [data, types])
 }
 
 /** The types of a schemaless changeset, given as a map or keyword list. */

@@ -51,9 +51,14 @@ function* runOn(context: RepoContext, held: HeldConnection, compiled: CompiledSt
   }
   const started = performance.now()
   const result = yield* held.connection.execute(compiled.sqlite.sql, compiled.sqlite.values)
-  yield* report(context, compiled, source, held, result, performance.now() - started)
+  if (isLookedAt(context)) yield* report(context, compiled, source, held, result, performance.now() - started)
   if (result.kind === 'rows') return result
   return { kind: 'error', exception: sqlError(result.message, compiled.sqlite.sql), constraints: result.constraints }
+}
+
+/** Whether anybody wants to know of statements. */
+function isLookedAt({ session }: RepoContext): boolean {
+  return session.listener.wantsStatements || session.telemetry.length > 0
 }
 
 /** Why a transaction takes no more statements, if it does not: an inner one has rolled back. */
@@ -83,8 +88,7 @@ function* report(
   result: StatementResult,
   time: number,
 ): Effect<void> {
-  const { listener, telemetry } = context.session
-  if (!listener.wantsStatements && telemetry.length === 0) return
+  const { listener } = context.session
   const plan = held !== null && listener.wantsPlans && result.kind === 'rows' ? yield* held.connection.explain(compiled.sqlite.sql) : []
   const rows = result.kind === 'rows' ? result.rows : []
   yield* tell(context, {

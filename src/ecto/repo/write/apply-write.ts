@@ -14,15 +14,14 @@ export type WriteResult = { readonly kind: 'ok'; readonly row: readonly Term[] }
 
 export interface Write {
   readonly action: WriteAction
-  readonly compile: Compile
   readonly source: string
   /** Whether no row is no fault: on_conflict: :nothing. */
   readonly mayChangeNothing: boolean
 }
 
 /** Runs the statement of a write and turns what the database refuses into errors of the changeset. */
-export function* applyWrite(context: RepoContext, changeset: ElixirMap, write: Write): Effect<WriteResult> {
-  const outcome = yield* runStatement(context, write.compile, write.source)
+export function* applyWrite(context: RepoContext, changeset: ElixirMap, write: Write, compile: Compile): Effect<WriteResult> {
+  const outcome = yield* runStatement(context, compile, write.source)
   if (outcome.kind === 'error') {
     if (outcome.constraints.length === 0) throw new Thrown('error', outcome.exception)
     return { kind: 'error', changeset: yield* constraintErrors(changeset, write.action, outcome.constraints) }

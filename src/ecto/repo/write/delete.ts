@@ -13,11 +13,11 @@ import { keyFilters } from './key-filters.ts'
 import { loadWritten } from './load-written.ts'
 import { returnedFields } from './returned-fields.ts'
 import { prepareFunctions, runPrepare } from './run-prepare.ts'
-import { changesetOf, dataOf, withRepoAndAction } from './write-input.ts'
+import { changesetNow, changesetOf, dataOf, withRepoAndAction } from './write-input.ts'
 
 /** `Repo.delete/2`: one row, after what `:on_delete` of its associations takes with it. */
 export function* deleteStruct(context: RepoContext, value: Term): Effect<Saved> {
-  const given = yield* changesetOf(context, value, 'delete')
+  const given = changesetNow(context, value) ?? (yield* changesetOf(value, 'delete'))
   if (get(given, 'valid?') !== true) return { kind: 'error', reason: yield* withRepoAndAction(given, 'delete', context) }
   const { data, schema } = dataOf(context, given, 'delete')
   const changeset = yield* withRepoAndAction(given, 'delete', context)
@@ -35,12 +35,16 @@ function* deleteRow(context: RepoContext, noted: ElixirMap, data: ElixirMap, sch
   const prefix = prefixOf(context, data)
   const returned = yield* returnedFields(schema, context.options)
   const command: DeleteCommand = { prefix, table: sourceOf(data, schema), filters, returning: returned.map((field) => field.source) }
-  const written = yield* applyWrite(context, changeset, {
-    action: 'delete',
-    compile: (adapter) => adapter.delete(command),
-    source: command.table,
-    mayChangeNothing: false,
-  })
+  const written = yield* applyWrite(
+    context,
+    changeset,
+    {
+      action: 'delete',
+      source: command.table,
+      mayChangeNothing: false,
+    },
+    (adapter) => adapter.delete(command),
+  )
   if (written.kind === 'error') return { kind: 'error', reason: written.changeset }
   const changes = getMap(changeset, 'changes')
   const struct = yield* loadWritten(context, data, { state: 'deleted', prefix, changes, generated: [], fields: returned, row: written.row })

@@ -27,9 +27,13 @@ export interface WriteTarget {
 
 const RAISE: OnConflict = { kind: 'raise' }
 
+/** What a call without options asks for: that conflicts raise. */
+export function onConflictNow({ options }: RepoContext): OnConflict | undefined {
+  return options === EMPTY_LIST ? RAISE : undefined
+}
+
 /** What `:on_conflict` and `:conflict_target` ask for; raises ArgumentError for what they cannot be. */
 export function* onConflictOf(context: RepoContext, target: WriteTarget): Effect<OnConflict> {
-  if (context.options === EMPTY_LIST) return RAISE
   const option = keywordGet(context.options, 'on_conflict') ?? atom('raise')
   const given = keywordGet(context.options, 'conflict_target') ?? EMPTY_LIST
   if (option === atom('raise')) {

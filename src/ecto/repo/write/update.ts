@@ -54,12 +54,16 @@ function* updateRow(context: RepoContext, noted: ElixirMap, given: ElixirMap, sc
   const written: WriteResult =
     set.length === 0
       ? { kind: 'ok', row: [] }
-      : yield* applyWrite(context, prepared, {
-          action: 'update',
-          compile: (adapter) => adapter.update(command),
-          source: command.table,
-          mayChangeNothing: false,
-        })
+      : yield* applyWrite(
+          context,
+          prepared,
+          {
+            action: 'update',
+            source: command.table,
+            mayChangeNothing: false,
+          },
+          (adapter) => adapter.update(command),
+        )
   if (written.kind === 'error') return { kind: 'error', reason: written.changeset }
   const struct = yield* loadWritten(context, owner, { state: 'loaded', prefix, changes, generated, fields: returned, row: written.row })
   return yield* processChildren(context, put(changeset, { data: struct }), prepared, split.children)

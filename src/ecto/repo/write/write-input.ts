@@ -14,17 +14,22 @@ import { actionOf, get } from './changeset-term.ts'
 
 const CHANGESET = moduleAtom('Ecto.Changeset')
 const DATA = atom('data')
-const ACTION_AND_REPO = [atom('action'), atom('repo')]
+const ACTION = atom('action')
+const ACTION_AND_REPO = [ACTION, atom('repo')]
 
 export type WriteAction = 'insert' | 'update' | 'delete'
 
-/** The changeset that a write was given, or one without changes of the struct that it was given. */
-export function* changesetOf({ session }: RepoContext, value: Term, action: WriteAction): Effect<ElixirMap> {
+/** The changeset that a write was given, or one without changes of the struct that it was given, when that has a schema. */
+export function changesetNow({ session }: RepoContext, value: Term): ElixirMap | undefined {
   const module = structModule(value)
   if (module === CHANGESET) return value as ElixirMap
   const schema = module === undefined ? undefined : session.schemas.find(module)
-  if (schema !== undefined) return wrapStruct(value, schema.types)
-  if (module !== undefined) return (yield apply(CHANGESET, 'change', [value])) as ElixirMap
+  return schema === undefined ? undefined : wrapStruct(value, schema.types)
+}
+
+/** A changeset of what has no schema; raises FunctionClauseError for what is no struct. */
+export function* changesetOf(value: Term, action: WriteAction): Effect<ElixirMap> {
+  if (structModule(value) !== undefined) return (yield apply(CHANGESET, 'change', [value])) as ElixirMap
   return raiseNoClause('Ecto.Repo.Schema', action, 4)
 }
 
@@ -45,19 +50,19 @@ export function dataOf(
 
 /** The changeset with the repository and action noted; raises ArgumentError when it carries another action. */
 export function* withRepoAndAction(changeset: ElixirMap, action: WriteAction, context: RepoContext): Effect<ElixirMap> {
-  const given = actionOf(changeset)
-  if (given !== null) yield* refuseOtherAction(changeset, given, action, context)
+  if (mapGet(changeset, ACTION) !== null) yield* refuseOtherAction(changeset, action, context)
   return mapPutAll(changeset, ACTION_AND_REPO, [atom(action), context.repo])
 }
 
-function* refuseOtherAction(changeset: ElixirMap, given: string, action: WriteAction, context: RepoContext): Effect<void> {
+function* refuseOtherAction(changeset: ElixirMap, action: WriteAction, context: RepoContext): Effect<void> {
+  const given = actionOf(changeset)
   const name = `${yield* inspectTerm(context.repo)}.${action}/2`
   if (given === 'ignore' && get(changeset, 'valid?') === true) {
     raiseArgument(
       `a valid changeset with action :ignore was given to ${name}. Changesets can only be ignored in a repository action if they are also invalid`,
     )
   }
-  if (given !== 'ignore' && given !== action) {
+  if (given !== null && given !== 'ignore' && given !== action) {
     raiseArgument(`a changeset with action ${yield* inspectTerm(atom(given))} was given to ${name}`)
   }
 }
