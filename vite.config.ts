@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { documentation } from './src/conformance/documentation.ts'
@@ -16,6 +17,7 @@ export default defineConfig(({ command }) => {
     // The development server's own scripts stand in the page, which the headers of production forbid.
     preview: { headers: { ...SECURITY_HEADERS } },
     worker: { format: 'es' },
+    define: { __SQLITE_BYTES__: statSync('node_modules/sql.js/dist/sql-wasm-browser.wasm').size },
     test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], testTimeout: 20_000 },
     build: {
       target: 'es2022',

@@ -65,7 +65,7 @@ function EngineState({ engine, onRetry }: Pick<StatusBarProps, 'engine' | 'onRet
       return (
         <span role="status">
           <i className="dot starting" />
-          Starting the engine …
+          Starting the engine … {engine.loading !== null && <Loading {...engine.loading} />}
         </span>
       )
     case 'ready':
@@ -85,6 +85,16 @@ function EngineState({ engine, onRetry }: Pick<StatusBarProps, 'engine' | 'onRet
         </span>
       )
   }
+}
+
+function Loading({ loaded, total }: { readonly loaded: number; readonly total: number }) {
+  const share = Math.round((loaded / total) * 100)
+  return (
+    // Told once, at its start, and not at each step.
+    <span aria-hidden="true">
+      SQLite, {share} % of {Math.round(total / 1000)} KB
+    </span>
+  )
 }
 
 function RunState({ run }: { readonly run: Run }) {

@@ -37,6 +37,8 @@ export type WorkerRequest =
 
 /** From the worker to the page. */
 export type WorkerAnswer =
+  /** SQLite is on its way: bytes of it, unpacked. */
+  | { readonly kind: 'loading'; readonly loaded: number; readonly total: number }
   | { readonly kind: 'ready'; readonly sqlite: string }
   | { readonly kind: 'failed'; readonly message: string }
   /** Events as they happen, in batches. */

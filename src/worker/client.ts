@@ -7,6 +7,7 @@ import { createQuestions } from './questions.ts'
 /** What a client tells its subscribers. News of a run that a later one has replaced is not told. */
 export type EngineNews =
   | { readonly kind: 'starting' }
+  | { readonly kind: 'loading'; readonly loaded: number; readonly total: number }
   | { readonly kind: 'ready'; readonly sqlite: string }
   /** The engine could not be loaded, or died; `retry` starts another. */
   | { readonly kind: 'failed'; readonly message: string }
@@ -74,16 +75,30 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
   }
 
   function receive(answer: WorkerAnswer): void {
-    if (answer.kind === 'failed') fail(answer.message)
-    else if (answer.kind === 'told') questions.receive(answer.id, answer.answer)
-    else if (answer.kind === 'ready') {
-      ready = true
-      tell(answer)
-      sendPending()
-    } else if (answer.run === active?.run) {
-      if (pending === null) tell(answer)
-      if (isLast(answer, active)) end(false)
+    switch (answer.kind) {
+      case 'failed':
+        fail(answer.message)
+        break
+      case 'loading':
+        tell(answer)
+        break
+      case 'told':
+        questions.receive(answer.id, answer.answer)
+        break
+      case 'ready':
+        ready = true
+        tell(answer)
+        sendPending()
+        break
+      default:
+        if (answer.run === active?.run) receiveOf(active, answer)
     }
+  }
+
+  /** What comes of the active job. */
+  function receiveOf(job: Job, answer: OfRun): void {
+    if (pending === null) tell(answer)
+    if (isLast(answer, job)) end(false)
   }
 
   function end(killed: boolean): void {
@@ -143,8 +158,11 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
   }
 }
 
+/** An answer that belongs to a run. */
+type OfRun = Extract<WorkerAnswer, { readonly run: number }>
+
 /** Whether nothing follows this answer: the tables end a run, the verdict a check; a run that was cut short has neither. */
-function isLast(answer: WorkerAnswer, job: Job): boolean {
+function isLast(answer: OfRun, job: Job): boolean {
   switch (answer.kind) {
     case 'events':
       return answer.events.some((event) => event.kind === 'done' && event.outcome === 'stopped')
@@ -152,8 +170,6 @@ function isLast(answer: WorkerAnswer, job: Job): boolean {
       return job.kind !== 'check'
     case 'checked':
       return true
-    default:
-      return false
   }
 }
 

@@ -24,7 +24,7 @@ function answer(message: WorkerAnswer): void {
   self.postMessage(message)
 }
 
-createSiteEngine().then((engine) => {
+createSiteEngine(({ loaded, total }) => answer({ kind: 'loading', loaded, total })).then((engine) => {
   self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => void receive(engine, data).catch(failed)
   answer({ kind: 'ready', sqlite: engine.sqlite })
   void warmUp(engine).catch(failed)

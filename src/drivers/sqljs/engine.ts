@@ -51,14 +51,12 @@ export interface SqliteFunctions {
 }
 
 export interface SqlJsOptions {
-  /** Where `sql-wasm.wasm` is to be found; in Node it is beside sql.js itself. */
-  readonly locateFile?: (file: string) => string
+  /** SQLite's WebAssembly; without it, what stands beside sql.js itself (in Node). */
+  readonly wasmBinary?: ArrayBuffer
 }
 
 /** Loads SQLite's WebAssembly, once for any number of drivers. */
 export async function loadSqlJs(options: SqlJsOptions = {}): Promise<SqlJsEngine> {
-  const locate = options.locateFile
-  const module = (await initSqlJs(locate === undefined ? {} : { locateFile: locate })) as unknown as SqliteFunctions &
-    Pick<SqlJsEngine, 'Database'>
+  const module = (await initSqlJs({ ...options })) as unknown as SqliteFunctions & Pick<SqlJsEngine, 'Database'>
   return { Database: module.Database, sqlite: module, addressOf: addressReader(module.Database) }
 }

@@ -4,7 +4,8 @@ import type { RunEvent } from '#protocol/run-event.ts'
 import type { EngineNews } from '#worker/client.ts'
 
 export type Engine =
-  | { readonly state: 'starting' }
+  /** `loading`: how much of SQLite has arrived; null before its first bytes. */
+  | { readonly state: 'starting'; readonly loading: { readonly loaded: number; readonly total: number } | null }
   | { readonly state: 'ready'; readonly sqlite: string }
   | { readonly state: 'failed'; readonly message: string }
 
@@ -31,7 +32,7 @@ export interface Runs {
   readonly checked: Run | null
 }
 
-export const NO_RUNS: Runs = { engine: { state: 'starting' }, current: null, shown: null, checked: null }
+export const NO_RUNS: Runs = { engine: { state: 'starting', loading: null }, current: null, shown: null, checked: null }
 
 /** A run has been asked for. The panels go on showing what they show. */
 export function begin(runs: Runs, id: number, kind: Run['kind'], sources: readonly Source[]): Runs {
@@ -49,7 +50,9 @@ export function reveal(runs: Runs): Runs {
 export function receive(runs: Runs, news: EngineNews): Runs {
   switch (news.kind) {
     case 'starting':
-      return { ...runs, engine: { state: 'starting' } }
+      return { ...runs, engine: { state: 'starting', loading: null } }
+    case 'loading':
+      return { ...runs, engine: { state: 'starting', loading: { loaded: news.loaded, total: news.total } } }
     case 'ready':
       return { ...runs, engine: { state: 'ready', sqlite: news.sqlite } }
     case 'failed':
