@@ -1,0 +1,16 @@
+defmodule Hut.Lockers do
+  alias Hut.Locker
+
+  def give(wishes) do
+    Repo.transact(fn ->
+      Enum.reduce_while(wishes, {:ok, %{given: [], refused: []}}, fn {guest, number}, {:ok, done} ->
+        case Repo.insert(Locker.take(number, guest), mode: :savepoint) do
+          {:ok, locker} -> {:cont, {:ok, %{done | given: done.given ++ [locker.number]}}}
+          {:error, _} -> {:halt, {:ok, %{done | refused: [guest]}}}
+        end
+      end)
+    end)
+  end
+end
+
+Hut.Lockers.give([{"Luc", 2}, {"Kaya", 3}])
