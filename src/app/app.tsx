@@ -1,4 +1,4 @@
-import { lessons, terms } from 'virtual:course'
+import { lessons, samples, terms } from 'virtual:course'
 import { useEffect, useRef, useState } from 'react'
 import { ConformancePage } from './conformance-page.tsx'
 import { ContentsPage } from './contents-page.tsx'
@@ -30,10 +30,12 @@ export function App() {
       {page.kind === 'functions' && <FunctionsPage lessons={lessons} onSearch={onSearch} />}
       {page.kind === 'glossary' && <GlossaryPage onSearch={onSearch} />}
       {page.kind === 'conformance' && <ConformancePage onSearch={onSearch} />}
-      {page.kind === 'subject' && <Workbench key={page.subject.id} subject={page.subject} lessons={lessons} onSearch={onSearch} />}
+      {page.kind === 'subject' && (
+        <Workbench key={page.subject.id} subject={page.subject} lessons={lessons} samples={samples} onSearch={onSearch} />
+      )}
       {page.kind === 'missing' && <Missing onSearch={onSearch} />}
       {page.kind === 'failed' && <NotLoaded message={page.message} onRetry={page.retry} onSearch={onSearch} />}
-      <Palette lessons={lessons} terms={terms} open={searching} onOpen={setSearching} />
+      <Palette lessons={lessons} samples={samples} terms={terms} open={searching} onOpen={setSearching} />
     </>
   )
 }

@@ -6,7 +6,10 @@ export function ContentsAside() {
     <aside className="aside" aria-label="More">
       <section>
         <h2>Scratchpad</h2>
-        <p className="note">Paste a schema, a migration or a query of your own. Tables that are missing are made from the schemas.</p>
+        <p className="note">
+          Paste a schema, a migration or a query of your own. Tables that are missing are made from the schemas. Or start from a database
+          with rows in it.
+        </p>
         <div className="acts">
           <Link className="btn line" to={{ page: 'scratchpad' }}>
             Open scratchpad

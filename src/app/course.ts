@@ -1,5 +1,5 @@
-import { chunks, lessons } from 'virtual:course'
-import { type Subject, subjectOf } from './subject.ts'
+import { chunks, lessons, sampleChunks, samples } from 'virtual:course'
+import { type Subject, sampleSubject, subjectOf, subjectOfSample } from './subject.ts'
 
 /** Subjects whose chunk has arrived: opening one again needs no wait. */
 const loaded = new Map<string, Subject>()
@@ -9,16 +9,25 @@ export function loadedSubject(id: string): Subject | undefined {
   return loaded.get(id)
 }
 
-/** Loads a lesson's text and files; null when the course has none of this id. Rejects when it cannot be downloaded. */
+/** Loads a lesson's text and files, or a sample's; null when the course has none of this id. Rejects when it cannot be downloaded. */
 export async function loadSubject(id: string): Promise<Subject | null> {
-  const entry = lessons.find((lesson) => lesson.id === id)
-  const chunk = chunks[id]
-  if (entry === undefined || chunk === undefined) return null
   const known = loaded.get(id)
   if (known !== undefined) return known
-  const subject = subjectOf(entry, (await chunk()).lesson)
-  loaded.set(id, subject)
+  const subject = (await loadLesson(id)) ?? (await loadSample(id))
+  if (subject !== null) loaded.set(id, subject)
   return subject
+}
+
+async function loadLesson(id: string): Promise<Subject | null> {
+  const entry = lessons.find((lesson) => lesson.id === id)
+  const chunk = chunks[id]
+  return entry === undefined || chunk === undefined ? null : subjectOf(entry, (await chunk()).lesson)
+}
+
+async function loadSample(id: string): Promise<Subject | null> {
+  const entry = samples.find((sample) => sampleSubject(sample.id) === id)
+  const chunk = sampleChunks[entry?.id ?? '']
+  return chunk === undefined ? null : subjectOfSample((await chunk()).sample)
 }
 
 /** Loads the lessons before and after one, once the page is idle, so that going on is at once. */

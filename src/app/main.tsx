@@ -8,6 +8,7 @@ import { App } from './app.tsx'
 import { loadSubject } from './course.ts'
 import { currentRoute } from './router.ts'
 import { keepPlace } from './static/keep-place.ts'
+import { subjectId } from './subject.ts'
 import { loadGlossary } from './use-glossary.ts'
 
 const root = document.getElementById('root')
@@ -19,7 +20,8 @@ const draw = () => {
 }
 const route = currentRoute()
 // A lesson's page asks for its text together with this script: the first thing drawn is the whole lesson. A failure is told by App.
-if (route.page === 'lesson') loadSubject(route.lesson).then(draw, draw)
+const subject = subjectId(route)
+if (subject !== null) loadSubject(subject).then(draw, draw)
 else if (route.page === 'glossary') loadGlossary().then(draw, draw)
 else draw()
 if (import.meta.env.PROD) keepOnceReady()

@@ -1,6 +1,7 @@
 import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 import type { LessonEntry } from '#course/lesson.ts'
+import type { SampleEntry } from '#course/sample.ts'
 import type { TermEntry } from '#course/term.ts'
 import { numberOf } from '#features/contents/parts.ts'
 import { isTheme, useLayout } from '#features/layout/layout-store.ts'
@@ -11,10 +12,14 @@ import { navigate, openTerm } from './router.ts'
 
 interface PaletteProps {
   readonly lessons: readonly LessonEntry[]
+  readonly samples: readonly SampleEntry[]
   readonly terms: readonly TermEntry[]
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
 }
+
+/** Before a sample's id: the command that opens it. */
+const SAMPLE = 'sample '
 
 const COMMANDS: readonly Command[] = [
   { command: 'contents', text: 'Open the contents' },
@@ -28,7 +33,7 @@ const COMMANDS: readonly Command[] = [
 ]
 
 /** Search and commands, by Ctrl/Cmd-K. */
-export function Palette({ lessons, terms, open, onOpen }: PaletteProps) {
+export function Palette({ lessons, samples, terms, open, onOpen }: PaletteProps) {
   const press = useEffectEvent((event: globalThis.KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -46,18 +51,24 @@ export function Palette({ lessons, terms, open, onOpen }: PaletteProps) {
         <Dialog.Overlay className="veil" />
         <Dialog.Content className="palette" aria-describedby={undefined}>
           <Dialog.Title className="sr">Search and commands</Dialog.Title>
-          <Search lessons={lessons} terms={terms} onDone={() => onOpen(false)} />
+          <Search lessons={lessons} samples={samples} terms={terms} onDone={() => onOpen(false)} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   )
 }
 
-function Search({ lessons, terms, onDone }: Pick<PaletteProps, 'lessons' | 'terms'> & { readonly onDone: () => void }) {
+function Search({
+  lessons,
+  samples,
+  terms,
+  onDone,
+}: Pick<PaletteProps, 'lessons' | 'samples' | 'terms'> & { readonly onDone: () => void }) {
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(0)
   const id = useId()
-  const found = search(query, lessons, terms, COMMANDS)
+  const opening = samples.map(({ id, title }) => ({ command: `${SAMPLE}${id}`, text: `Open the sample database ${title}` }))
+  const found = search(query, lessons, terms, [...COMMANDS, ...opening])
   const pick = (item: Found) => {
     carryOut(item)
     onDone()
@@ -110,6 +121,7 @@ function Search({ lessons, terms, onDone }: Pick<PaletteProps, 'lessons' | 'term
 function carryOut(item: Found): void {
   if (item.kind === 'term') openTerm(item.id)
   else if (item.kind !== 'command') navigate({ page: 'lesson', lesson: item.lesson.id })
+  else if (item.command.startsWith(SAMPLE)) navigate({ page: 'sample', sample: item.command.slice(SAMPLE.length) })
   else if (isPlace(item.command)) navigate({ page: item.command })
   else if (isTheme(item.command)) useLayout.getState().actions.setTheme(item.command)
 }

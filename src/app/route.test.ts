@@ -6,6 +6,7 @@ test('paths and routes, also below a base', () => {
     ['/', '/', { page: 'contents' }],
     ['/', '/scratchpad', { page: 'scratchpad' }],
     ['/ecto/', '/ecto/conformance', { page: 'conformance' }],
+    ['/', '/scratchpad/music', { page: 'sample', sample: 'music' }],
     ['/', '/functions', { page: 'functions' }],
     ['/', '/glossary', { page: 'glossary' }],
     ['/', '/lessons/2-intermediate/31-join', { page: 'lesson', lesson: '2-intermediate/31-join' }],

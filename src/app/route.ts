@@ -3,6 +3,8 @@ export type Route =
   | { readonly page: 'contents' }
   | { readonly page: 'lesson'; readonly lesson: string }
   | { readonly page: 'scratchpad' }
+  /** The scratchpad on a sample database. */
+  | { readonly page: 'sample'; readonly sample: string }
   | { readonly page: 'conformance' }
   | { readonly page: 'functions' }
   | { readonly page: 'glossary' }
@@ -17,6 +19,8 @@ export function parseRoute(path: string, base: string): Route {
   if (below === '' || below === 'index' || `${path}/` === base) return { page: 'contents' }
   const place = PLACES.find((name) => name === below)
   if (place !== undefined) return { page: place }
+  const sample = /^scratchpad\/([a-z0-9-]+)$/.exec(below ?? '')?.[1]
+  if (sample !== undefined) return { page: 'sample', sample }
   const lesson = /^lessons\/([a-z0-9-]+(?:\/[a-z0-9-]+)+)$/.exec(below ?? '')?.[1]
   return lesson === undefined ? { page: 'missing', path } : { page: 'lesson', lesson }
 }
@@ -28,6 +32,8 @@ export function pathOf(route: Route, base: string): string {
       return base
     case 'lesson':
       return `${base}lessons/${route.lesson}`
+    case 'sample':
+      return `${base}scratchpad/${route.sample}`
     case 'scratchpad':
     case 'conformance':
     case 'functions':

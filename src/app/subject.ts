@@ -1,5 +1,7 @@
 import type { Exercise, Lesson, LessonEntry, LessonFiles, RecordedLesson } from '#course/lesson.ts'
 import type { Recording } from '#course/recording.ts'
+import type { Sample } from '#course/sample.ts'
+import type { Route } from './route.ts'
 
 /** What the workbench is open on: a lesson, or the learner's own scratchpad. */
 export interface Subject {
@@ -21,6 +23,21 @@ export interface Subject {
 /** A lesson as a subject. */
 export function subjectOf(lesson: LessonEntry, { files, exercise, html, intro, docs, recorded, autoTables }: RecordedLesson): Subject {
   return { id: lesson.id, title: lesson.title, files, exercise, lesson, html, intro, docs, recorded, autoTables }
+}
+
+/** The scratchpad on a sample database, as a subject of its own: what the learner makes of it is kept by itself. */
+export function subjectOfSample({ id, title, setup, code }: Sample): Subject {
+  return { ...SCRATCHPAD, id: sampleSubject(id), title, files: { ...SCRATCHPAD.files, setup, code } }
+}
+
+/** The subject that an address opens and that has to be loaded, by its id; null where none does. */
+export function subjectId(route: Route): string | null {
+  return route.page === 'lesson' ? route.lesson : route.page === 'sample' ? sampleSubject(route.sample) : null
+}
+
+/** The id of a sample's subject. */
+export function sampleSubject(sample: string): string {
+  return `scratchpad/${sample}`
 }
 
 const STARTER = `import Ecto.Query

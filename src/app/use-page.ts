@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { loadedSubject, loadSubject } from './course.ts'
 import type { Route } from './route.ts'
 import { useRoute } from './router.ts'
-import { SCRATCHPAD, type Subject } from './subject.ts'
+import { SCRATCHPAD, type Subject, subjectId } from './subject.ts'
 
 /** What is shown: while a lesson is on its way, the page before it stays. */
 export type Page =
@@ -18,7 +18,7 @@ export type Page =
 /** The page that the address names, once it is there. */
 export function usePage(): Page {
   const route = useRoute()
-  const id = route.page === 'lesson' ? route.lesson : null
+  const id = subjectId(route)
   const [arrived, setArrived] = useState<{ readonly id: string; readonly page: Page } | null>(null)
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
@@ -59,8 +59,9 @@ function pageNow(route: Route): Page | undefined {
       return { kind: 'subject', subject: SCRATCHPAD }
     case 'missing':
       return { kind: 'missing' }
+    case 'sample':
     case 'lesson': {
-      const subject = loadedSubject(route.lesson)
+      const subject = loadedSubject(subjectId(route) ?? '')
       return subject === undefined ? undefined : { kind: 'subject', subject }
     }
   }

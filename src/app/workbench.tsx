@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { LessonEntry } from '#course/lesson.ts'
+import type { SampleEntry } from '#course/sample.ts'
 import { useLayout } from '#features/layout/layout-store.ts'
 import { ExerciseBox } from '#features/lesson/exercise-box.tsx'
 import { LessonPane } from '#features/lesson/lesson-pane.tsx'
@@ -22,7 +23,7 @@ import { ResultBadge } from './result-badge.tsx'
 import { followLink, switchTo, useView } from './router.ts'
 import { ScratchpadNotes } from './scratchpad-notes.tsx'
 import { StatusBar } from './status-bar.tsx'
-import type { Subject } from './subject.ts'
+import { type Subject, sampleSubject } from './subject.ts'
 import { TopBar } from './top-bar.tsx'
 import { useLanguage } from './use-language.ts'
 import { useRuns } from './use-runs.ts'
@@ -31,11 +32,12 @@ import { useLessonKeys, useLiveRuns, useOpenSubject, useProgressOfRuns, useRunKe
 interface WorkbenchProps {
   readonly subject: Subject
   readonly lessons: readonly LessonEntry[]
+  readonly samples: readonly SampleEntry[]
   readonly onSearch: () => void
 }
 
 /** A lesson or the scratchpad: text, code, and what happened. */
-export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
+export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProps) {
   useOpenSubject(subject)
   useRunKeys(subject)
   useLessonKeys(lessons, subject)
@@ -119,7 +121,7 @@ export function Workbench({ subject, lessons, onSearch }: WorkbenchProps) {
                 {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
                 <div className="pane-body" tabIndex={0} key={subject.id}>
                   {subject.lesson === null ? (
-                    <ScratchpadNotes />
+                    <ScratchpadNotes samples={samples} open={samples.find(({ id }) => sampleSubject(id) === subject.id)?.id ?? null} />
                   ) : (
                     <LessonPane
                       lesson={subject.lesson}

@@ -1,4 +1,5 @@
 import type { Recording } from './recording.ts'
+import type { Sample, SampleEntry } from './sample.ts'
 import type { TermEntry } from './term.ts'
 
 /** A lesson as lists and searches know it. */
@@ -73,5 +74,7 @@ export interface LessonFiles {
 export interface Course {
   readonly lessons: readonly LessonEntry[]
   readonly terms: readonly TermEntry[]
+  readonly samples: readonly SampleEntry[]
+  readonly sampleChunks: Readonly<Record<string, () => Promise<{ readonly sample: Sample }>>>
   readonly chunks: Readonly<Record<string, () => Promise<{ readonly lesson: RecordedLesson }>>>
 }

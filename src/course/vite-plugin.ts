@@ -5,13 +5,17 @@ import type { Documentation } from './documentation.ts'
 import { readGlossary } from './glossary.ts'
 import type { Lesson, LessonEntry } from './lesson.ts'
 import { readCourse } from './read-course.ts'
+import { readSamples } from './read-samples.ts'
 import type { Recording } from './recording.ts'
+import type { Sample } from './sample.ts'
 import type { Term } from './term.ts'
 
 const COURSE = 'virtual:course'
 const GLOSSARY = 'virtual:glossary'
 /** Before a lesson's id: the module of that lesson alone. */
 export const LESSON = 'virtual:lesson/'
+/** Before a sample's id: the module of that database alone. */
+const SAMPLE = 'virtual:sample/'
 const RESOLVED = '\0'
 
 export interface CourseSources {
@@ -22,7 +26,7 @@ export interface CourseSources {
 }
 
 /**
- * Compiles `lessons/` into the module `virtual:course` (an index), a chunk a lesson, and `virtual:glossary`. A text that links to nowhere or names a function
+ * Compiles `lessons/` into the module `virtual:course` (an index), a chunk a lesson or sample, and `virtual:glossary`. A text that links to nowhere or names a function
  * that does not exist fails the build. In development a changed lesson reloads the page.
  */
 export function coursePlugin({ documentation, record }: CourseSources): Plugin {
@@ -39,10 +43,13 @@ export function coursePlugin({ documentation, record }: CourseSources): Plugin {
       root = join(config.root, 'lessons')
       base = config.base
     },
-    resolveId: (id) => (id === COURSE || id === GLOSSARY || id.startsWith(LESSON) ? RESOLVED + id : undefined),
+    resolveId: (id) => (id === COURSE || id === GLOSSARY || id.startsWith(LESSON) || id.startsWith(SAMPLE) ? RESOLVED + id : undefined),
     async load(id) {
-      if (id === RESOLVED + COURSE) return indexModule(read(), readGlossary(root, base))
+      if (id === RESOLVED + COURSE) return indexModule(read(), readGlossary(root, base), readSamples(root))
       if (id === RESOLVED + GLOSSARY) return `export const terms = ${JSON.stringify(readGlossary(root, base))}`
+      if (id.startsWith(RESOLVED + SAMPLE)) {
+        return `export const sample = ${JSON.stringify(readSamples(root).find((sample) => id === RESOLVED + SAMPLE + sample.id))}`
+      }
       if (!id.startsWith(RESOLVED + LESSON)) return undefined
       const lesson = read().find((candidate) => id === RESOLVED + LESSON + candidate.id)
       if (lesson === undefined) return undefined
@@ -69,11 +76,14 @@ function readChecked(root: string, base: string, documentation: Documentation): 
   return lessons
 }
 
-function indexModule(lessons: readonly Lesson[], terms: readonly Term[]): string {
+function indexModule(lessons: readonly Lesson[], terms: readonly Term[], samples: readonly Sample[]): string {
+  const sampleChunks = samples.map(({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(SAMPLE + id)})`)
   const chunks = lessons.map(({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(LESSON + id)})`)
   const parts = [
     `export const lessons = ${JSON.stringify(lessons.map(entryOf))}`,
     `export const terms = ${JSON.stringify(terms.map(({ term, id }) => ({ term, id })))}`,
+    `export const samples = ${JSON.stringify(samples.map(({ id, title, summary }) => ({ id, title, summary })))}`,
+    `export const sampleChunks = {${sampleChunks.join(',\n')}}`,
     `export const chunks = {${chunks.join(',\n')}}`,
   ]
   return parts.join('\n')
