@@ -60,3 +60,12 @@ test('a misspelt function of the module itself; = where == was meant', async () 
   ])
   expect((await diagnosticsOf('fn x when x = 1 -> x end'))[0]?.split(' → ')[1]).toBe('fn x when x == 1 -> x end')
 })
+
+test('a source that is too long to be parsed in one step', async () => {
+  const options = { adapter: 'sqlite', strict: false, autoTables: true } as const
+  const { events } = await runHeadless([{ file: 'code.exs', text: 'x = 1\n'.repeat(200_000) }], options, { engine, clock: 'virtual' })
+  const error = events.find((event) => event.kind === 'error')
+  expect(error?.kind === 'error' ? `${error.exception}: ${error.message}` : '').toBe(
+    'SystemLimitError: a system limit has been reached: a source of more than 1000000 characters; code.exs has 1200000',
+  )
+})

@@ -48,6 +48,10 @@ export function* runSources(sources: readonly Source[], state: EvaluatorState, c
 
 function* runSource(source: Source, before: EvaluatorState, context: RunContext): Effect<RunResult> {
   context.texts.set(source.file, source.text)
+  if (source.text.length > MAX_SOURCE) {
+    reportTooLong(source, context)
+    return { state: before, value: null, outcome: 'failed' }
+  }
   const parsed = parse(source.text, { file: source.file, columns: true })
   let state: EvaluatorState = { ...before, env: { ...before.env, file: source.file } }
   if (parsed.kind === 'error') {
@@ -143,6 +147,17 @@ export function reportFailure(failure: Failure, line: number, file: string, cont
     fix: compiling?.fix ?? null,
     ...failure,
     hint: failure.hint ?? compiling?.message ?? null,
+  })
+}
+
+/** So many characters a source may have: it is parsed in one step, in which nothing can stop it. */
+const MAX_SOURCE = 1_000_000
+
+function reportTooLong({ file, text }: Source, context: RunContext): void {
+  const message = `a system limit has been reached: a source of more than ${MAX_SOURCE} characters; ${file} has ${text.length}`
+  context.log.add({
+    ...{ kind: 'error', pid: context.pid(), file, line: 1, column: null, endColumn: null, fix: null },
+    ...{ exception: 'SystemLimitError', message, hint: null, frames: [] },
   })
 }
 

@@ -33,6 +33,11 @@ export function toAtom(name: string): Atom | boolean | null {
   }
 }
 
+/** How many atoms there are. */
+export function atomCount(): number {
+  return table.size
+}
+
 /** Whether an atom of this name exists already (`String.to_existing_atom/1`). */
 export function atomExists(name: string): boolean {
   return name === 'nil' || name === 'true' || name === 'false' || table.has(name)

@@ -59,6 +59,13 @@ test('a map that grows', async () => {
   )
 })
 
+test('a table that grows', async () => {
+  const source = 't = :ets.new(:t, [:set])\nEnum.each(Stream.iterate(1, &(&1 + 1)), fn n -> :ets.insert(t, {n, n}) end)'
+  expect(await limitOf(source)).toBe(
+    'the program was stopped: its values have grown beyond 200000 cells of memory (list cells, tuples, map entries) in the code outside of modules (script.exs:2)',
+  )
+})
+
 test('what frames share of a list is counted once', async () => {
   const { values } = await runElixir(
     'defmodule A do\n  def len([]), do: 0\n  def len([_ | tail]), do: 1 + len(tail)\nend\nA.len(Enum.to_list(1..60_000))',

@@ -113,7 +113,8 @@ export class LimitCheck {
       frames += depth
     }
     this.nextCheck = scheduler.reductions + 100_000 + frames
-    if (scheduler.reductions >= this.nextCount) this.counting = new MemoryEstimate(scheduler.processes.values(), limits.cells, false)
+    if (scheduler.reductions >= this.nextCount)
+      this.counting = new MemoryEstimate(scheduler.processes.values(), scheduler.shared, limits.cells, false)
     return undefined
   }
 
@@ -130,11 +131,11 @@ export class LimitCheck {
     if (exact) {
       return this.exceeded(
         `its values have grown beyond ${limits.cells} cells of memory (list cells, tuples, map entries)`,
-        estimate.largest,
+        estimate.largest ?? scheduler.running,
       )
     }
     // parts may have been counted twice: count exactly before the program is blamed
-    this.counting = new MemoryEstimate(scheduler.processes.values(), limits.cells, true)
+    this.counting = new MemoryEstimate(scheduler.processes.values(), scheduler.shared, limits.cells, true)
     this.exact = true
     return undefined
   }

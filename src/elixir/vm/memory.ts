@@ -6,7 +6,7 @@ import { Closure } from './closure.ts'
 import type { Frame } from './frame.ts'
 import type { Process } from './process.ts'
 
-/** Counts the cells that processes hold, up to a limit, in parts: each shared part once, when it comes to that. */
+/** Counts the cells that processes hold, and what they share, up to a limit, in parts: each shared part once, when it comes to that. */
 export class MemoryEstimate {
   private readonly processes: Iterator<Process>
   private readonly limit: number
@@ -22,7 +22,8 @@ export class MemoryEstimate {
   largest: Process | undefined
 
   /** `exact`: what is shared is counted once, at the cost of remembering what was seen. */
-  constructor(processes: Iterable<Process>, limit: number, exact: boolean) {
+  constructor(processes: Iterable<Process>, shared: ElixirMap, limit: number, exact: boolean) {
+    this.pending.push(shared)
     this.processes = processes[Symbol.iterator]()
     this.limit = limit
     this.seen = exact ? new Set() : undefined

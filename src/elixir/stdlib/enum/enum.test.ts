@@ -65,6 +65,12 @@ test('Enum', () =>
     ['Enum.max_by([], & &1, fn -> :none end)', ':none'],
     ['Enum.min_by([{1,:a},{1,:b}], &elem(&1,0))', '{1, :a}'],
     ['Enum.sort([3,1,2], :desc)', '[3, 2, 1]'],
+    ['Enum.sort(Enum.to_list(50_000..1//-1)) == Enum.to_list(1..50_000)', 'true'],
+    [
+      'Enum.sort_by(Enum.map(1..50_000, &{rem(&1, 3), &1}), &elem(&1, 0)) |> Enum.chunk_by(&elem(&1, 0)) |> Enum.map(&(Enum.sort(&1) == &1))',
+      '[true, true, true]',
+    ],
+    ['Enum.sort_by(Enum.map(1..40_000, &{rem(&1, 2), &1}), &elem(&1, 0), :desc) |> hd()', '{1, 1}'],
     ['Enum.sort([{1,:b},{1,:a},{0,:c}], fn {a,_},{b,_} -> a <= b end)', '[{0, :c}, {1, :b}, {1, :a}]'],
     ['Enum.sort([{1,:b},{1,:a},{0,:c}], fn {a,_},{b,_} -> a >= b end)', '[{1, :b}, {1, :a}, {0, :c}]'],
     ['Enum.sort([~D[2024-01-02], ~D[2023-05-01]], {:desc, Date})', '[~D[2024-01-02], ~D[2023-05-01]]'],

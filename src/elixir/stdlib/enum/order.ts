@@ -5,6 +5,7 @@ import { apply, call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
+import { sortByTerms } from './sort-by-terms.ts'
 
 /** An order of terms: Elixir's own, or one that calls a function. */
 export type Order =
@@ -44,10 +45,7 @@ export function* inOrder(order: Order, a: Term, b: Term): Effect<boolean> {
 
 /** The items in a stable order by their keys. */
 export function* sortByKeys<T>(items: readonly T[], keyOf: (item: T) => Term, order: Order): Effect<T[]> {
-  if (order.kind === 'terms') {
-    const sign = order.descending ? -1 : 1
-    return [...items].sort((a, b) => sign * compareTerms(keyOf(a), keyOf(b)))
-  }
+  if (order.kind === 'terms') return yield* sortByTerms(items, keyOf, order.descending)
   return yield* mergeSort(items, keyOf, order)
 }
 

@@ -19,6 +19,7 @@ import { Float, float } from '#terms/float.ts'
 import { floatText } from '#terms/inspect/float-text.ts'
 import { isInteger } from '#terms/integer.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
+import { newAtom } from '#terms/new-atom.ts'
 import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
@@ -55,7 +56,7 @@ function atomToBinary(value: Term): Term {
 }
 
 function binaryToAtom(text: Term): Term {
-  return typeof text === 'string' ? toAtom(text) : badArgument(':erlang', 'binary_to_atom', [text, UTF8], '1st argument: not a binary')
+  return typeof text === 'string' ? newAtom(text) : badArgument(':erlang', 'binary_to_atom', [text, UTF8], '1st argument: not a binary')
 }
 
 function binaryToExistingAtom(text: Term): Term {
@@ -138,7 +139,7 @@ export const erlangModule: NativeModule = {
     'iolist_size/1': ioModule.functions['iodata_length/1'] as NativeFunction,
     'list_to_binary/1': pure(listToBinary),
     'iolist_to_binary/1': pure(listToBinary),
-    'list_to_atom/1': pure((list: Term) => toAtom(String(listToBinary(list)))),
+    'list_to_atom/1': pure((list: Term) => newAtom(String(listToBinary(list)))),
     'list_to_tuple/1': pure(
       (list: Term) =>
         new Tuple(

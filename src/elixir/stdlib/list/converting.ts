@@ -5,6 +5,7 @@ import { atomExists, toAtom } from '#terms/atom.ts'
 import { Float } from '#terms/float.ts'
 import { integer } from '#terms/integer.ts'
 import { isList, type List, listFrom, listItems } from '#terms/list.ts'
+import { newAtom } from '#terms/new-atom.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { listFor } from './editing.ts'
@@ -38,7 +39,7 @@ function toFloat(list: Term): Term {
 
 function toNewAtom(list: Term): Term {
   const text = joinCharacters(list)
-  return text === undefined ? badArgument(':erlang', 'list_to_atom', [list], '1st argument: not a list of characters') : toAtom(text)
+  return text === undefined ? badArgument(':erlang', 'list_to_atom', [list], '1st argument: not a list of characters') : newAtom(text)
 }
 
 function toExistingAtom(list: Term): Term {

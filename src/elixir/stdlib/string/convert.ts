@@ -6,6 +6,7 @@ import { bitstring, bytesOf, isBinary } from '#terms/binary.ts'
 import { Float } from '#terms/float.ts'
 import { isPrintableText } from '#terms/inspect/string-text.ts'
 import { listFrom } from '#terms/list.ts'
+import { newAtom } from '#terms/new-atom.ts'
 import { checkBytes } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { binaryArgument } from './arguments.ts'
@@ -26,7 +27,7 @@ function toFloat(text: Term): Term {
 }
 
 function toNewAtom(text: Term): Term {
-  return typeof text === 'string' ? toAtom(text) : badArgument(':erlang', 'binary_to_atom', [text], '1st argument: not a binary')
+  return typeof text === 'string' ? newAtom(text) : badArgument(':erlang', 'binary_to_atom', [text], '1st argument: not a binary')
 }
 
 function toExistingAtom(text: Term): Term {
