@@ -109,6 +109,37 @@ Repo.insert_all("posts", [%{views: "99"}])`)
   ])
 })
 
+const SCORES = `import Ecto.Query
+Repo.query!("CREATE TABLE scores (id INTEGER PRIMARY KEY, name TEXT, points INTEGER)")
+Repo.insert_all("scores", for({n, p} <- [{"a", 1}, {"a", 2}, {"b", 3}, {"a", 4}, {"b", 5}], do: %{name: n, points: p}))
+`
+
+it('EXCEPT ALL and INTERSECT ALL count the copies of a row', async () => {
+  const told = await run(`${SCORES}
+all = from s in "scores", select: s.name
+few = from s in "scores", where: s.points > 3, select: s.name
+Repo.all(except_all(all, ^few) |> order_by([s], fragment("name")))
+Repo.all(intersect_all(all, ^few) |> order_by([s], fragment("name")))`)
+  expect(told.error).toBe(undefined)
+  expect(told.values.slice(-2)).toEqual(['["a", "a", "b"]', '["a", "b"]'])
+  expect(told.emulated.map(([, why]) => why)).toEqual(
+    Array(2).fill('EXCEPT ALL and INTERSECT ALL count copies by ROW_NUMBER: SQLite has them for distinct rows only.'),
+  )
+})
+
+it('a lateral join on the best rows of each group', async () => {
+  const told = await run(`${SCORES}
+best = from s in "scores", where: s.name == parent_as(:group).name, order_by: [desc: s.points], limit: ^2, select: map(s, [:points])
+Repo.all(from g in subquery(from s in "scores", distinct: true, select: %{name: s.name}), as: :group, inner_lateral_join: b in subquery(best), on: b.points > 1, order_by: [g.name, b.points], select: {g.name, b.points})
+sums = from s in "scores", where: s.name == parent_as(:group).name, select: %{sum: sum(s.points)}
+Repo.all(from g in "scores", as: :group, inner_lateral_join: b in subquery(sums), on: true, select: b.sum)`)
+  expect(told.values.slice(-2)[0]).toBe('[{"a", 2}, {"a", 4}, {"b", 3}, {"b", 5}]')
+  expect(told.emulated.map(([, why]) => why)).toEqual([
+    'LATERAL is a condition on the row ids that the subquery finds: SQLite has no LATERAL.',
+  ])
+  expect(told.error?.split('\n')[0]).toBe('** (Ecto.QueryError) join `:inner_lateral` not supported by SQLite3 in query:')
+})
+
 it('a constraint is dropped', async () => {
   const told = await run(`defmodule Make do
   use Ecto.Migration

@@ -9,7 +9,7 @@ import { answer, apply, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { keyword, keywordDelete, keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList, listFrom } from '#terms/list.ts'
-import type { ElixirMap } from '#terms/map.ts'
+import { ElixirMap } from '#terms/map.ts'
 import { mapGet, mapPut } from '#terms/map-operations.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
@@ -83,7 +83,7 @@ function structFunctions(runners: Runners): Record<string, NativeFunction> {
     'references/1': effect((table: Term) => buildReference(table, EMPTY_LIST)),
     'references/2': effect(buildReference),
     'fragment/1': pure((sql: Term) => tuple(atom('fragment'), sql)),
-    '__start__/2': effect(function* (command: Atom, table: ElixirMap): Effect<Term> {
+    '__start__/2': effect(function* (command: Atom, table: Term): Effect<Term> {
       return startBlock(yield* currentRunner(runners), command.name as 'create' | 'createIfNotExists' | 'alter', table)
     }),
     '__end__/0': effect(function* (): Effect<Term> {
@@ -92,7 +92,8 @@ function structFunctions(runners: Runners): Record<string, NativeFunction> {
   }
 }
 
-function startBlock(runner: Runner, command: 'create' | 'createIfNotExists' | 'alter', given: ElixirMap): Term {
+function startBlock(runner: Runner, command: 'create' | 'createIfNotExists' | 'alter', given: Term): Term {
+  if (!isObject(given) || !isStruct(given, 'Ecto.Migration.Table')) return raise('MatchError', { term: given })
   const table = withPrefix(runner, given)
   if (runner.block !== null) queueCommand(runner, { kind: 'alter', table, columns: [] })
   runner.block = { command, table, columns: command === 'alter' ? [] : primaryKey(table) }
@@ -143,6 +144,7 @@ function commandFunctions(runners: Runners): Record<string, NativeFunction> {
     })
   const create = (ifNotExists: boolean) =>
     queue((runner, object) => {
+      if (!isObject(object)) return raiseNoClause('Ecto.Migration', ifNotExists ? 'create_if_not_exists' : 'create', 1)
       const prefixed = withPrefix(runner, object as ElixirMap)
       if (isStruct(prefixed, 'Ecto.Migration.Constraint')) checkConstraint(prefixed)
       const columns = isStruct(prefixed, 'Ecto.Migration.Table') ? primaryKey(prefixed) : []
@@ -150,6 +152,8 @@ function commandFunctions(runners: Runners): Record<string, NativeFunction> {
     })
   const drop = (ifExists: boolean) =>
     queue((runner, object, options = EMPTY_LIST) => {
+      if (!(object instanceof ElixirMap) || !isList(options))
+        return raiseNoClause('Ecto.Migration', ifExists ? 'drop_if_exists' : 'drop', 2)
       const mode = keywordGet(options, 'mode') === atom('cascade') ? 'cascade' : 'restrict'
       return { kind: 'drop', object: withPrefix(runner, object as ElixirMap), ifExists, mode }
     })
@@ -160,10 +164,12 @@ function commandFunctions(runners: Runners): Record<string, NativeFunction> {
     'drop/2': drop(false),
     'drop_if_exists/1': drop(true),
     'drop_if_exists/2': drop(true),
-    'rename/2': queue((runner, object, options) => rename(runner, object as ElixirMap, options ?? EMPTY_LIST)),
+    'rename/2': queue((runner, object, options) =>
+      isObject(object) ? rename(runner, object, options ?? EMPTY_LIST) : raiseNoClause('Ecto.Migration', 'rename', 2),
+    ),
     'rename/3': queue((runner, table, from, options) => {
       const to = keywordGet(options ?? EMPTY_LIST, 'to') ?? null
-      if (!(from instanceof Atom && to instanceof Atom)) return raiseNoClause('Ecto.Migration', 'rename', 3)
+      if (!(isObject(table) && from instanceof Atom && to instanceof Atom)) return raiseNoClause('Ecto.Migration', 'rename', 3)
       return { kind: 'renameColumn', table: withPrefix(runner, table as ElixirMap), from: from ?? null, to }
     }),
     'execute_file/1': executeFile(runners),
@@ -181,6 +187,10 @@ function executeFile(runners: Runners): NativeFunction {
     queueCommand(yield* currentRunner(runners), command)
     return atom('ok')
   })
+}
+
+function isObject(object: Term | undefined): object is ElixirMap {
+  return object !== undefined && ['Table', 'Index', 'Constraint'].some((name) => isStruct(object, `Ecto.Migration.${name}`))
 }
 
 /** What `execute` takes: SQL, a function of no arguments, or a list. */

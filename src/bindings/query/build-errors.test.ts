@@ -111,3 +111,15 @@ describe('planning', () => {
   test('a struct without that field', () =>
     expectQueryError('from(p in Post, select: %Author{nope: p.id})', 'KeyError', 'key :nope not found'))
 })
+
+describe('join', () => {
+  test('a source that is a variable without a pin', () =>
+    expectQueryError('from(p in Post, join: c in posts, on: true)', COMPILE, 'malformed join `posts` in query expression'))
+
+  test('an option that there is not', () =>
+    expectQueryError(
+      'join(Post, :inner, [p], c in Comment, of: true)',
+      'ArgumentError',
+      'invalid option `of` passed to Ecto.Query.join/5, valid options are: [:on, :as, :prefix, :hints]',
+    ))
+})

@@ -11,7 +11,7 @@ import { atom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
-import { keywordGet } from '#terms/keyword.ts'
+import { keywordGet, keywordPairs } from '#terms/keyword.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { mapHas } from '#terms/map-operations.ts'
@@ -107,6 +107,9 @@ function joinMacros(): Record<string, NativeMacro> {
 }
 
 function* pipedJoin(env: MacroEnvironment, query: Term, qualifier: Term, binding: Term, expr: Term, options: Term): Effect<Term> {
+  const unknown = (keywordPairs(options) ?? []).find(([name]) => !['on', 'as', 'prefix', 'hints'].includes(name))
+  if (unknown !== undefined)
+    raiseArgument(`invalid option \`${unknown[0]}\` passed to Ecto.Query.join/5, valid options are: [:on, :as, :prefix, :hints]`)
   const get = (name: string): Term | undefined => keywordGet(options, name)
   const joinOptions: JoinOptions = { on: get('on'), as: get('as'), prefix: get('prefix'), hints: get('hints') }
   const join = yield* joinCode(yield* input(env, query, binding), pinned(qualifier) ?? qualifier, expr, joinOptions)

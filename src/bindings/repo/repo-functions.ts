@@ -46,6 +46,12 @@ export const REPO_FUNCTIONS: readonly (readonly [name: string, arities: readonly
   ['__adapter__', [0]],
 ]
 
+/** What a repository with `read_only: true` does not have. */
+export const WRITES: ReadonlySet<string> = new Set([
+  ...['insert', 'update', 'insert_or_update', 'delete'].flatMap((name) => [name, `${name}!`]),
+  ...['insert_all', 'update_all', 'delete_all'],
+])
+
 /** What a repository's own code may define in its place. */
 export const OVERRIDABLE: readonly (readonly [name: string, arity: number])[] = [
   ['prepare_query', 3],

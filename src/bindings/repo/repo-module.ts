@@ -1,15 +1,17 @@
 import { block, CURRENT_MODULE, callLocal, callRemote, doBlock, setAttribute, variable, withLine } from '#bindings/quoted.ts'
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { effect, type NativeFunction, type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
-import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { answer, type Effect } from '#terms/effect.ts'
-import { keyword } from '#terms/keyword.ts'
+import { keyword, keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
+import { raise, raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import { repoCall } from './call-repo.ts'
 import { dynamicName } from './open-context.ts'
-import { OVERRIDABLE, REPO_FUNCTIONS } from './repo-functions.ts'
+import { OVERRIDABLE, REPO_FUNCTIONS, WRITES } from './repo-functions.ts'
 import type { RepoState } from './repo-state.ts'
 
 /** A repository written in TypeScript: what `use Ecto.Repo` makes, without code. */
@@ -39,7 +41,8 @@ export function createEctoRepoModule(state: RepoState): NativeModule {
         return repoCall(name.name, given.length)(state, module, given)
       }),
       '__callback__/3': effect((module: Atom, name: Atom, args: Term) => defaultCallback(state, module, name.name, listItems(args) ?? [])),
-      '__define__/2': pure((module: Atom, options: Term) => {
+      '__define__/2': effect(function* (module: Atom, options: Term): Effect<Term> {
+        yield* checkOptions(options)
         state.modules.set(module, options)
         state.builtIn.delete(module)
         return atom('ok')
@@ -82,14 +85,31 @@ const CONTEXT = moduleAtom('Ecto.Repo')
 
 /** `use Ecto.Repo, otp_app: …, adapter: …`: functions that hand over to the session's repositories. */
 const useRepo: NativeMacro = (env, options) => {
+  const isReadOnly = keywordGet(options ?? EMPTY_LIST, 'read_only') === true
   const code = block([
     setAttribute('behaviour', CONTEXT),
     callRemote('Ecto.Repo', '__define__', [CURRENT_MODULE, options ?? EMPTY_LIST]),
-    ...REPO_FUNCTIONS.flatMap(([name, arities]) => arities.map((arity) => define(name, arity, '__call__'))),
+    ...REPO_FUNCTIONS.filter(([name]) => !(isReadOnly && WRITES.has(name))).flatMap(([name, arities]) =>
+      arities.map((arity) => define(name, arity, '__call__')),
+    ),
     ...OVERRIDABLE.map(([name, arity]) => define(name, arity, '__callback__')),
     callLocal('defoverridable', [listFrom(OVERRIDABLE.map(([name, arity]) => tuple(atom(name), arity)))]),
   ])
   return answer(withLine(code, env.line))
+}
+
+const ADAPTERS: readonly Term[] = ['Ecto.Adapters.SQLite3', 'Ecto.Adapters.Postgres'].map(moduleAtom)
+
+/** Raises what `use Ecto.Repo` raises for options that are no repository's. */
+function* checkOptions(options: Term): Effect<void> {
+  if (keywordGet(options, 'otp_app') === undefined) raise('KeyError', { key: atom('otp_app'), term: options, message: null })
+  const adapter = keywordGet(options, 'adapter') ?? null
+  if (adapter === null || adapter === false) raiseArgument('missing :adapter option on use Ecto.Repo')
+  if (ADAPTERS.includes(adapter)) return
+  const shown = yield* inspectTerm(adapter)
+  if (!(adapter instanceof Atom && (yield { kind: 'exported', module: adapter, name: '__info__', arity: 1 }) === true))
+    raiseArgument(`adapter ${shown} was not compiled, ensure it is correct and it is included as a project dependency`)
+  raiseArgument('expected :adapter option given to Ecto.Repo to list Ecto.Adapter as a behaviour')
 }
 
 function define(name: string, arity: number, target: string): Term {

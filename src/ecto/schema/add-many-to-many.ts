@@ -52,7 +52,7 @@ export function* addManyToMany(builder: SchemaBuilder, name: Term, queryable: Te
     joinKeys,
     joinWhere: yield* whereOf(options, 'join_where', name),
     onJoinThroughConflict: yield* choice(options, 'on_join_through_conflict', 'raise', name, ['raise', 'nothing']),
-    joinDefaults: yield* defaultsOf(builder, options, 'join_defaults', name),
+    joinDefaults: yield* joinDefaultsOf(builder, options, name),
     onDelete: yield* choice(options, 'on_delete', 'nothing', name, ['nothing', 'delete_all']),
     onReplace: yield* onReplaceOf(options, name, ['raise', 'mark_as_invalid', 'delete']),
     defaults: yield* defaultsOf(builder, options, 'defaults', name),
@@ -61,6 +61,13 @@ export function* addManyToMany(builder: SchemaBuilder, name: Term, queryable: Te
     unique: isOn(options, 'unique'),
     queryable,
   })
+}
+
+/** Values for rows of the join table, which a table without schema does not take. */
+function* joinDefaultsOf(builder: SchemaBuilder, options: Term, name: Term): Effect<Term> {
+  if (typeof optionOr(options, 'join_through', null) === 'string' && optionOr(options, 'join_defaults', null) !== null)
+    return raiseArgument(':join_defaults has no effect for a :join_through without a schema')
+  return yield* defaultsOf(builder, options, 'join_defaults', name)
 }
 
 function* joinThroughOf(options: Term, name: Term): Effect<string | Atom> {

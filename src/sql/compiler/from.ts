@@ -59,6 +59,10 @@ function joinSql(join: PlannedJoin, scope: QueryScope): string {
   const hints = join.hints.length === 0 ? '' : dialect.joinHints(join.hints, scope)
   const source = scope.query.sources[join.source]
   const isLateral = join.qualifier.endsWith('_lateral') && source !== undefined
+  const alias = scope.aliases[join.source] ?? ''
+  const emulated = isLateral && source.kind === 'subquery' ? dialect.emulateLateral?.(scope, source.query, alias) : undefined
+  if (emulated !== undefined)
+    return ` ${QUALIFIERS[join.qualifier]} ${emulated.source} AS ${alias}${hints} ON (${emulated.on}) AND (${exprSql(join.on, scope)})`
   const lateral = isLateral ? dialect.lateral(scope, join.qualifier, source) : ''
   const isCross = join.qualifier === 'cross' || join.qualifier === 'cross_lateral'
   const on = isCross && join.on.kind === 'literal' && join.on.value === true ? '' : ` ON ${exprSql(join.on, scope)}`

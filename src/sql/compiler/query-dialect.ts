@@ -47,6 +47,8 @@ export interface QueryDialect {
   distinctOn(exprs: string, scope: QueryScope): string
   /** The whole query in another form, where DISTINCT ON is missing and may be replaced. */
   emulateDistinctOn?(scope: QueryScope, select: (scope: QueryScope) => string): string | undefined
+  /** The whole query in another form, where its combinations are missing and may be replaced. */
+  emulateCombinations?(scope: QueryScope, select: (scope: QueryScope) => string): string | undefined
   combination(kind: Combination['kind'], sql: string, scope: QueryScope): string
   /** What stands between AS and the body of a CTE. */
   cteMaterialized(materialized: boolean | null): string
@@ -56,6 +58,8 @@ export interface QueryDialect {
   offset(count: string, hasLimit: boolean, scope: QueryScope): string
   lock(sql: string, scope: QueryScope): string
   joinHints(hints: readonly string[], scope: QueryScope): string
+  /** The subquery of a lateral join as a source and a condition, where LATERAL is missing and may be replaced. */
+  emulateLateral?(scope: QueryScope, query: PlannedQuery, alias: string): { readonly source: string; readonly on: string } | undefined
   lateral(scope: QueryScope, qualifier: string, source: PlannedSource): string
   /** A column of the table that an UPDATE or DELETE is about, in RETURNING and on the right of `inc`. */
   ownColumn(alias: string, column: string): string

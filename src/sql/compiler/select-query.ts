@@ -12,7 +12,7 @@ import { windowsSql } from './window.ts'
 /** A SELECT statement. */
 export function selectSql(scope: QueryScope): string {
   const { query } = scope
-  const emulated = distinctOnSql(scope)
+  const emulated = distinctOnSql(scope) ?? scope.dialect.emulateCombinations?.(scope, selectSql)
   if (emulated !== undefined) return emulated
   return [
     ctesSql(scope),

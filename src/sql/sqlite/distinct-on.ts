@@ -2,7 +2,7 @@ import type { Expr } from '#ecto/planner/expr.ts'
 import type { Ordering, PlannedQuery, SelectColumn } from '#ecto/planner/planned-query.ts'
 import { quoteName } from '#sql/compiler/identifier.ts'
 import { emulate, type QueryScope } from '#sql/compiler/query-scope.ts'
-import { exprSql } from '#sql/compiler/recurse.ts'
+import { endSql } from './end-of-query.ts'
 
 /** `distinct: expr` as the rows that are first of their group, by ROW_NUMBER in a query around the query without it. */
 export function emulateDistinctOn(given: QueryScope, select: (scope: QueryScope) => string): string | undefined {
@@ -42,12 +42,4 @@ function withoutEnd(query: PlannedQuery): PlannedQuery {
 function aliased(query: PlannedQuery, list: string, names: readonly string[]): string {
   if (query.select.every((column) => column.alias === null)) return list
   return names.map((name) => `d.${quoteName(name)} AS ${quoteName(name)}`).join(', ')
-}
-
-function endSql(scope: QueryScope): string {
-  const { limit, offset, lock } = scope.query
-  const limitText = limit === null ? '' : scope.dialect.limit(exprSql(limit.count, scope), limit.withTies, scope)
-  const offsetText = offset === null ? '' : scope.dialect.offset(exprSql(offset, scope), limit !== null, scope)
-  const lockText = typeof lock === 'string' ? scope.dialect.lock(lock, scope) : ''
-  return limitText + offsetText + lockText
 }

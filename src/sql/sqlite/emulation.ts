@@ -3,7 +3,9 @@ import { quoteName } from '#sql/compiler/identifier.ts'
 import type { QueryDialect } from '#sql/compiler/query-dialect.ts'
 import { emulate } from '#sql/compiler/query-scope.ts'
 import { selectSql } from '#sql/compiler/recurse.ts'
+import { emulateCombineAll } from './combine-all.ts'
 import { emulateDistinctOn } from './distinct-on.ts'
+import { emulateLateral } from './lateral.ts'
 import { attachedName, prefixNote } from './qualified-name.ts'
 
 /** The dialect with what ecto_sqlite3 refuses, though SQLite can express it exactly. */
@@ -11,6 +13,8 @@ export function emulating(strict: QueryDialect): QueryDialect {
   return {
     ...strict,
     emulateDistinctOn,
+    emulateCombinations: emulateCombineAll,
+    emulateLateral,
     tableName(prefix, table, scope) {
       const note = prefixNote(prefix)
       if (note !== null) emulate(scope, note)

@@ -71,7 +71,10 @@ function* joinTarget(quoted: Term, input: ClauseSite): Effect<JoinTarget> {
   const parts = callParts(quoted)
   if (parts?.name === 'assoc' && parts.args.length === 2) return assocTarget(parts.args as [Term, Term], input)
   const check = pinned(quoted) === undefined ? 'join_source!' : 'join_query!'
-  return { assoc: null, ...joinedSource(yield* sourceCode(quoted, input), check) }
+  const target = yield* sourceCode(quoted, input)
+  if (target.kind === 'queryable' && !target.isStatic && pinned(quoted) === undefined)
+    raiseCompileError(`malformed join \`${show(quoted)}\` in query expression`)
+  return { assoc: null, ...joinedSource(target, check) }
 }
 
 function joinedSource(target: SourceCode, check: string): Pick<JoinTarget, 'source' | 'params'> {

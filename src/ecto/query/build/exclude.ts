@@ -1,6 +1,6 @@
 import { fieldItems, withFields } from '#ecto/query/query-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
-import { EMPTY_LIST, listFrom } from '#terms/list.ts'
+import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import { type ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
 import { mapFrom } from '#terms/map-operations.ts'
@@ -19,8 +19,9 @@ const JOINS: Readonly<Record<string, string>> = {
   left_lateral_join: 'left_lateral',
 }
 
-/** `Ecto.Query.exclude/2`: the query without one kind of clause. */
+/** `Ecto.Query.exclude/2`: the query without one kind of clause, or without each of a list. */
 export function exclude(query: ElixirMap, key: Term): ElixirMap {
+  if (isList(key)) return (listItems(key) ?? []).reduce<ElixirMap>(exclude, query)
   const name = key instanceof Atom ? key.name : ''
   const qualifier = JOINS[name]
   if (qualifier !== undefined) return excludeJoins(query, qualifier)
