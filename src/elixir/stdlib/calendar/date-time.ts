@@ -31,7 +31,7 @@ import { isoFormat } from './iso-parsing.ts'
 import { now } from './now.ts'
 import { failure, ok, type Result, resultTerm, unwrap } from './results.ts'
 import { addMicroseconds, epochMicroseconds, shiftDateTime } from './shift.ts'
-import { amountOf, floorDivide, inUnit, ordering, truncation } from './units.ts'
+import { amountOf, difference, floorDivide, inUnit, ordering, systemUnit, truncation } from './units.ts'
 
 const MODULE = 'DateTime'
 const ISO = moduleAtom('Calendar.ISO')
@@ -62,8 +62,8 @@ function fromNaive(value: Term, zone: Term): Result<CalendarDateTime> {
 }
 
 function fromUnix(count: Term, unit: Term): Result<CalendarDateTime> {
-  if (!isInteger(count)) return functionClause(MODULE, 'from_unix', [count, unit])
-  const { microseconds, precision } = amountOf(count, unit, false)
+  if (!isInteger(count)) return functionClause(MODULE, 'from_unix', [count, unit, ISO])
+  const { microseconds, precision } = amountOf(count, systemUnit(unit), false)
   const seconds = floorDivide(microseconds, 1_000_000n)
   if (seconds > 253_402_300_799n || seconds < -377_705_116_800n) return failure('invalid_unix_time')
   return ok(fromEpochSeconds(Number(seconds), Number(microseconds - seconds * 1_000_000n), precision))
@@ -74,7 +74,22 @@ const SECOND = atom('second')
 function add(value: Term, count: Term, unit: Term = SECOND): Term {
   const start = zonedArgument(value, { module: MODULE, name: 'add', args: [value, count, unit] })
   const { microseconds, precision } = amountOf(count, unit, true)
+  if (fieldOf(start, 'time_zone') !== 'Etc/UTC') return cannotMove('add', start, addedText(count, unit))
   return sameZone(start, addMicroseconds(wall('add', value), microseconds, precision))
+}
+
+/** Only a time zone database tells what another zone's clock shows at another moment. */
+function cannotMove(what: string, start: Term, by: string): never {
+  const database = '(with time zone database Calendar.UTCOnlyTimeZoneDatabase)'
+  return raiseArgument(`cannot ${what} ${by} to ${inspect(start)} ${database}, reason: :utc_only_time_zone_database`)
+}
+
+const SECONDS: Readonly<Record<string, bigint>> = { day: 86_400n, hour: 3600n, minute: 60n }
+
+function addedText(count: Term, unit: Term): string {
+  const name = unit instanceof Atom ? unit.name : inspect(unit)
+  const seconds = SECONDS[name]
+  return seconds === undefined ? `${inspect(count)} ${name}` : `${BigInt(count as number) * seconds} second`
 }
 
 /** A DateTime of the same zone with another time on the wall. */
@@ -90,7 +105,7 @@ function fieldOf(zoned: ElixirMap, name: string): Term {
 
 function diff(left: Term, right: Term, unit: Term = SECOND): Term {
   const args = [left, right, unit]
-  return integer(inUnit(epochMicroseconds(moment('diff', left, args)) - epochMicroseconds(moment('diff', right, args)), unit, true))
+  return integer(difference(epochMicroseconds(moment('diff', left, args)), epochMicroseconds(moment('diff', right, args)), unit, true))
 }
 
 function compare(left: Term, right: Term): number {
@@ -125,7 +140,7 @@ function shiftZone(value: Term, zone: Term): Result<CalendarDateTime> {
 }
 
 function toUnix(value: Term, unit: Term = SECOND): Term {
-  return integer(inUnit(epochMicroseconds(moment('to_unix', value, [value, unit])), unit, false))
+  return integer(inUnit(epochMicroseconds(moment('to_unix', value, [value, unit])), systemUnit(unit), false))
 }
 
 /** `DateTime`, in UTC alone: there is no time zone database. */
@@ -229,7 +244,7 @@ export const dateTimeModule: NativeModule = {
 function newBang(date: Term, time: Term, zone: Term): Term {
   return utcDateTimeTerm(
     unwrap(join(date, time, zone), (reason) =>
-      raiseArgument(`cannot build datetime with ${inspect(date)} and ${inspect(time)}, reason: ${inspect(atom(reason))}`),
+      raiseArgument(`cannot build datetime with ${inspect(date)} and ${inspect(time)}, reason: ${reason}`),
     ),
   )
 }

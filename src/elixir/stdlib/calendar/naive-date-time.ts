@@ -24,7 +24,7 @@ import { now } from './now.ts'
 import { ok, type Result, resultTerm, unwrap } from './results.ts'
 import { addMicroseconds, epochMicroseconds, shiftDateTime } from './shift.ts'
 import { buildTime } from './time.ts'
-import { amountOf, inUnit, ordering, truncation } from './units.ts'
+import { amountOf, difference, ordering, truncation } from './units.ts'
 
 const MODULE = 'NaiveDateTime'
 
@@ -69,7 +69,7 @@ function add(value: Term, count: Term, unit: Term = atom('second')): Term {
 
 function diff(left: Term, right: Term, unit: Term = atom('second')): Term {
   const args = [left, right, unit]
-  return integer(inUnit(epochMicroseconds(argument('diff', left, args)) - epochMicroseconds(argument('diff', right, args)), unit, true))
+  return integer(difference(epochMicroseconds(argument('diff', left, args)), epochMicroseconds(argument('diff', right, args)), unit, true))
 }
 
 function compare(left: Term, right: Term): number {

@@ -10,6 +10,7 @@ import { keywordGet } from '#terms/keyword.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
+import { dateArgument } from './arguments.ts'
 import { dayOfWeek, dayOfYear } from './date.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -80,11 +81,11 @@ function dateDirective(value: Term, letter: string): Directive | undefined {
     case 'd':
       return number(date().day, 2)
     case 'j':
-      return number(dayOfYear(date()), 3)
+      return number(dayOfYear(dateArgument(value, { module: 'Date', name: 'day_of_year', args: [value] })), 3)
     case 'q':
-      return number(Math.ceil(date().month / 3), 1)
+      return number(Math.ceil(dateArgument(value, { module: 'Date', name: 'quarter_of_year', args: [value] }).month / 3), 1)
     case 'u':
-      return number(dayOfWeek(date()), 1)
+      return number(dayOfWeek(weekdayOf(value)), 1)
     case '%':
       return { text: '%', width: 0, filling: ' ' }
     default:
@@ -132,6 +133,10 @@ function offsetText(seconds: number): string {
   return `${seconds < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60), 2)}${pad(minutes % 60, 2)}`
 }
 
+function weekdayOf(value: Term): CalendarDate {
+  return dateArgument(value, { module: 'Date', name: 'day_of_week', args: [value, atom('default')] })
+}
+
 function dateFor(value: Term, letter: string): CalendarDate {
   return dateOf(value) ?? missing(value, letter)
 }
@@ -159,8 +164,8 @@ function missing(value: Term, letter: string): never {
 
 /** Names of days and months, from the options' functions when they give one. */
 function* named(value: Term, letter: string, options: Term): Effect<string> {
-  const date = dateFor(value, letter)
   const day = letter === 'a' || letter === 'A'
+  const date = day ? weekdayOf(value) : dateFor(value, letter)
   const number = day ? dayOfWeek(date) : date.month
   const option =
     { a: 'abbreviated_day_of_week_names', A: 'day_of_week_names', b: 'abbreviated_month_names', B: 'month_names' }[letter] ?? ''

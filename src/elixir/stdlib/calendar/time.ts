@@ -21,7 +21,7 @@ import { durationParts } from './duration.ts'
 import { now } from './now.ts'
 import { failure, ok, type Result, resultTerm, unwrap } from './results.ts'
 import { clockMicroseconds } from './shift.ts'
-import { amountOf, inUnit, ordering, truncation } from './units.ts'
+import { amountOf, difference, ordering, truncation } from './units.ts'
 
 const MODULE = 'Time'
 const DAY = 86_400_000_000n
@@ -89,8 +89,8 @@ function shift(time: Term, duration: Term): Term {
 
 function diff(left: Term, right: Term, unit: Term = atom('second')): Term {
   const args = [left, right, unit]
-  const difference = microsecondsOfDay(argument('diff', left, args)) - microsecondsOfDay(argument('diff', right, args))
-  return integer(inUnit(BigInt(difference), unit, false))
+  const [from, to] = [microsecondsOfDay(argument('diff', left, args)), microsecondsOfDay(argument('diff', right, args))]
+  return integer(difference(BigInt(from), BigInt(to), unit, false))
 }
 
 function compare(left: Term, right: Term): number {

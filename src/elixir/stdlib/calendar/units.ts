@@ -17,6 +17,8 @@ const MICROSECONDS: Readonly<Record<string, bigint>> = {
 /** The digits of a fraction that an amount of this unit can have. */
 const PRECISIONS: Readonly<Record<string, number>> = { millisecond: 3, microsecond: 6, nanosecond: 6 }
 
+const SECOND = atom('second')
+
 /** An amount of time in exact microseconds, with the precision that its unit brings along. */
 export interface Amount {
   readonly microseconds: bigint
@@ -48,6 +50,24 @@ export function inUnit(microseconds: bigint, unit: Term, days: boolean): bigint 
   const size = name === 'day' && !days ? undefined : MICROSECONDS[name]
   if (size === undefined) return unsupportedUnit(unit, days)
   return name === 'day' || name === 'hour' || name === 'minute' ? microseconds / size : floorDivide(microseconds, size)
+}
+
+/** How many units lie between two moments: each is counted in the unit first, longer ones than a second by their seconds. */
+export function difference(left: bigint, right: bigint, unit: Term, days: boolean): bigint {
+  const name = unit instanceof Atom ? unit.name : ''
+  if (name !== 'hour' && name !== 'minute' && (name !== 'day' || !days)) return inUnit(left, unit, days) - inUnit(right, unit, days)
+  const seconds = inUnit(left, SECOND, days) - inUnit(right, SECOND, days)
+  return seconds / ((MICROSECONDS[name] as bigint) / 1_000_000n)
+}
+
+const SYSTEM_UNITS = new Set(['second', 'millisecond', 'microsecond', 'nanosecond'])
+
+/** A unit that `System.convert_time_unit/3` knows; raises ArgumentError for another one. */
+export function systemUnit(unit: Term): Term {
+  if ((unit instanceof Atom && SYSTEM_UNITS.has(unit.name)) || (typeof unit === 'number' && unit > 0)) return unit
+  return raiseArgument(
+    `unsupported time unit. Expected :second, :millisecond, :microsecond, :nanosecond, or a positive integer, got ${inspect(unit)}`,
+  )
 }
 
 export function floorDivide(a: bigint, b: bigint): bigint {

@@ -28,7 +28,7 @@ function parse(text: Term): Term {
   const found = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(text)
   if (found === null) return atom('error')
   const value = Number(found[0])
-  if (!Number.isFinite(value)) return raiseArgument(`the value ${found[0]} is out of the range of a float`)
+  if (!Number.isFinite(value)) return atom('error')
   return tuple(new Float(value), text.slice(found[0].length))
 }
 

@@ -26,8 +26,10 @@ export function flattened(list: Term, tail: readonly Term[] = []): Term {
   const pending: Term[] = [list]
   while (pending.length > 0) {
     const item = pending.pop() as Term
-    if (item instanceof Cons) pending.push(item.tail, item.head)
-    else if (item !== EMPTY_LIST) keep(flat, item)
+    if (item instanceof Cons) {
+      if (!isList(item.tail)) return functionClause(':lists', 'do_flatten', [item.tail, listFrom(tail)])
+      pending.push(item.tail, item.head)
+    } else if (item !== EMPTY_LIST) keep(flat, item)
   }
   return listFrom([...flat, ...tail])
 }

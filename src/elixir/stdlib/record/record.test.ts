@@ -16,7 +16,7 @@ const USER = `
 test('defrecord/2,3: made, read and updated', () =>
   expectRun(
     `${USER}; {user(), user(user(), name: "x"), user(user(name: 1), :name), user(:tags), point(y: 2), user(_: 0), user({:user, 1, 2})}`,
-    '{{:user, "john", %{a: 1}}, {:user, "x", %{a: 1}}, 1, 2, {:pt, 0, 2}, {:user, 0, 0},\n [name: 1, tags: 2]}',
+    '{{:user, "john", %{a: 1}}, {:user, "x", %{a: 1}}, 1, 2, {:pt, 0, 2}, {:user, 0, 0}, [name: 1, tags: 2]}',
   ))
 
 test('matched, and in guards', () =>

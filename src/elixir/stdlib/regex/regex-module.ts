@@ -140,6 +140,6 @@ export const regexModule: NativeModule = {
     'opts/1': pure(ofRegex('opts', (regex) => field(regex, 'opts'))),
     're_pattern/1': pure(ofRegex('re_pattern', (regex) => field(regex, 're_pattern'))),
     'names/1': pure(ofRegex('names', (regex) => listFrom(compiledRegex(regex).names.map(([name]) => name)))),
-    'version/0': pure(() => '8.44 2020-02-12'),
+    'version/0': pure(() => tuple('8.44 2020-02-12', atom('little'))),
   },
 }

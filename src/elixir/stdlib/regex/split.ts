@@ -37,10 +37,24 @@ function separators(regex: CompiledRegex, text: string, options: Term): readonly
 /** What splits: the whole match, or the groups that `on:` names, from left to right. */
 function splitSpans(regex: CompiledRegex, spans: readonly Span[], on: Term | undefined): readonly (readonly [number, number])[] {
   const names = on === undefined ? undefined : listItems(on)
-  const chosen =
-    names?.map((name) => spans[groupOf(regex, name)]) ??
-    (on instanceof Atom && on.name === 'all_names' ? regex.names.map(([, group]) => spans[group]) : [spans[0]])
+  const chosen = names?.map((name) => spans[groupOf(regex, name)]) ?? groupsOf(regex, spans, on)
   return chosen.filter((span) => span !== undefined).sort((a, b) => a[0] - b[0])
+}
+
+/** What `on:` means as an atom: the whole match unless it says otherwise. */
+function groupsOf(regex: CompiledRegex, spans: readonly Span[], on: Term | undefined): readonly (Span | undefined)[] {
+  switch (on instanceof Atom ? on.name : '') {
+    case 'all_names':
+      return regex.names.map(([, group]) => spans[group])
+    case 'all_but_first':
+      return spans.slice(1)
+    case 'all':
+      return spans
+    case 'none':
+      return []
+    default:
+      return spans.slice(0, 1)
+  }
 }
 
 function groupOf(regex: CompiledRegex, name: Term): number {

@@ -16,6 +16,13 @@ export function textArgument(name: string, args: readonly Term[]): string {
   return typeof value === 'string' ? value : functionClause('String', name, args)
 }
 
+/** The same where nothing cannot be looked for: in a list, an empty text is no pattern. */
+export function searchTexts(pattern: Term, native: string, args: readonly Term[]): readonly string[] {
+  const texts = patternTexts(pattern, native, args)
+  if (typeof pattern === 'string' || !texts.includes('')) return texts
+  return badArgument(':binary', native, args, '2nd argument: not a valid pattern')
+}
+
 /** A pattern or a list of patterns, as texts; raises ArgumentError of `:binary.native`, which looks for them. */
 export function patternTexts(pattern: Term, native: string, args: readonly Term[]): readonly string[] {
   if (typeof pattern === 'string') return [pattern]

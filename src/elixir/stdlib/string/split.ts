@@ -1,12 +1,13 @@
 import { type NativeModule, pure } from '#elixir/native.ts'
 import { badArgument, functionClause } from '#elixir/stdlib/raise.ts'
 import { regexOf, splitByRegex } from '#elixir/stdlib/regex/split.ts'
+import { Atom } from '#terms/atom.ts'
 import { isBinary } from '#terms/binary.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { patternTexts, textArgument } from './arguments.ts'
+import { searchTexts, textArgument } from './arguments.ts'
 import { graphemesOfText } from './graphemes.ts'
 
 const WHITESPACE = /[\t-\r \x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/
@@ -21,14 +22,15 @@ function split(text: Term, pattern: Term, options: Term = EMPTY_LIST): Term {
   const args = [text, pattern, options]
   const value = textArgument('split', args)
   if (isStruct(pattern, 'Regex')) return splitByRegex(regexOf(pattern), value, options)
-  const parts = splitText(value, patternTexts(pattern, 'split', args), partsLimit(options))
+  const parts = splitText(value, searchTexts(pattern, 'split', args), partsLimit(options))
   return listFrom(keywordGet(options, 'trim') === true ? parts.filter((part) => part !== '') : parts)
 }
 
 /** The `parts:` option: how many parts at most. */
 export function partsLimit(options: Term): number {
   const parts = keywordGet(options, 'parts')
-  return typeof parts === 'number' ? parts : Number.POSITIVE_INFINITY
+  if (parts === undefined || (parts instanceof Atom && parts.name === 'infinity')) return Number.POSITIVE_INFINITY
+  return typeof parts === 'number' && parts > 0 ? parts : functionClause('String', 'parts_to_index', [parts])
 }
 
 function splitText(text: string, patterns: readonly string[], limit: number): string[] {
@@ -70,7 +72,7 @@ export function nextMatch(
 function count(text: Term, pattern: Term): Term {
   const value = textArgument('count', [text, pattern])
   if (isStruct(pattern, 'Regex')) return functionClause('String', 'count', [text, pattern])
-  return splitText(value, patternTexts(pattern, 'matches', [text, pattern]), Number.POSITIVE_INFINITY).length - 1
+  return splitText(value, searchTexts(pattern, 'matches', [text, pattern]), Number.POSITIVE_INFINITY).length - 1
 }
 
 /** The functions of String that split. */

@@ -1,8 +1,10 @@
 import { atom, moduleAtom } from '#terms/atom.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import { struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
 
 /** The parts of a URI; null for those it has not. */
 export interface UriParts {
@@ -63,6 +65,9 @@ function parseAuthority(authority: string): Pick<UriParts, 'userinfo' | 'host' |
 /** The text of a URI. */
 export function formatUri(parts: UriParts, portOf: PortOf = defaultPort): string {
   const { scheme, userinfo, host, port, path, query, fragment } = parts
+  if (host !== null && path !== null && path !== '' && !path.startsWith('/')) {
+    return raiseArgument(`:path in URI must be empty or an absolute path if URL has a :host, got: ${inspect(uriTerm(parts))}`)
+  }
   const authority = host === null ? '' : `//${userinfo === null ? '' : `${userinfo}@`}${bracketed(host)}${portText(port, scheme, portOf)}`
   return [
     scheme === null ? '' : `${scheme}:`,

@@ -15,6 +15,7 @@ import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
+import { badPart } from './bad-part.ts'
 import { mergeUri } from './merge.ts'
 import { isReserved, isUnreserved, percentDecode, percentEncode } from './percent.ts'
 import { decodeForm, encodeForm, encodeQuery, queryPairs } from './query.ts'
@@ -25,13 +26,6 @@ const OK = atom('ok')
 function partsOf(value: Term, name: string, args: readonly Term[], portOf: PortOf = defaultPort): UriParts {
   if (typeof value === 'string') return parseUri(value, portOf)
   return isStruct(value, 'URI') ? uriParts(value) : functionClause('URI', name, args)
-}
-
-/** The first character that a URI must not have, undefined when all is well. */
-function badPart(text: string): string | undefined {
-  const [found] = /[^A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]/u.exec(text) ?? /%(?![0-9a-fA-F]{2})/.exec(text) ?? []
-  if (found !== undefined) return found
-  return /^\/\/[^/?#]*:[^0-9/?#\]][^/?#]*/.test(text.replace(/^[^:/?#]+:/, '')) && !text.includes('@') ? ':' : undefined
 }
 
 const PORTS = 'uri_ports'
@@ -78,7 +72,8 @@ const encodingOf = (encoding: Term): 'www_form' | 'rfc3986' =>
   encoding instanceof Atom && encoding.name === 'rfc3986' ? 'rfc3986' : 'www_form'
 
 function decodeQuery(query: Term, into: Term = EMPTY_MAP, encoding: Term = atom('www_form')): Term {
-  return mapFrom(queryPairs(String(query), encodingOf(encoding)), into as ElixirMap)
+  if (typeof query !== 'string') return functionClause('URI', 'decode_query', [query, into, encoding])
+  return mapFrom(queryPairs(query, encodingOf(encoding)), into as ElixirMap)
 }
 
 function queryDecoder(query: Term, encoding: Term): Term {
