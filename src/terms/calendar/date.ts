@@ -75,6 +75,11 @@ export function formatDate({ year, month, day }: CalendarDate): string {
   return `${sign}${pad(Math.abs(year), 4)}-${pad(month, 2)}-${pad(day, 2)}`
 }
 
+/** The basic form of a date or time: the sign of a year stays, `-` and `:` between digits go. */
+export function withoutSeparators(text: string): string {
+  return text.replaceAll(/(?<=\d)-|:/g, '')
+}
+
 export function pad(value: number, width: number): string {
   return String(value).padStart(width, '0')
 }

@@ -1,7 +1,7 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
-import { dateOf, dateTerm } from '#terms/calendar/date.ts'
+import { dateOf, dateTerm, withoutSeparators } from '#terms/calendar/date.ts'
 import { totalOffset, utcDateTimeTerm, utcOf } from '#terms/calendar/date-time.ts'
 import {
   addSeconds,
@@ -119,7 +119,7 @@ function toIso(value: Term, format: Term = atom('extended'), offset: Term = null
   const text = formatNaiveDateTime(addSeconds(moment('to_iso8601', value, args), seconds), 'T')
   const basic = format instanceof Atom && format.name === 'basic'
   const utc = seconds === 0 && (offset === null || offset === 0)
-  return `${basic ? text.replaceAll(/[-:]/g, '') : text}${utc ? 'Z' : offsetText(seconds, basic)}`
+  return `${basic ? withoutSeparators(text) : text}${utc ? 'Z' : offsetText(seconds, basic)}`
 }
 
 function fromIso(text: Term, format: IsoFormat = 'extended'): Term {

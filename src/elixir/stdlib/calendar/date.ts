@@ -12,7 +12,7 @@ import {
   formatDate,
   isLeapYear,
   isValidDate,
-  pad,
+  withoutSeparators,
 } from '#terms/calendar/date.ts'
 import { parseDate } from '#terms/calendar/parse-iso8601.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -119,7 +119,7 @@ export function yearOfEra(year: number): Term {
 function toIso(date: Term, format: Term): string {
   const value = argument('to_iso8601', date, [date, format])
   if (!(format instanceof Atom)) return functionClause(MODULE, 'to_iso8601', [date, format])
-  if (format.name === 'basic') return `${pad(value.year, 4)}${pad(value.month, 2)}${pad(value.day, 2)}`
+  if (format.name === 'basic') return withoutSeparators(formatDate(value))
   return format.name === 'extended' ? formatDate(value) : functionClause(MODULE, 'to_iso8601', [date, format])
 }
 

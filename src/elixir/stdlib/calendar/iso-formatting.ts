@@ -1,7 +1,7 @@
 import { type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom } from '#terms/atom.ts'
-import { formatDate, pad } from '#terms/calendar/date.ts'
+import { formatDate, pad, withoutSeparators } from '#terms/calendar/date.ts'
 import { formatTime } from '#terms/calendar/time.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
@@ -18,7 +18,7 @@ function isBasic(name: string, args: readonly Term[]): boolean {
 
 function dateText([year, month, day]: readonly Term[], basic: boolean): string {
   const text = formatDate({ year: Number(year), month: Number(month), day: Number(day) })
-  return basic ? `${text.slice(0, -6)}${text.slice(-5, -3)}${text.slice(-2)}` : text
+  return basic ? withoutSeparators(text) : text
 }
 
 function timeText([hour, minute, second, fraction]: readonly Term[], basic: boolean): string {

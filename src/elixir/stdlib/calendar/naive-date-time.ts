@@ -1,7 +1,7 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
-import { dateOf, dateTerm } from '#terms/calendar/date.ts'
+import { dateOf, dateTerm, withoutSeparators } from '#terms/calendar/date.ts'
 import {
   type CalendarDateTime,
   compareDateTimes,
@@ -81,7 +81,7 @@ function toIso(value: Term, format: Term = atom('extended')): string {
   const text = formatNaiveDateTime(argument('to_iso8601', value, [value, format]), 'T')
   const name = format instanceof Atom ? format.name : ''
   if (name !== 'basic' && name !== 'extended') return functionClause(MODULE, 'to_iso8601', [value, format])
-  return name === 'basic' ? text.replaceAll(/[-:]/g, '') : text
+  return name === 'basic' ? withoutSeparators(text) : text
 }
 
 const GREGORIAN_SECONDS = GREGORIAN_EPOCH * 86400

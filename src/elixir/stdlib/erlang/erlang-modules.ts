@@ -3,6 +3,7 @@ import { randModule } from '#elixir/stdlib/rand/rand.ts'
 import { binaryModule } from './binary.ts'
 import { cryptoModule } from './crypto.ts'
 import { erlangModule } from './erlang.ts'
+import { ioModules } from './io.ts'
 import { listsModule } from './lists.ts'
 import { mapsModule } from './maps.ts'
 import { mathModule } from './math.ts'
@@ -19,5 +20,6 @@ export const erlangModules: readonly NativeModule[] = [
   timerModule,
   cryptoModule,
   queueModule,
+  ...ioModules,
   randModule,
 ]

@@ -7,6 +7,10 @@ test('parse/1, to_string/1', () =>
     ['URI.new!("https://user@a.b/c?d#e") |> Map.take([:port, :userinfo, :query])', '%{port: 443, query: "d", userinfo: "user"}'],
     ['to_string(URI.parse("http://a:80/x"))', '"http://a/x"'],
     ['URI.new("https://a:b/")', '{:error, ":"}'],
+    [
+      'Enum.map(["/in valid", "http://a b", "http://[::1]:80/x", "1a:b"], &(&1 |> URI.new() |> elem(1) |> to_string()))',
+      '[" ", ":", "http://[::1]/x", ":"]',
+    ],
   ]))
 
 test('merge/2', () =>
