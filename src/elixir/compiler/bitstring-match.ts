@@ -1,5 +1,6 @@
 import type { Pattern, Segment } from '#elixir/core/core.ts'
 import { BitReader } from '#elixir/vm/bits.ts'
+import { fault } from '#elixir/vm/fault.ts'
 import { bitsToFloat } from '#elixir/vm/float-bits.ts'
 import type { Eval, Frame } from '#elixir/vm/frame.ts'
 import { readCodePoint } from '#elixir/vm/utf-reader.ts'
@@ -40,7 +41,7 @@ export function segmentsCursor(
   const readers = segments.map((segment) => segmentReader(segment, patternTest(segment.value, context), context))
   return (frame, left) => {
     const reader = readerOf(left)
-    if (reader === undefined) return undefined
+    if (reader === undefined) return fault('bad_generator', left)
     while (reader.left > 0) {
       const outcome = readChunk(frame, reader, readers)
       if (outcome === 'missing') return undefined

@@ -67,7 +67,8 @@ function blameArguments(exception: ElixirMap, stacktrace: Term): Term {
 function* blameUndefined(exception: ElixirMap): Effect<ElixirMap> {
   const module = exceptionField(exception, 'module')
   const name = exceptionField(exception, 'function')
-  if (exceptionField(exception, 'message') !== null || !isAtom(module) || module === null || !isAtom(name)) return exception
+  if (exceptionField(exception, 'message') !== null || !isAtom(module) || !isAtom(name)) return exception
+  if (module === null) return exceptionField(exception, 'arity') === 0 ? yield* blameNil(exception) : exception
   const why = whyUnavailable(inspectAtom(atomName(module)), atomName(name))
   if (why !== undefined) return mapPut(exception, atom('message'), `${yield* undefinedMessage(exception)}. ${why}`)
   if (!(yield* isLoaded(module))) return exception
@@ -75,6 +76,12 @@ function* blameUndefined(exception: ElixirMap): Effect<ElixirMap> {
   const message = `function ${inspectAtom(atomName(module))}.${inspectFunctionName(atomName(name))}/${String(arity)} is undefined or private`
   const lines = similarFunctions(atomName(name), yield* moduleExports(module as Atom))
   return mapPut(exception, atom('message'), lines.length === 0 ? message : `${message}. ${didYouMean(lines)}`)
+}
+
+const DOT_HINT = 'If you are using the dot syntax, such as module.function(), make sure the left-hand side of the dot is a module atom'
+
+function* blameNil(exception: ElixirMap): Effect<ElixirMap> {
+  return mapPut(exception, atom('message'), `${yield* undefinedMessage(exception)}. ${DOT_HINT}`)
 }
 
 /** `bad argument in arithmetic expression: 1 + "a"`, when the trace names the operator and its operands. */

@@ -10,11 +10,11 @@ const MESSAGES: Readonly<Record<string, string | null>> = {
   'Enum.EmptyError': 'empty error',
   'Enum.OutOfBoundsError': 'out of bounds error',
   'Regex.CompileError': 'regex could not be compiled',
-  'Code.LoadError': null,
   'IO.StreamError': null,
 }
 
 /** The plain exceptions of the standard library. */
-export const plainErrors: readonly NativeModule[] = Object.entries(MESSAGES).map(([name, message]) =>
-  defineException(name, { fields: { message } }),
-)
+export const plainErrors: readonly NativeModule[] = [
+  ...Object.entries(MESSAGES).map(([name, message]) => defineException(name, { fields: { message } })),
+  defineException('Code.LoadError', { fields: { file: null, message: null, reason: null } }),
+]

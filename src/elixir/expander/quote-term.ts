@@ -75,8 +75,8 @@ function* spliced(items: readonly Term[], mode: QuoteMode): Effect<Core> {
       parts.push(yield* expand(splice[0] as Term, mode.scope))
     } else if (cell !== undefined && cellSplice !== undefined) {
       flush()
-      parts.push(yield* expand(cellSplice[0] as Term, mode.scope))
-      parts.push(listNode([yield* quoteTerm(cell[1] as Term, mode)], undefined))
+      const spliced = [yield* expand(cellSplice[0] as Term, mode.scope), yield* quoteTerm(cell[1] as Term, mode)]
+      parts.push(remoteCall('Kernel.Utils', 'splice_tail', spliced, mode.scope.env.line))
     } else pending.push(yield* quoteTerm(item, mode))
   }
   flush()

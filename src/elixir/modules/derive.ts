@@ -60,7 +60,11 @@ export function* deriveProtocol(protocol: Atom, made: Derivation, env: Env): Eff
 }
 
 function notDerivable(protocol: Atom, module: Atom, known: boolean): never {
-  if (!known) return raiseArgument(`could not load module ${inspect(protocol)} due to reason :nofile`)
+  if (!known) {
+    return raiseArgument(
+      `could not load module ${inspect(protocol)} due to reason :nofile, cannot derive ${inspect(protocol)} for ${inspect(module)}`,
+    )
+  }
   return raiseArgument(
     `could not load module ${inspect(implementationName(protocol, 'Any'))}: protocol ${inspect(protocol)} cannot be derived for ${inspect(module)}`,
   )

@@ -1,15 +1,19 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
+import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
-import { iterateList, listFrom, listItems } from '#terms/list.ts'
+import { EMPTY_LIST, isList, iterateList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { isTuple, type Tuple } from '#terms/tuple.ts'
+import { isTuple, type Tuple, tuple } from '#terms/tuple.ts'
 
 /** What Kernel macros call when their code runs. */
 export function createKernelUtils(): NativeModule {
-  return { name: 'Kernel.Utils', functions: { 'destructure/2': pure(destructure), 'dbg/3': effect(printDebugged) } }
+  return {
+    name: 'Kernel.Utils',
+    functions: { 'destructure/2': pure(destructure), 'splice_tail/2': pure(spliceTail), 'dbg/3': effect(printDebugged) },
+  }
 }
 
 function destructure(value: Term, size: number): Term {
@@ -17,6 +21,17 @@ function destructure(value: Term, size: number): Term {
   const items = listItems(value)
   if (items === undefined) return raiseArgument(`destructure expects a list on the right side, got: ${inspect(value)}`)
   return listFrom(Array.from({ length: size }, (_, index) => items[index] ?? null))
+}
+
+/** The code of `[unquote_splicing(items) | tail]`. */
+function spliceTail(items: Term, tail: Term): Term {
+  const heads = listItems(items)
+  if (heads === undefined) return raiseArgument(`expected a list with quoted expressions in unquote_splicing/1, got: ${inspect(items)}`)
+  const rest = isList(tail) ? listItems(tail) : undefined
+  if (rest !== undefined) return listFrom([...heads, ...rest])
+  const last = heads.at(-1)
+  if (last === undefined) return tail
+  return listFrom([...heads.slice(0, -1), tuple(atom('|'), EMPTY_LIST, listFrom([last, tail]))])
 }
 
 /** Prints what `dbg` found: sections of `{heading, [{code, value}]}`. */

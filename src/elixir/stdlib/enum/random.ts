@@ -1,36 +1,39 @@
 import { effect, type NativeModule } from '#elixir/native.ts'
 import { itemsOf } from '#elixir/stdlib/enumerable/each.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
-import { randomBelow } from '#elixir/stdlib/rand/random-source.ts'
+import { randomBelow, randomFloat } from '#elixir/stdlib/rand/random-source.ts'
 import type { Effect } from '#terms/effect.ts'
-import { listFrom } from '#terms/list.ts'
+import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { emptyError } from './folding.ts'
 
 function* random(enumerable: Term): Effect<Term> {
   const items = yield* itemsOf(enumerable)
-  return items.length === 0 ? emptyError() : (items[yield* randomBelow(items.length)] as Term)
+  const [only] = items
+  if (only === undefined) return emptyError()
+  // a choice of one takes nothing of a seeded sequence
+  return items.length === 1 ? only : (items[yield* randomBelow(items.length)] as Term)
 }
 
-/** The items in random order. */
-function* shuffled(items: readonly Term[]): Effect<Term[]> {
-  const rest = [...items]
-  for (let i = rest.length - 1; i > 0; i--) {
-    const j = yield* randomBelow(i + 1)
-    const item = rest[i] as Term
-    rest[i] = rest[j] as Term
-    rest[j] = item
-  }
-  return rest
-}
-
+/** Each item gets a random number, and the greatest comes first. */
 function* shuffle(enumerable: Term): Effect<Term> {
-  return listFrom(yield* shuffled(yield* itemsOf(enumerable)))
+  const keyed: { readonly key: number; readonly item: Term }[] = []
+  for (const item of yield* itemsOf(enumerable)) keyed.push({ key: yield* randomFloat(), item })
+  return listFrom(keyed.sort((a, b) => b.key - a.key).map(({ item }) => item))
 }
 
+/** A sample that each item has the same chance to be in: an item takes the place of an earlier one, or none. */
 function* takeRandom(enumerable: Term, count: Term): Effect<Term> {
   if (typeof count !== 'number' || count < 0) return functionClause('Enum', 'take_random', [enumerable, count])
-  return listFrom((yield* shuffled(yield* itemsOf(enumerable))).slice(0, count))
+  if (count === 0) return EMPTY_LIST
+  const sample: Term[] = []
+  const items = yield* itemsOf(enumerable)
+  for (const [index, item] of items.entries()) {
+    const place = index === 0 ? 0 : yield* randomBelow(index + 1)
+    if (index < count) sample[index] = sample[place] as Term
+    if (place < count) sample[place] = item
+  }
+  return listFrom(sample)
 }
 
 /** The functions of Enum that leave it to chance. */

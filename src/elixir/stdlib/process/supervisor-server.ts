@@ -16,7 +16,8 @@ import { DOWN, ERROR, EXIT, IGNORE, INFINITY, KILL, NORMAL, OK, SHUTDOWN, UNDEFI
 
 /** How a supervisor deals with its children. */
 export interface SupervisorFlags {
-  readonly strategy: 'one_for_one' | 'one_for_all' | 'rest_for_one'
+  /** `one_for_one`, `one_for_all` or `rest_for_one`. */
+  readonly strategy: string
   readonly maxRestarts: number
   readonly maxSeconds: number
   /** A dynamic supervisor forgets children that are not restarted, and names them `:undefined`. */

@@ -2,7 +2,7 @@ import { template } from '#elixir/expander/template.ts'
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
-import { inspect } from '#terms/inspect/inspect.ts'
+import { strictEqual } from '#terms/equal.ts'
 import { keyword, keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
@@ -25,12 +25,8 @@ const SUPERVISOR = moduleAtom('Supervisor')
 function flagsOf(options: Term): SupervisorFlags {
   const strategy = keywordGet(options, 'strategy')
   if (!(strategy instanceof Atom)) return raiseArgument('expected :strategy option to be given')
-  const { name } = strategy
-  if (name !== 'one_for_one' && name !== 'one_for_all' && name !== 'rest_for_one') {
-    return raiseArgument(`unknown supervisor strategy ${inspect(strategy)}`)
-  }
   return {
-    strategy: name,
+    strategy: strategy.name,
     maxRestarts: Number(keywordGet(options, 'max_restarts') ?? 3),
     maxSeconds: Number(keywordGet(options, 'max_seconds') ?? 5),
     dynamic: false,
@@ -38,11 +34,21 @@ function flagsOf(options: Term): SupervisorFlags {
   }
 }
 
+const STRATEGIES: readonly string[] = ['one_for_one', 'one_for_all', 'rest_for_one']
+
+/** Why a supervisor cannot start so: the reason that it ends with. */
+function startProblem({ strategy }: SupervisorFlags, specs: readonly ElixirMap[]): Term | undefined {
+  if (!STRATEGIES.includes(strategy)) return tuple(atom('supervisor_data'), tuple(atom('invalid_strategy'), atom(strategy)))
+  const ids = specs.map((spec) => specField(spec, 'id') ?? null)
+  const twice = ids.find((id, index) => ids.findIndex((other) => strictEqual(other, id)) !== index)
+  return twice === undefined ? undefined : tuple(atom('start_spec'), tuple(atom('duplicate_child_name'), twice))
+}
+
 /** Begins a supervisor with these children in the new process. */
 export function* beginSupervisor(flags: SupervisorFlags, specs: readonly ElixirMap[], parent: Pid): Effect<Start> {
   yield { kind: 'flag', name: 'trap_exit', value: true }
   const server = new SupervisorServer(flags)
-  const failure = yield* server.startAll(specs)
+  const failure = startProblem(flags, specs) ?? (yield* server.startAll(specs))
   if (failure !== undefined) return { kind: 'stop', reason: failure }
   return { kind: 'ready', run: () => serve(server, parent, WAIT) }
 }
@@ -84,17 +90,9 @@ function flagsOfMap(flags: Term): SupervisorFlags {
 function* childSpecs(children: Term): Effect<ElixirMap[]> {
   const specs: ElixirMap[] = []
   for (const child of listItems(children) ?? []) {
-    const spec = yield* toChildSpec(child)
-    if (specs.some((known) => specField(known, 'id') === specField(spec, 'id'))) {
-      raiseArgument(duplicateId(spec))
-    }
-    specs.push(spec)
+    specs.push(yield* toChildSpec(child))
   }
   return specs
-}
-
-function duplicateId(spec: ElixirMap): string {
-  return `bad child specification, more than one child specification has the id: ${inspect(specField(spec, 'id') ?? null)}`
 }
 
 function* init(children: Term, options: Term): Effect<Term> {

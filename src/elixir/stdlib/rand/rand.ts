@@ -1,5 +1,4 @@
 import { effect, type NativeModule } from '#elixir/native.ts'
-import { portableHash } from '#elixir/stdlib/erlang/portable-hash.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -7,6 +6,7 @@ import { float } from '#terms/float.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
 import { randomBelow, randomFloat, seedRandom } from './random-source.ts'
+import { xorshiftFrom } from './xorshift.ts'
 
 function* uniform(limit: Term): Effect<Term> {
   if (typeof limit !== 'number' || limit < 1) return functionClause(':rand', 'uniform_s', [limit, null])
@@ -14,7 +14,7 @@ function* uniform(limit: Term): Effect<Term> {
 }
 
 function* seed(algorithm: Term, value: Term): Effect<Term> {
-  yield* seedRandom(portableHash(value, 2 ** 32))
+  yield* seedRandom(xorshiftFrom(value) ?? functionClause(':rand', 'seed', [algorithm, value]))
   return tuple(algorithm, value)
 }
 
@@ -24,7 +24,7 @@ function* normal(): Effect<number> {
   return radius * Math.cos(2 * Math.PI * (yield* randomFloat()))
 }
 
-/** Erlang's `:rand`. A seed makes a sequence repeatable; the sequence is not Erlang's. */
+/** Erlang's `:rand`. Every seeded sequence is that of `:exsss`, its default algorithm. */
 export const randModule: NativeModule = {
   name: ':rand',
   functions: {

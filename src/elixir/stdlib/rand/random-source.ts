@@ -1,33 +1,50 @@
 import { atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
+import { integer } from '#terms/integer.ts'
 import type { Term } from '#terms/term.ts'
+import { isTuple, tuple } from '#terms/tuple.ts'
+import { nextXorshift, type Xorshift } from './xorshift.ts'
 
 const PROCESS = moduleAtom('Process')
 /** Where a process keeps the state of its seeded generator. */
 const STATE = atom('rand_seed')
+const RANGE = 1n << 58n
 
-/** A random float from 0.0 up to, not including, 1.0. In a process that called `:rand.seed`, the next of its sequence. */
-export function* randomFloat(): Effect<number> {
+function* ownState(): Effect<Xorshift | undefined> {
   const state = yield apply(PROCESS, 'get', [STATE])
-  if (typeof state !== 'number') return Math.random()
-  const next = (Math.imul(state, 1664525) + 1013904223) >>> 0
-  yield apply(PROCESS, 'put', [STATE, next])
-  return scrambled(next) / 2 ** 32
+  if (!isTuple(state, 2)) return undefined
+  const [first, second] = state.items as [number | bigint, number | bigint]
+  return { first: BigInt(first), second: BigInt(second) }
 }
 
-function scrambled(state: number): number {
-  let value = state
-  value = Math.imul(value ^ (value >>> 16), 0x45d9f3b)
-  value = Math.imul(value ^ (value >>> 16), 0x45d9f3b)
-  return (value ^ (value >>> 16)) >>> 0
+/** The next number of the sequence of a process that called `:rand.seed`; undefined in any other. */
+function* nextOfSequence(): Effect<bigint | undefined> {
+  const state = yield* ownState()
+  if (state === undefined) return undefined
+  const [value, next] = nextXorshift(state)
+  yield* seedRandom(next)
+  return value
+}
+
+/** A random float from 0.0 up to, not including, 1.0. */
+export function* randomFloat(): Effect<number> {
+  const value = yield* nextOfSequence()
+  return value === undefined ? Math.random() : Number(value >> 5n) / 2 ** 53
 }
 
 /** A random integer from 0 up to, not including, `limit`. */
 export function* randomBelow(limit: number): Effect<number> {
-  return Math.floor((yield* randomFloat()) * limit)
+  const wanted = BigInt(limit)
+  for (;;) {
+    const value = yield* nextOfSequence()
+    if (value === undefined) return Math.floor(Math.random() * limit)
+    const rest = value % wanted
+    // the numbers above the last whole multiple would make small ones more likely
+    if (value - rest <= RANGE - wanted) return Number(rest)
+  }
 }
 
-/** Begins a sequence that is the same for the same seed. */
-export function* seedRandom(seed: number): Effect<Term> {
-  return yield apply(PROCESS, 'put', [STATE, seed >>> 0])
+/** Begins the sequence that follows from the state. */
+export function* seedRandom({ first, second }: Xorshift): Effect<Term> {
+  return yield apply(PROCESS, 'put', [STATE, tuple(integer(first), integer(second))])
 }
