@@ -227,8 +227,11 @@ function callMeta(name: string, meta: Term, mode: QuoteMode): Term {
   const imports = importedArities(name, mode.scope.env)
   if (imports.length === 0) return kept
   const pairs = listFrom(imports.map(([arity, module]) => tuple(arity, module)))
-  return metaPut(metaPut(kept, 'imports', pairs), 'context', mode.context)
+  return metaPut(metaPut(kept, 'context', mode.context), 'imports', pairs)
 }
+
+/** `foo -1` may be a call or a subtraction: that depends on the variables of the code that quotes it. */
+const AMBIGUOUS = atom('ambiguous_op')
 
 function keptMeta(meta: Term, mode: QuoteMode): Term {
   if (!mode.hygiene || mode.line === 'keep') return meta
@@ -236,5 +239,6 @@ function keptMeta(meta: Term, mode: QuoteMode): Term {
     (pair) =>
       !(pair instanceof Tuple && pair.items[0] instanceof Atom && (pair.items[0].name === 'line' || pair.items[0].name === 'column')),
   )
-  return listFrom(mode.line === undefined ? kept : [tuple(atom('line'), mode.line), ...kept])
+  const own = kept.map((pair) => (pair instanceof Tuple && pair.items[0] === AMBIGUOUS ? tuple(AMBIGUOUS, mode.context) : pair))
+  return listFrom(mode.line === undefined ? own : [tuple(atom('line'), mode.line), ...own])
 }

@@ -22,3 +22,8 @@ test('quote: an inner quote keeps its unquote', () =>
 
 test('bind_quoted: values are bound once in front of the code', () =>
   expectRun('quote(bind_quoted: [z: 1 + 1], do: z * 2) |> Code.eval_quoted() |> elem(0)', '4'))
+
+test('what quote adds to meta stands behind what was there', async () => {
+  await expectRun('quote do: ~s(a)', '{:sigil_s, [delimiter: "(", context: Elixir, imports: [{2, Kernel}]], [{:<<>>, [], ["a"]}, []]}')
+  await expectRun('elem(quote(do: foo -1), 1)', '[ambiguous_op: Elixir]')
+})

@@ -104,8 +104,10 @@ export function metaWithLine(line: number): List {
   return list(tuple(atom('line'), line))
 }
 
-/** The meta list with `name` first set to `value`, replacing an older entry. */
+/** The meta list with `name` set to `value`: in the place of an older entry, or else at the end. */
 export function metaPut(meta: Term, name: string, value: Term): List {
-  const rest = (listItems(meta) ?? []).filter((pair) => !(pair instanceof Tuple && pair.items[0] === atom(name)))
-  return listFrom([tuple(atom(name), value), ...rest])
+  const pairs = listItems(meta) ?? []
+  const entry = tuple(atom(name), value)
+  const index = pairs.findIndex((pair) => pair instanceof Tuple && pair.items[0] === atom(name))
+  return listFrom(index < 0 ? [...pairs, entry] : pairs.map((pair, at) => (at === index ? entry : pair)))
 }

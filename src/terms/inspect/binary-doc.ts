@@ -27,17 +27,7 @@ function stringDoc(value: string, context: InspectContext): Doc {
 /** The text in quotes, as wide as it has bytes. */
 function quoted(value: string, quote: string, opening: string = quote): Doc {
   const escaped = opening + escapeText(value, quote) + quote
-  return text(escaped, utf8Length(escaped))
-}
-
-function utf8Length(value: string): number {
-  let length = value.length
-  for (let i = 0; i < value.length; i++) {
-    const unit = value.charCodeAt(i)
-    // a surrogate pair is two units and four bytes
-    if (unit >= 0x80) length += unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 1 : 2
-  }
-  return length
+  return text(escaped)
 }
 
 /** The first `limit` characters. */

@@ -15,9 +15,19 @@ export type Doc =
 export const EMPTY: Doc = { kind: 'empty' }
 export const LINE: Doc = { kind: 'line' }
 
-/** Text as it stands, as wide as it is long. */
-export function text(value: string, width: number = value.length): Doc {
+/** Text as it stands, as wide as it has bytes unless said otherwise. */
+export function text(value: string, width: number = utf8Length(value)): Doc {
   return { kind: 'text', text: value, width }
+}
+
+function utf8Length(value: string): number {
+  let length = value.length
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i)
+    // a surrogate pair is two units and four bytes
+    if (unit >= 0x80) length += unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 1 : 2
+  }
+  return length
 }
 
 /** One after the other; strings stand for their text. */
