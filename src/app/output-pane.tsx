@@ -20,6 +20,7 @@ import { useWorkspace } from '#features/workspace/workspace-store.ts'
 import { isControl } from '#protocol/transaction-outcome.ts'
 import { DialectContext } from '#ui/dialect.ts'
 import { SETUP, shownFile } from './program.ts'
+import { completeInput } from './use-language.ts'
 import { useConsole } from './use-runs.ts'
 
 const NAMES: Readonly<Record<OutputTab, string>> = {
@@ -143,6 +144,7 @@ function Panel({ tab, run, stale, recorded }: OutputPaneProps & { readonly tab: 
           run={run?.number ?? null}
           onEvaluate={actions.evaluate}
           onClear={actions.clear}
+          onComplete={completeInput}
           valueBody={(event) => <ValueBody event={event} tags={null} />}
           rowsBody={(query) => <RowsTable query={query} />}
         />

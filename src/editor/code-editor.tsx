@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 're
 import type { Definition } from '#protocol/language.ts'
 import { lineDecorations, type Marks, runDecorations } from './decorations.ts'
 import { showNotes } from './error-note.ts'
+import { type Findings, watchFindings } from './findings.ts'
 import { formatText } from './format-text.ts'
 import { goToDefinition } from './go-to-definition.ts'
 import type { AskLanguage } from './language.ts'
@@ -54,6 +55,7 @@ export function CodeEditor(props: CodeEditorProps) {
   const { path, label, text, readOnly, marks } = props
   const host = useRef<HTMLDivElement>(null)
   const opened = useRef<Opened | null>(null)
+  const findings = useRef<Findings | null>(null)
   const [ready, setReady] = useState(false)
   const change = useEffectEvent(props.onChange)
   const moveTo = useEffectEvent(props.onLine)
@@ -79,6 +81,12 @@ export function CodeEditor(props: CodeEditorProps) {
       code.onMouseLeave(() => point(null))
       leaveWithEscape(monaco, code)
       providers = provideLanguage(monaco, (question) => ask(question))
+      findings.current = watchFindings(
+        monaco,
+        code,
+        (question) => ask(question),
+        (text) => say(text),
+      )
       goToDefinition(
         monaco,
         code,
@@ -99,6 +107,7 @@ export function CodeEditor(props: CodeEditorProps) {
     return () => {
       closed = true
       for (const provider of providers) provider.dispose()
+      findings.current?.dispose()
       opened.current?.code.dispose()
       opened.current = null
     }
@@ -143,6 +152,10 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     if (ready && selected !== null) opened.current?.code.revealLineInCenterIfOutsideViewport(selected)
   }, [ready, selected])
+
+  useEffect(() => {
+    if (ready) findings.current?.setTold(stale ? [] : errors.map(({ line }) => line))
+  }, [ready, errors, stale])
 
   const { goTo } = props
   useEffect(() => {

@@ -5,6 +5,7 @@ export type TextQuestion =
   | { readonly kind: 'complete'; readonly text: string; readonly offset: number; readonly trigger: string | null }
   | { readonly kind: 'signature'; readonly text: string; readonly offset: number; readonly asked: boolean }
   | { readonly kind: 'hover' | 'define'; readonly text: string; readonly offset: number }
+  | { readonly kind: 'diagnose'; readonly text: string }
   | { readonly kind: 'fold' | 'format'; readonly text: string }
 
 /** Asks the language service; null when it is not there, or when a later question of the kind has come. */

@@ -1,4 +1,5 @@
 import type { Source } from './message.ts'
+import type { DiagnosticEvent } from './run-event.ts'
 
 /** A place in one of the program's files, for a question about it. The sources stand in the order in which they run. */
 export interface Place {
@@ -16,6 +17,7 @@ export type LanguageQuestion =
   | ({ readonly kind: 'signature'; readonly asked: boolean } & Place)
   | ({ readonly kind: 'hover' } & Place)
   | ({ readonly kind: 'define' } & Place)
+  | { readonly kind: 'diagnose'; readonly sources: readonly Source[]; readonly file: string }
   | { readonly kind: 'fold'; readonly text: string }
   | { readonly kind: 'format'; readonly text: string }
 
@@ -25,6 +27,7 @@ export interface LanguageAnswers {
   readonly signature: SignatureHelp | null
   readonly hover: Hover | null
   readonly define: Definition | null
+  readonly diagnose: readonly Finding[]
   readonly fold: readonly Fold[]
   readonly format: Formatted
 }
@@ -106,6 +109,12 @@ export interface Finding extends TextSpan {
   readonly message: string
   /** What mends it, each with a title. */
   readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[]
+}
+
+/** What compiling the sources without running them reported. Lines and columns count from 1. */
+export interface CompilerFinding extends Pick<DiagnosticEvent, 'file' | 'line' | 'column' | 'endColumn' | 'severity' | 'message' | 'fix'> {
+  /** The last line that it is about. */
+  readonly endLine: number
 }
 
 export interface TextEdit extends TextSpan {

@@ -1,6 +1,7 @@
 import type { EvaluatorState } from '#elixir/expander/evaluate.ts'
 import { quotedCall } from '#elixir/expander/quoted.ts'
 import type { Run } from '#elixir/vm/run.ts'
+import type { CompilerFinding } from '#protocol/language.ts'
 import type { CheckResult, Source } from '#protocol/message.ts'
 import type { DoneEvent, RunEvent } from '#protocol/run-event.ts'
 import { moduleAtom } from '#terms/atom.ts'
@@ -8,6 +9,7 @@ import type { Effect } from '#terms/effect.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { assemble } from './assemble.ts'
+import { compileSources } from './compile-sources.ts'
 import { databaseSnapshot } from './database-snapshot.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
 import { describeFailure } from './failure.ts'
@@ -90,6 +92,18 @@ export function createProgram(options: SessionOptions): Session {
 
       function* runAll(): Effect<Term> {
         result = yield* runCheck(check, state, context(), parts.exunit)
+        return null
+      }
+    },
+    compile(sources) {
+      let findings: readonly CompilerFinding[] = []
+      const run = parts.machine.start(runAll())
+      return handle(run, () => findings)
+
+      function* runAll(): Effect<Term> {
+        if (!started) yield* parts.start()
+        started = true
+        findings = yield* compileSources(sources, state, context())
         return null
       }
     },

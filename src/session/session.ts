@@ -1,7 +1,7 @@
 import type { SqlJsEngine } from '#drivers/sqljs/engine.ts'
 import type { Run } from '#elixir/vm/run.ts'
 import type { DatabaseSnapshot } from '#protocol/database.ts'
-import type { LiveBinding } from '#protocol/language.ts'
+import type { CompilerFinding, LiveBinding } from '#protocol/language.ts'
 import type { CheckResult, RunOptions, Source } from '#protocol/message.ts'
 import type { DoneEvent, RunEvent } from '#protocol/run-event.ts'
 import { createProgram } from './program.ts'
@@ -31,6 +31,8 @@ export interface Session {
   evaluate(source: Source): SessionRun<DoneEvent['outcome']>
   /** Runs a lesson's check on what ran before. */
   check(check: Source): SessionRun<CheckResult>
+  /** What the compiler says of sources, on top of what ran before, without running them. */
+  compile(sources: readonly Source[]): SessionRun<readonly CompilerFinding[]>
   /** The tables as they are, with their first rows. */
   database(): DatabaseSnapshot
   /** What the variables of the top level hold. */

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
-import type { RunOptions, WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
+import type { CompilerFinding } from '#protocol/language.ts'
+import type { RunOptions, Source, WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
 import type { DoneEvent, RunEvent } from '#protocol/run-event.ts'
 import type { Engine } from '#session/engine.ts'
 import type { Session, SessionRun } from '#session/session.ts'
@@ -50,7 +51,7 @@ async function receive(engine: Engine, request: WorkerRequest): Promise<void> {
       if (active?.run === request.run) active.program.stop()
       return onStop()
     case 'ask':
-      return tell(request)
+      return tell(engine, request)
     case 'evaluate':
       session ??= open(engine, { adapter: 'sqlite', strict: false, autoTables: true }, request.run)
       await runToTables(session, session.evaluate(request.source), request.run)
@@ -75,13 +76,37 @@ async function receive(engine: Engine, request: WorkerRequest): Promise<void> {
 const asked = new Map<string, number>()
 
 /** Answers a question about the language, once what has arrived meanwhile is known: of one kind only the latest counts. */
-async function tell({ id, question, session: about }: WorkerRequest & { readonly kind: 'ask' }): Promise<void> {
+async function tell(engine: Engine, { id, question, session: about }: WorkerRequest & { readonly kind: 'ask' }): Promise<void> {
   asked.set(question.kind, id)
   const { answerQuestion } = await import('#language-service/service.ts')
   await nextMessage()
-  if (asked.get(question.kind) !== id) return
+  const isLatest = () => asked.get(question.kind) === id
+  if (!isLatest()) return
   const live = about === opened ? (session?.live() ?? []) : []
-  answer({ kind: 'told', id, answer: await answerQuestion(question, live) })
+  const compiled = question.kind === 'diagnose' ? await compile(engine, question.sources, isLatest) : []
+  if (compiled !== undefined && isLatest()) answer({ kind: 'told', id, answer: await answerQuestion(question, { live, compiled }) })
+}
+
+/** How long compiling may take before it is given up: a module's body may run on for ever. */
+const COMPILE_LIMIT = 2000
+
+/** What the compiler says of sources, in a session of its own; nothing while a program runs, undefined when it is given up. */
+async function compile(
+  engine: Engine,
+  sources: readonly Source[],
+  isWanted: () => boolean,
+): Promise<readonly CompilerFinding[] | undefined> {
+  const isRunning = () => active !== undefined && active.program.result() === undefined
+  if (isRunning()) return []
+  const opened = engine.open({ options: WARM_UP_OPTIONS, clock: 'virtual', onEvent: () => {} })
+  const program = opened.compile(sources)
+  const begun = performance.now()
+  while (program.step(SLICE) !== 'done') {
+    if (isRunning() || !isWanted() || performance.now() - begun > COMPILE_LIMIT) program.stop()
+    else await nextMessage()
+  }
+  opened.close()
+  return isWanted() ? program.result() : undefined
 }
 
 function open(engine: Engine, options: RunOptions, run: number): Session {

@@ -42,6 +42,8 @@ export interface Evaluator {
   checkCalls(state: EvaluatorState, complete: boolean): void
   /** Expands, compiles and runs one form. Raises what the code raises, and CompileError. */
   evaluateForm(quoted: Term, state: EvaluatorState): Effect<Evaluated>
+  /** Expands one form and does not run it: what it binds is nil. Raises what macros raise, and CompileError. */
+  compileForm(quoted: Term, state: EvaluatorState): Effect<EvaluatorState>
 }
 
 /** An evaluator on that machine; `file` is what messages call the code (`script.exs`). */
@@ -53,6 +55,7 @@ export function createEvaluator(machine: Machine, options: { readonly file: stri
     initialState: (file = options.file) => ({ env: initialEnv(unit, file), bindings: new Map() }),
     checkCalls: (state, complete) => checkRemoteUses({ env: state.env }, complete),
     evaluateForm: (quoted, state) => evaluateForm(hideColumns(quoted), state),
+    compileForm: (quoted, state) => compileForm(hideColumns(quoted), state),
   }
 }
 
@@ -99,6 +102,17 @@ export function* evaluateForm(quoted: Term, state: EvaluatorState): Effect<Evalu
   const bindings = new Map(state.bindings)
   for (const [index, [key, variable]] of outputs.entries()) bindings.set(key, { variable, value: result.outputs[index] as Term })
   return { value: result.value, state: { env: { ...scope.env, variables: new Map() }, bindings } }
+}
+
+function* compileForm(quoted: Term, state: EvaluatorState): Effect<EvaluatorState> {
+  const scope: Scope = { env: { ...state.env, variables: variablesOf(state.bindings), usage: newUsage() } }
+  const { usage, unit } = scope.env
+  yield* expandForm(quoted, scope)
+  if (unit.failures.has(usage)) throw cannotCompile(scope.env)
+  const bindings = new Map(state.bindings)
+  for (const [key, variable] of scope.env.variables)
+    if (bindings.get(key)?.variable !== variable) bindings.set(key, { variable, value: null })
+  return { env: { ...scope.env, variables: new Map() }, bindings }
 }
 
 function* expandForm(quoted: Term, scope: Scope): Effect<Core> {

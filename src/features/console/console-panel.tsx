@@ -5,8 +5,10 @@ import { Button } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { SqlText } from '#ui/sql-text.tsx'
 import { count } from '#ui/time.ts'
+import { CandidateList } from './candidate-list.tsx'
 import { type Exchange, isOpen, recall } from './console.ts'
 import { HelperNote } from './helper-note.tsx'
+import { type AskCompletion, useCompletion } from './use-completion.ts'
 
 interface ConsolePanelProps {
   readonly exchanges: readonly Exchange[]
@@ -14,6 +16,8 @@ interface ConsolePanelProps {
   readonly run: number | null
   readonly onEvaluate: (input: string) => void
   readonly onClear: () => void
+  /** Asked by Tab. */
+  readonly onComplete: AskCompletion
   /** How a value is laid out. */
   readonly valueBody: (event: ValueEvent) => ReactNode
   /** How the rows of a statement are laid out. */
@@ -21,7 +25,7 @@ interface ConsolePanelProps {
 }
 
 /** A prompt on the session that the last run left. */
-export function ConsolePanel({ exchanges, run, onEvaluate, onClear, valueBody, rowsBody }: ConsolePanelProps) {
+export function ConsolePanel({ exchanges, run, onEvaluate, onClear, onComplete, valueBody, rowsBody }: ConsolePanelProps) {
   if (run === null)
     return <Empty title="Console">Run the code first; then type an expression here. It sees the run’s bindings, modules and tables.</Empty>
   return (
@@ -40,7 +44,7 @@ export function ConsolePanel({ exchanges, run, onEvaluate, onClear, valueBody, r
         {exchanges.map((exchange) => (
           <Answered key={exchange.id} exchange={exchange} valueBody={valueBody} rowsBody={rowsBody} />
         ))}
-        <Prompt exchanges={exchanges} onEvaluate={onEvaluate} />
+        <Prompt exchanges={exchanges} onEvaluate={onEvaluate} onComplete={onComplete} />
       </ol>
     </>
   )
@@ -94,10 +98,11 @@ function Answer({ event, valueBody }: { readonly event: RunEvent } & Pick<Consol
   }
 }
 
-function Prompt({ exchanges, onEvaluate }: Pick<ConsolePanelProps, 'exchanges' | 'onEvaluate'>) {
+function Prompt({ exchanges, onEvaluate, onComplete }: Pick<ConsolePanelProps, 'exchanges' | 'onEvaluate' | 'onComplete'>) {
   const [input, setInput] = useState('')
   const [back, setBack] = useState(0)
   const field = useRef<HTMLTextAreaElement>(null)
+  const completion = useCompletion(field, input, setInput, onComplete)
   const asked = exchanges.length
   useEffect(() => {
     if (asked > 0) field.current?.scrollIntoView({ block: 'nearest' })
@@ -115,6 +120,11 @@ function Prompt({ exchanges, onEvaluate }: Pick<ConsolePanelProps, 'exchanges' |
     setBack(0)
   }
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (completion.press(event)) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
     const at = event.currentTarget.selectionStart
     const onFirst = !input.slice(0, at).includes('\n')
     const onLast = !input.slice(at).includes('\n')
@@ -138,9 +148,19 @@ function Prompt({ exchanges, onEvaluate }: Pick<ConsolePanelProps, 'exchanges' |
         autoCapitalize="off"
         autoCorrect="off"
         value={input}
-        onChange={(event) => setInput(event.target.value)}
+        aria-autocomplete="list"
+        aria-controls={completion.open === null ? undefined : completion.id}
+        aria-activedescendant={completion.open === null ? undefined : `${completion.id}-${completion.active}`}
+        onChange={(event) => {
+          setInput(event.target.value)
+          completion.close()
+        }}
+        onBlur={completion.close}
         onKeyDown={press}
       />
+      {completion.open !== null && (
+        <CandidateList id={completion.id} items={completion.open.items} active={completion.active} onChoose={completion.choose} />
+      )}
     </li>
   )
 }

@@ -37,7 +37,7 @@ export function applyFix(text: string, { line, from, to }: Fix): string {
 
 /** The name after "did you mean", without its module and arity: of a list the first. */
 function suggestionIn(words: string): string | null {
-  const after = /did you mean(?: one of)?:?\s*\n?\s*(?:\*\s*)?[`"]?:?([\w.]+[?!]?)(?:\/\d+)?/i.exec(words)?.[1]
+  const after = /did you mean(?! to\b)(?: one of)?:?\s*\n?\s*(?:\*\s*)?[`"]?:?([\w.]+[?!]?)(?:\/\d+)?/i.exec(words)?.[1]
   return after?.split('.').at(-1) ?? null
 }
 
