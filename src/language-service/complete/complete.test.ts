@@ -4,7 +4,7 @@ import { completionsAt, insertedBy } from '#language-service/testing/complete-at
 
 const at = (code: string) => completionsAt(code, { setup: BLOG })
 const USER = ['id', 'name', 'age', 'posts', 'address']
-const USER_FIELDS = ['id', 'name', 'age']
+const USER_FIELDS = ['id', 'name', 'age', 'address']
 const POST_FIELDS = ['id', 'title', 'user_id']
 
 test('behind a binding stand the fields of its schema', async () => {

@@ -20,7 +20,7 @@ export async function memberItems(call: Call, scope: Scope, live: readonly LiveB
   if (shape.kind !== 'unknown') {
     const members = membersOf(shape, scope)
     const isQueried = variable?.kind === 'binding' || (target.kind === 'call' && target.name.endsWith('as'))
-    return isQueried ? members.filter(({ kind }) => kind === 'field') : members
+    return isQueried ? members.filter(({ kind, detail }) => kind === 'field' || detail.startsWith('embeds')) : members
   }
   const running = target.kind === 'name' ? live.find(({ name }) => name === target.text) : undefined
   if (running !== undefined) return liveMembers(running.value, scope)

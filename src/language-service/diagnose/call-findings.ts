@@ -14,6 +14,8 @@ export async function callFindings(program: Program, file: string, path: readonl
   const call = path.at(-1)
   if (call?.kind !== 'call' || call.target?.kind !== 'alias' || call.name === '' || call.name === '{}' || GIVEN.test(call.name)) return []
   if (/^\p{Lu}/u.test(call.name)) return []
+  // The types of a specification are called like functions.
+  if (path.some((node) => node.kind === 'unary' && node.operator === '@')) return []
   const scope = scopeAt(program, file, path)
   const module = moduleNamed(call.target, scope.aliases)
   const known = module === undefined ? undefined : await functionsOf(module, program)
@@ -31,7 +33,7 @@ export async function callFindings(program: Program, file: string, path: readonl
 async function functionsOf(module: string, program: Program): Promise<readonly string[] | undefined> {
   const own = program.modules.get(module)
   if (own !== undefined) {
-    if (own.uses.some((used) => used !== 'Ecto.Schema')) return undefined
+    if (own.uses.some((used) => used !== 'Ecto.Schema') || own.isGenerated) return undefined
     return own.functions.filter(({ kind }) => kind === 'def' || kind === 'defmacro').map(({ name }) => name)
   }
   if (!LIBRARY_MODULES.includes(module)) return undefined

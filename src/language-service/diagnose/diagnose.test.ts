@@ -88,6 +88,11 @@ test('right code has no findings', async () => {
     'from u in User, update: [set: [name: "x"], inc: [age: 1]]',
     'from u in User, where: fragment("? > ?", u.age, type(^1, :integer)), windows: [w: [partition_by: u.age]]',
     '%Post{} |> cast(%{}, [:title]) |> validate_required([:title, :user]) |> unique_constraint(:title_user_index) |> add_error(:base, "no")',
+    'from u in User, select: u.address',
+    'User |> join(:inner, [u], p in Post, on: p.user_id == u.id) |> select([u, p], p.title)',
+    'for {a, o} <- [{1, 2}], do: a + o\nUser |> join(:inner, [u], o in "orders", on: o.user_id == u.id)',
+    'defmodule B do\n  def f(m), do: %{m | a: 1}\n  def g(x), do: x\n  @spec h() :: String.t()\n  def h, do: ""\nend\nB.g(B.h())',
+    'defmodule C do\n  for n <- [:a, :b], do: def(unquote(n)(), do: 1)\nend\nC.a()',
     'Repo.preload(Repo.all(User), posts: [:comments, :user])',
     'Repo.insert!(%User{name: "a", posts: []})\nUser.__schema__(:fields)\nUnknown.thing()\nEnum.map([1], &Post.changeset/1)',
   ]

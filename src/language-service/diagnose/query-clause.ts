@@ -1,3 +1,4 @@
+import { columnsOf } from '#language-service/program/schema.ts'
 import type { Scope } from '#language-service/scope/scope.ts'
 import type { Call, Node } from '#language-service/syntax/node.ts'
 import { childrenOf } from '#language-service/syntax/walk.ts'
@@ -55,9 +56,9 @@ function checkField(
 ): readonly Finding[] {
   const schema = scope.program.modules.get(module)?.schema
   const name = written.replace(/^:/, '')
-  if (!schema || name === '' || schema.fields.some((field) => field.name === name)) return []
+  if (!schema || name === '' || columnsOf(schema).includes(name)) return []
   const prefix = written.startsWith(':') ? ':' : ''
-  const known = schema.fields.map((field) => prefix + field.name)
+  const known = columnsOf(schema).map((column) => prefix + column)
   return [misspelt(span, written, `field \`${name}\` in \`${clause}\` does not exist in schema ${module}`, known)]
 }
 

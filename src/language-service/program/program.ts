@@ -38,6 +38,8 @@ export interface ProgramModule {
   readonly whole: Place
   readonly functions: readonly ProgramFunction[]
   readonly uses: readonly string[]
+  /** Whether code in its body may define functions that cannot be seen. */
+  readonly isGenerated: boolean
   /** Its fields, when it defines a struct, with where each is defined. */
   readonly struct: readonly StructField[] | null
   readonly schema: Schema | null
@@ -57,5 +59,12 @@ export interface Program {
 /** The program that these sources are, in the order in which they run. */
 export function readProgram(sources: readonly Source[]): Program {
   const files = sources.map(({ file, text }) => ({ file, text, root: parseTolerant(text) }))
-  return { files, modules: new Map(files.flatMap(readModules).map((module) => [module.name, module])) }
+  const modules = new Map<string, ProgramModule>()
+  for (const module of files.flatMap(readModules)) modules.set(module.name, again(modules.get(module.name), module))
+  return { files, modules }
+}
+
+/** A module that is defined a second time: calls may be of the one or the other. */
+function again(before: ProgramModule | undefined, module: ProgramModule): ProgramModule {
+  return before === undefined ? module : { ...module, functions: [...module.functions, ...before.functions] }
 }

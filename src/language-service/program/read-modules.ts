@@ -44,10 +44,35 @@ function readModule(file: ProgramFile, call: Call, name: string, outer: Aliases)
     whole: { file: file.file, start: call.start, end: call.end },
     functions: readFunctions(file, statements),
     uses: statements.flatMap((node) => (node.kind === 'call' && node.name === 'use' ? [moduleNamed(node.args[0], aliases) ?? ''] : [])),
+    isGenerated: statements.some(mayDefine),
     struct: schema === null ? readStruct(file, statements) : [...schema.fields, ...schema.associations],
     schema,
   }
   return [module, ...inner, ...readEmbeds(file, statements, aliases)]
+}
+
+const PLAIN: ReadonlySet<string> = new Set([
+  ...FUNCTIONS,
+  'alias',
+  'import',
+  'require',
+  'use',
+  'schema',
+  'embedded_schema',
+  'defstruct',
+  'defexception',
+  'defmodule',
+  'defguard',
+  'defguardp',
+])
+
+/** A statement of a body that is neither a definition nor a directive: a loop, a macro of the program. */
+function mayDefine(node: Node): boolean {
+  if (node.kind === 'call') {
+    const head = FUNCTIONS.has(node.name) ? headOf(node) : undefined
+    return !PLAIN.has(node.name) || (head?.kind === 'call' && head.name === 'unquote')
+  }
+  return node.kind === 'name' || node.kind === 'binary'
 }
 
 function aliasesOf(statements: readonly Node[], outer: Aliases, name: string, inner: readonly ProgramModule[]): Aliases {
@@ -80,6 +105,7 @@ function readEmbeds(file: ProgramFile, statements: readonly Node[], aliases: Ali
         whole: { file: file.file, start: line.start, end: line.end },
         functions: [],
         uses: [],
+        isGenerated: false,
         struct,
         schema: read,
       },

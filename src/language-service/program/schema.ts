@@ -28,6 +28,11 @@ export interface Schema {
   readonly associations: readonly Association[]
 }
 
+/** The fields that a row has: embeds are stored in a column of their own. */
+export function columnsOf({ fields, associations }: Schema): readonly string[] {
+  return [...fields, ...associations.filter(({ kind }) => kind.startsWith('embeds'))].map(({ name }) => name)
+}
+
 const ASSOCIATIONS: ReadonlySet<string> = new Set(['belongs_to', 'has_many', 'has_one', 'many_to_many', 'embeds_one', 'embeds_many'])
 
 /** The schema that a module's body declares; null when it declares none. `primaryKey` is what `@primary_key` says. */

@@ -1,5 +1,5 @@
 import { moduleNamed } from '#language-service/program/aliases.ts'
-import type { Call, Node } from '#language-service/syntax/node.ts'
+import type { Binary, Call, Node } from '#language-service/syntax/node.ts'
 import { relatedOf } from './pattern.ts'
 import type { Scope, Variable } from './scope.ts'
 import { withVariables } from './scope.ts'
@@ -144,7 +144,14 @@ export function bindingsOfMacro(call: Call, piped: Node | null, scope: Scope): S
   const list = args[position]
   const shape = call.name === 'dynamic' || args[0] === undefined ? EMPTY_QUERY : queryOf(args[0], scope)
   const inner = { ...scope, named: shape.named }
-  return list?.kind === 'list' ? bindList(list, shape, inner) : inner
+  const bound = list?.kind === 'list' ? bindList(list, shape, inner) : inner
+  return call.name === 'join' ? bindJoined(args, shape, bound) : bound
+}
+
+/** `p in Post` of `join/5`: what `on:` may name. */
+function bindJoined(args: readonly Node[], query: QueryShape, scope: Scope): Scope {
+  const joined = args.find((arg): arg is Binary => arg.kind === 'binary' && arg.operator === 'in')
+  return joined === undefined ? scope : readSource(joined, scope, query.sources.length === 0 ? { ...query, sources: [null] } : query).scope
 }
 
 /** A queryable as a query. */

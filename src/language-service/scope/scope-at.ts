@@ -163,7 +163,7 @@ function afterStatement(node: Node, scope: Scope, generates: boolean): Scope {
   if (node.kind === 'call' && node.target === null) {
     const directed = afterDirective(node, scope)
     if (directed !== undefined) return directed
-    return node.sections.length > 0 ? scope : afterParts(node, scope)
+    return node.sections.length > 0 || node.name === 'for' || node.name === 'with' ? scope : afterParts(node, scope)
   }
   return node.kind === 'fn' ? scope : afterParts(node, scope)
 }

@@ -15,10 +15,16 @@ export function parseExpression(state: ParserState, least = 0): Node {
     let end = token.end
     if (operator.text === 'not in') end = take(state).end
     skipNewlines(state)
-    const right = parseExpression(state, RIGHT.has(operator.text) ? operator.power : operator.power + 1)
+    const right = parseRight(state, operator)
     const operatorSpan = { start: token.start, end }
     left = { kind: 'binary', operator: operator.text, operatorSpan, left, right, start: left.start, end: Math.max(end, right.end) }
   }
+}
+
+/** The right side of an operator; in `%{map | key: value}` it is the first pair. */
+function parseRight(state: ParserState, { text, power }: Ahead): Node {
+  if (text === '|' && peek(state).kind === 'key') return parsePair(state)
+  return parseExpression(state, RIGHT.has(text) ? power : power + 1)
 }
 
 interface Ahead {
