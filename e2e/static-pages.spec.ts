@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 
 const ROLLBACK = '/lessons/2-intermediate/36-rollback'
 
@@ -45,7 +45,29 @@ test('Next alone leads from the first lesson to the last', async ({ request }) =
   expect(visited).toHaveLength(all.size)
 })
 
-test('the page’s script takes over in place: nothing moves, and what was scrolled stays', async ({ page }) => {
+for (const width of [1440, 1024, 390]) {
+  test(`the page’s script takes over in place at ${width} px: nothing moves, and what was scrolled stays`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await expectNothingMoves(page)
+  })
+}
+
+test('panes that were resized stand where they were left before any script of the page runs', async ({ page }) => {
+  await page.goto(ROLLBACK)
+  await page.locator('#root:not([data-drawn])').waitFor({ state: 'attached' })
+  for (const name of ['Width of the text', 'Size of the results']) {
+    const box = await page.getByRole('separator', { name }).boundingBox()
+    await page.mouse.move(box?.x ?? 0, 400)
+    await page.mouse.down()
+    await page.mouse.move((box?.x ?? 0) + 90, 400, { steps: 4 })
+    await page.mouse.up()
+  }
+  await page.waitForTimeout(500)
+  await expectNothingMoves(page)
+})
+
+/** Holds the page's script back: everything stands where it stands afterwards, and the text stays scrolled. */
+async function expectNothingMoves(page: Page): Promise<void> {
   let release = () => {}
   const held = new Promise<void>((resolve) => {
     release = resolve
@@ -55,21 +77,24 @@ test('the page’s script takes over in place: nothing moves, and what was scrol
     await route.continue()
   })
   await page.goto(ROLLBACK, { waitUntil: 'commit' })
-  const places = () =>
-    page.evaluate(() =>
-      ['h1', '.prose h2', '.static-code li', '.recorded > li', '.exercise'].map((selector) => {
-        const box = document.querySelector(selector)?.getBoundingClientRect()
-        return [selector, box?.left, box?.top, box?.width]
-      }),
-    )
-  await page.locator('.recorded > li').first().waitFor()
+  await page.locator('.recorded > li').first().waitFor({ state: 'attached' })
   await page.locator('.read .pane-body').evaluate((element) => element.scrollTo(0, 120))
-  const before = await places()
-  await page.evaluate(() => document.querySelector('h1')?.setAttribute('data-static', ''))
+  const before = await places(page)
   release()
-  await page.locator('h1:not([data-static])').waitFor()
-  expect(await places()).toEqual(before)
-})
+  await page.locator('#root:not([data-drawn])').waitFor({ state: 'attached' })
+  expect(await places(page)).toEqual(before)
+  expect(before.scrolled).toBe(120)
+}
+
+function places(page: Page) {
+  return page.evaluate(() => ({
+    scrolled: document.querySelector('.read .pane-body')?.scrollTop,
+    boxes: ['h1', '.prose h2', '.static-code li', '.recorded > li', '.exercise', '#read', '#code', '#result'].map((selector) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect()
+      return [selector, ...[box?.left, box?.top, box?.width].map((number) => Math.round(number ?? -1))]
+    }),
+  }))
+}
 
 test('text and code are readable before 120 KB have come', async ({ request }) => {
   const html = await request.get(ROLLBACK)

@@ -163,7 +163,7 @@ function LessonLink({
 }) {
   return (
     <Link to={{ page: 'lesson', lesson: lesson.id }} className={current ? 'now' : ''} aria-current={current ? 'true' : undefined}>
-      <span className="n">{lesson.number}</span>
+      <span className="n">{numberOf(lesson)}</span>
       <span className="t">
         <TitleText title={lesson.title} />
       </span>

@@ -14,11 +14,11 @@ test('a page has its title, its summary, its chunk and its text', () => {
   }
   expect(fillPage(SHELL, page, '/ecto/', BUNDLE)).toBe(
     '<meta name="description" content="Rows of &quot;two&quot; tables."><title>join &amp; on</title>\n' +
-      '    <link rel="modulepreload" crossorigin href="/ecto/assets/a.js"><div id="root"><h1>$& join</h1></div>',
+      '    <link rel="modulepreload" crossorigin href="/ecto/assets/a.js"><div id="root" data-drawn><h1>$& join</h1></div>',
   )
 })
 
 test('a page without a chunk or a sentence of its own', () => {
   const page = { file: '404.html', title: 'Ecto Playground', description: null, module: null, html: '' }
-  expect(fillPage(SHELL, page, '/', BUNDLE)).toBe(SHELL)
+  expect(fillPage(SHELL, page, '/', BUNDLE)).toBe(SHELL.replace('id="root"', 'id="root" data-drawn'))
 })

@@ -12,7 +12,7 @@ export function fillPage(shell: string, { title, description, module, html }: Dr
     .replace(/(<meta name="description" content=")[^"]*"/, (whole, start: string) =>
       description === null ? whole : `${start}${escaped(description)}"`,
     )
-    .replace('<div id="root"></div>', () => `<div id="root">${html}</div>`)
+    .replace('<div id="root"></div>', () => `<div id="root" data-drawn>${html}</div>`)
 }
 
 function escaped(text: string): string {

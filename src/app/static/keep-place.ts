@@ -4,5 +4,7 @@ const SCROLLS = '.pane-body, .book'
 export function keepPlace(root: HTMLElement, redraw: () => void): void {
   const places = [...root.querySelectorAll(SCROLLS)].map((element) => element.scrollTop)
   redraw()
+  // The style sheet lays out what was drawn while building by this mark; from here on the page does so itself.
+  root.removeAttribute('data-drawn')
   for (const [index, element] of [...root.querySelectorAll(SCROLLS)].entries()) element.scrollTop = places[index] ?? 0
 }
