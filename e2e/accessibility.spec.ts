@@ -32,6 +32,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([])
     })
 
+    test('axe finds nothing in the pages to look something up, a diagram, a recorded run and a sample', async ({ page }) => {
+      for (const path of ['/glossary', '/functions', '/lessons/2-intermediate/35-transaction', '/scratchpad/music']) {
+        await page.goto(path)
+        await page.locator('#root:not([data-drawn])').waitFor({ state: 'attached' })
+        expect(await violations(page), path).toEqual([])
+      }
+    })
+
     test('axe finds nothing in a lesson, in any tab', async ({ page }) => {
       await useWrittenEngine(page, ROLLBACK_EVENTS, ROLLBACK_DATABASE)
       const { run, look } = await openWorkbench(page, '/lessons/2-intermediate/36-rollback')

@@ -129,7 +129,7 @@ export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProp
                       intro={subject.intro}
                       docs={subject.docs}
                       onFollow={followLink}
-                      footer={<NextLesson lesson={lessons[lessons.indexOf(subject.lesson) + 1]} />}
+                      footer={<NextLesson lessons={lessons} lesson={subject.lesson} />}
                     >
                       {exercise}
                     </LessonPane>

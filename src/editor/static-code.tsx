@@ -5,7 +5,8 @@ import { besideLine } from './inline-value.ts'
 /** Code to be read: numbered, in colour, with its values. What the page shows before the editor is there. */
 export function StaticCode({ text, label, marks }: { readonly text: string; readonly label: string; readonly marks: Marks }) {
   return (
-    <section className="static-code" aria-label={label}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className="static-code" aria-label={label} tabIndex={0}>
       <ol className="code">
         {elixirLines(text.replace(/\n$/, '')).map((line, index) => {
           const number = index + 1

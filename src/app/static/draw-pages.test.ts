@@ -10,7 +10,8 @@ test('a lesson is drawn whole: where one is, its text, its code, and the way on'
   ])
   expect(html).toContain('aria-label="Lesson 6 of 30 in this part; 0 solved"')
   expect(html).toContain('<span class="x-m">Repo</span>.rollback(')
-  expect(html).toContain('<p class="onward"><a href="/lessons/2-intermediate/37-multi">Next: Multi')
+  expect(html).toContain('<div class="onward"><p><a href="/lessons/2-intermediate/37-multi">Next: Multi')
+  expect(html).toContain('6 of 30 in Working with data, 24 to go')
 })
 
 test('the contents are drawn with a link to each lesson', () => {

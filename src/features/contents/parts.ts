@@ -25,6 +25,12 @@ export function partsOf(lessons: readonly LessonEntry[]): readonly Part[] {
   })
 }
 
+/** The place of a lesson among those of its part, or of a step among those of its chapter: 1 for the first. */
+export function placeOf(lesson: LessonEntry, ofPart: readonly LessonEntry[]): { readonly place: number; readonly of: number } {
+  if (lesson.chapter !== null) return { place: lesson.chapter.step, of: lesson.chapter.steps }
+  return { place: ofPart.indexOf(lesson) + 1, of: ofPart.length }
+}
+
 /** What a lesson is called in lists: `31`, for a step of a chapter `B4.2`, for a recipe `R1`. */
 export function numberOf(lesson: LessonEntry): string {
   if (lesson.part === '4-recipes') return `R${lesson.number}`
