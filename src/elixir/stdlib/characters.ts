@@ -16,9 +16,24 @@ Please check the given list or call inspect/1 to get the list representation, go
 
 `
 
+const CHARLIST_HELP = `To be converted to a charlist, a list must contain only:
+
+  * strings
+  * integers representing Unicode code points
+  * or a list containing one of these three elements
+
+Please check the given list or call inspect/1 to get the list representation, got:
+
+`
+
 /** `List.to_string/1`: the text of nested code points and strings. */
 export function charactersToString(list: List): string {
   return joinCharacters(list) ?? raiseArgument(`cannot convert the given list to a string.\n\n${HELP}${inspect(list)}\n`)
+}
+
+/** Raises what `List.to_charlist/1` does for a list that has more in it than characters. */
+export function noCharlist(list: List): never {
+  return raiseArgument(`cannot convert the given list to a charlist.\n\n${CHARLIST_HELP}${inspect(list)}\n`)
 }
 
 /** The text of chardata, undefined when something in it is no character. */

@@ -142,6 +142,7 @@ export function* accessFetchBang(container: Term, key: Term): Effect<Term> {
 /** `Access.pop/2` */
 export function* accessPop(container: Term, key: Term): Effect<Term> {
   if (container === null) return raiseArgument(`could not pop key ${yield* inspectEffect(key)} on a nil value`)
+  if (!(container instanceof ElixirMap) && !isList(container)) return functionClause('Access', 'pop', [container, key])
   // biome-ignore lint/correctness/useYield: an update is an effect
   return yield* accessGetAndUpdate(container, key, function* () {
     return POP

@@ -3,6 +3,7 @@ import { functionClause } from '#elixir/stdlib/raise.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
 import { truncateTime } from '#terms/calendar/time.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
+import { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
 import { dateModule } from './date.ts'
@@ -16,7 +17,9 @@ import { requireUtcOnly, withCalendar, withTimeZones } from './trailing-argument
 import { truncation } from './units.ts'
 
 function* format(value: Term, text: Term, options: Term) {
-  return typeof text === 'string' ? yield* strftime(value, text, options) : functionClause('Calendar', 'strftime', [value, text, options])
+  return typeof text === 'string' && value instanceof ElixirMap
+    ? yield* strftime(value, text, options)
+    : functionClause('Calendar', 'strftime', [value, text, options])
 }
 
 const UTC_ONLY = moduleAtom('Calendar.UTCOnlyTimeZoneDatabase')

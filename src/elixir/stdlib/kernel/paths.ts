@@ -1,5 +1,5 @@
 import { effect, type NativeModule } from '#elixir/native.ts'
-import { accessGet, accessGetAndUpdate, type Update, updateWith } from '#elixir/stdlib/access/access.ts'
+import { accessGet, accessGetAndUpdate, accessPop, type Update, updateWith } from '#elixir/stdlib/access/access.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
@@ -77,9 +77,9 @@ function* popIn(data: Term, path: Term): Effect<Term> {
 /** A path through nil ends there, and nothing is popped. */
 function* popAlong(data: Term, keys: readonly Term[]): Effect<Term> {
   const [key, ...rest] = keys as [Term, ...Term[]]
+  if (rest.length === 0 && !(key instanceof Fun)) return yield* accessPop(data, key)
   const inner: Update = function* (value) {
-    if (rest.length === 0) return POP
-    return value === null ? POP : yield* popAlong(value, rest)
+    return rest.length === 0 || value === null ? POP : yield* popAlong(value, rest)
   }
   const result =
     key instanceof Fun ? yield call(key, [GET_AND_UPDATE, data, new NativeFun(1, inner)]) : yield* accessGetAndUpdate(data, key, inner)

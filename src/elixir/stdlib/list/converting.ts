@@ -1,5 +1,5 @@
 import { type NativeModule, pure } from '#elixir/native.ts'
-import { charactersToString, joinCharacters } from '#elixir/stdlib/characters.ts'
+import { charactersToString, joinCharacters, noCharlist } from '#elixir/stdlib/characters.ts'
 import { badArgument } from '#elixir/stdlib/raise.ts'
 import { atomExists, toAtom } from '#terms/atom.ts'
 import { Float } from '#terms/float.ts'
@@ -56,7 +56,7 @@ function toTuple(list: Term): Term {
 function toCharlist(list: Term): Term {
   listFor('to_charlist', [list])
   const text = joinCharacters(list)
-  return text === undefined ? charactersToString(list as List) : listFrom([...text].map((character) => character.codePointAt(0) as number))
+  return text === undefined ? noCharlist(list as List) : listFrom([...text].map((character) => character.codePointAt(0) as number))
 }
 
 function isAsciiPrintable(list: Term, limit = Number.POSITIVE_INFINITY): Term {

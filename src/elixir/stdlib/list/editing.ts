@@ -56,7 +56,7 @@ function popAt(list: Term, index: Term, fallback: Term = null): Term {
 
 function deleteFirst(list: Term, element: Term): Term {
   const items = isList(list) ? listItems(list) : undefined
-  if (items === undefined) return functionClause(':lists', 'delete', [element, list])
+  if (items === undefined) return functionClause('List', 'delete', [list, element])
   const at = items.findIndex((item) => strictEqual(item, element))
   return at < 0 ? list : listFrom(items.toSpliced(at, 1))
 }

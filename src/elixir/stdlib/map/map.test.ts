@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { expectValues } from '#elixir/testing/expect-run.ts'
+import { expectRaise, expectValues } from '#elixir/testing/expect-run.ts'
 
 test('Map', () =>
   expectValues([
@@ -21,3 +21,6 @@ test('Map', () =>
     ['Map.pop_lazy(%{}, :a, fn -> 3 end)', '{3, %{}}'],
     ['Map.to_list(%{b: 1, a: 2})', '[a: 2, b: 1]'],
   ]))
+
+test('from_struct/1: nil is the name of no struct', () =>
+  expectRaise('Map.from_struct(Process.get(:nothing))', 'UndefinedFunctionError', 'function nil.__struct__/0 is undefined'))

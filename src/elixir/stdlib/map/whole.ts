@@ -12,6 +12,7 @@ import { mapEntries } from '#terms/map-entries.ts'
 import { mapDelete, mapFrom, mapGet, mapHas, mapPut } from '#terms/map-operations.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
+import { raise } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import { asMap } from './reading.ts'
 
@@ -31,6 +32,7 @@ function* fromKeys(keys: Term, value: Term): Effect<Term> {
 }
 
 function* fromStruct(value: Term): Effect<Term> {
+  if (value === null) return raise('UndefinedFunctionError', { module: null, function: STRUCT, arity: 0, reason: null, message: null })
   if (value instanceof Atom) return mapDelete((yield apply(value, '__struct__', [])) as ElixirMap, STRUCT)
   if (structModule(value) === undefined) return functionClause('Map', 'from_struct', [value])
   return mapDelete(value as ElixirMap, STRUCT)

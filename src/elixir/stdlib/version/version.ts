@@ -36,7 +36,8 @@ function compare(a: Term, b: Term): Term {
 
 function match(version: Term, requirement: Term, options: Term = EMPTY_LIST): Term {
   const args = [version, requirement, options]
-  return meets(versionArgument(version, 'match?', args), requirementArgument(requirement), keywordGet(options, 'allow_pre') !== false)
+  const wanted = requirementArgument(requirement)
+  return meets(versionArgument(version, 'match?', args), wanted, keywordGet(options, 'allow_pre') !== false)
 }
 
 function parse(text: string): Term {
