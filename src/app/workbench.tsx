@@ -9,6 +9,7 @@ import { useProgress } from '#features/progress/progress-store.ts'
 import { CodePane } from '#features/workspace/code-pane.tsx'
 import { FILE_NAMES, textOf } from '#features/workspace/files.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
+import { isControl } from '#protocol/transaction-outcome.ts'
 import { type LineLink, LineLinkContext } from '#ui/line-link.ts'
 import { Announcer } from './announcer.tsx'
 import { Crumbs } from './crumbs.tsx'
@@ -145,7 +146,7 @@ export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProp
                     staleRun: stale && !running ? (shown?.number ?? null) : null,
                     engine: engine.state,
                     running,
-                    statements: current?.events.filter(({ kind }) => kind === 'query').length ?? 0,
+                    statements: current?.events.filter((event) => event.kind === 'query' && !isControl(event)).length ?? 0,
                     onRun: run,
                     onStop: actions.stop,
                   }}

@@ -94,7 +94,7 @@ export interface TransactionEvent extends Happened {
   /** 1 for the outermost. */
   readonly depth: number
   readonly connection: number
-  /** Why it was rolled back, as it prints, or the savepoint's name. */
+  /** Why it was rolled back, as it prints, the savepoint's name, or the milliseconds of a wait. */
   readonly reason: string | null
   /** The Multi step it belongs to, as it prints. */
   readonly step: string | null

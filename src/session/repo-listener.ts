@@ -36,6 +36,7 @@ export function createRepoListener(options: RepoListenerOptions): RepoListener {
     transaction: (report) => addTransaction(report, options),
     multi: (report) => addMulti(report, options),
     table: (report) => addTable(report, options),
+    here: () => currentPlace(options.form),
   }
 }
 
@@ -74,7 +75,7 @@ function* addTransaction(report: TransactionReport, { log, form }: RepoListenerO
   const { action, transaction, depth, connection } = report
   log().add({
     kind: 'transaction',
-    ...(yield* currentPlace(form)),
+    ...(report.place ?? (yield* currentPlace(form))),
     action,
     transaction,
     depth,

@@ -91,6 +91,7 @@ IO.inspect(Repo.query!("SELECT who FROM marks ORDER BY id").rows)
 `)
   const output = tell(events, 'output').join('\n')
   expect(output).toBe('out [committed: "first", wrote: "second", committed: "second"]\nout [["first"], ["second"]]')
+  expect(events.flatMap((event) => (event.kind === 'transaction' && event.action === 'wait' ? [event.reason] : []))).toEqual(['50'])
   expect(new Set(events.flatMap((event) => (event.kind === 'query' ? [event.connection] : []))).size).toBeGreaterThan(1)
 })
 
@@ -155,6 +156,20 @@ test('a nested transaction that rolls back is left with its reason', async () =>
     event.kind === 'transaction' ? [`${event.action} ${event.depth} ${event.reason ?? ''}`.trim()] : [],
   )
   expect(bounds).toEqual(['begin 1', 'enter 2', 'leave 2', 'enter 2', 'leave 2 :no', 'rollback 1 :rollback'])
+})
+
+test('a rollback stands at the line that asked for it', async () => {
+  const events = await run('Repo.transaction(fn ->\n  :ok\n  Repo.rollback(:no)\nend)')
+  const bounds = events.flatMap((event) => (event.kind === 'transaction' ? [`${event.action} ${event.line}`] : []))
+  expect(bounds).toEqual(['begin 1', 'rollback 3'])
+})
+
+test('what a step of a Multi does to its transaction has its name', async () => {
+  const events = await run(`alias Ecto.Multi
+nested = fn _repo, _changes -> Repo.transaction(fn -> :done end) end
+Multi.new() |> Multi.run(:one, nested) |> Multi.run({:two, 2}, fn _, _ -> {:error, :no} end) |> Repo.transaction()`)
+  const bounds = events.flatMap((event) => (event.kind === 'transaction' ? [`${event.action} ${event.step}`] : []))
+  expect(bounds).toEqual(['begin null', 'enter :one', 'leave :one', 'rollback {:two, 2}'])
 })
 
 test('the program that warms the engine up runs to its end', async () => {

@@ -22,7 +22,7 @@ export const transactionCalls: Readonly<Record<string, RepoCall>> = {
   }),
   transact: transactional('transact', transactBody),
   *rollback(state, module, args): Effect<Term> {
-    return yield* rollback(yield* currentInstance(state, module), args[0] ?? null)
+    return yield* rollback(yield* currentInstance(state, module), args[0] ?? null, yield* state.listener.here())
   },
   *'in_transaction?'(state, module): Effect<Term> {
     const held = yield* heldConnection(yield* currentInstance(state, module))

@@ -12,7 +12,10 @@ export interface DatabaseConnection {
   explain(sql: string): Effect<readonly { readonly depth: number; readonly detail: string }[]>
 }
 
-export type StatementResult = StatementRows | StatementFailure
+export type StatementResult = (StatementRows | StatementFailure) & {
+  /** Milliseconds that it waited for another connection's lock, if it had to. */
+  readonly waited?: number
+}
 
 export interface StatementRows {
   readonly kind: 'rows'

@@ -48,6 +48,9 @@ export function* runOperations(
 ): Effect<ElixirMap> {
   let changes = before
   for (const operation of operations) {
+    const transaction = (yield* heldConnection(context.instance))?.transaction
+    const outer = transaction?.step
+    if (transaction) transaction.step = operation.name
     const outcome = yield* runOperation(context, operation, changes, function* (inner, known) {
       const merged = yield* runOperations(context, inner, known, id, failed)
       yield* refuseSameNames(operations, inner, known)
@@ -58,6 +61,7 @@ export function* runOperations(
       failed.failure = { name: operation.name, value: outcome.value, changes }
       return yield* rollback(context.instance, outcome.value)
     }
+    if (transaction) transaction.step = outer
     if (outcome.kind === 'done') changes = mapPut(changes, operation.name, outcome.value)
     if (outcome.kind === 'merged') changes = outcome.changes
   }

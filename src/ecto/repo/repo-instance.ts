@@ -4,6 +4,7 @@ import type { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
+import type { CallPlace } from './report.ts'
 
 /** A repository that was started, under the name that `put_dynamic_repo/1` knows it by. */
 export interface RepoInstance {
@@ -38,6 +39,10 @@ export interface OpenTransaction {
   depth: number
   /** `failed`: an inner transaction rolled back; `closed`: a statement was tried after that. */
   status: 'open' | 'failed' | 'closed'
+  /** The name of the Multi's step that is running. */
+  step: Term | undefined
+  /** Where `Repo.rollback/1` was called. */
+  rolledBackAt: CallPlace | undefined
   /** Inside of the sandbox's own transaction a transaction is a savepoint. */
   readonly savepoint: string | null
 }

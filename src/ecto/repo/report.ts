@@ -32,8 +32,19 @@ export interface TransactionReport {
   readonly transaction: number
   readonly depth: number
   readonly connection: number
+  /** Why it was rolled back; of a wait the milliseconds. */
   readonly reason: Term | undefined
+  /** The name of the Multi's step that was running. */
   readonly step: Term | undefined
+  /** Where it was asked for, when that is another place than the one that reports it. */
+  readonly place: CallPlace | undefined
+}
+
+/** A line of the program that called a repository. */
+export interface CallPlace {
+  readonly pid: string
+  readonly file: string
+  readonly line: number | null
 }
 
 export interface MultiReport {
@@ -59,6 +70,8 @@ export interface RepoListener {
   transaction(report: TransactionReport): Effect<void>
   multi(report: MultiReport): Effect<void>
   table(report: TableReport): Effect<void>
+  /** The line of the program that is running. */
+  here(): Effect<CallPlace | undefined>
   /** Whether statements are looked at, so that it is worth knowing what PostgreSQL would be sent. */
   readonly wantsStatements: boolean
   /** Whether plans of statements are wanted. */
@@ -71,6 +84,7 @@ export const NO_LISTENER: RepoListener = {
   transaction: () => answer(undefined),
   multi: () => answer(undefined),
   table: () => answer(undefined),
+  here: () => answer(undefined),
   wantsStatements: false,
   wantsPlans: false,
 }

@@ -51,9 +51,19 @@ function* runOn(context: RepoContext, held: HeldConnection, compiled: CompiledSt
   }
   const started = performance.now()
   const result = yield* held.connection.execute(compiled.sqlite.sql, compiled.sqlite.values)
+  if (result.waited !== undefined) yield* tellWait(context, held, result)
   if (isLookedAt(context)) yield* report(context, compiled, source, held, result, performance.now() - started)
   if (result.kind === 'rows') return result
   return { kind: 'error', exception: sqlError(result.message, compiled.sqlite.sql), constraints: result.constraints }
+}
+
+/** Reports that a statement of a transaction had to wait for another connection's lock, if it had. */
+export function* tellWait({ session }: RepoContext, held: HeldConnection, { waited }: StatementResult): Effect<void> {
+  const { transaction, connection } = held
+  if (waited === undefined || transaction === null) return
+  const { id, depth, step } = transaction
+  const report = { action: 'wait', transaction: id, depth, connection: connection.id, reason: waited, step, place: undefined } as const
+  yield* session.listener.transaction(report)
 }
 
 /** Whether anybody wants to know of statements. */

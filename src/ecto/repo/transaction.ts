@@ -8,8 +8,8 @@ import { isTuple, tuple } from '#terms/tuple.ts'
 import { heldConnection, withConnection } from './hold-connection.ts'
 import type { RepoContext } from './repo-context.ts'
 import type { HeldConnection, OpenTransaction, RepoInstance } from './repo-instance.ts'
-import type { TransactionReport } from './report.ts'
-import { reportControl, sqlError } from './run-statement.ts'
+import type { CallPlace, TransactionReport } from './report.ts'
+import { reportControl, sqlError, tellWait } from './run-statement.ts'
 
 /** How a transaction ended: with the function's value, or rolled back for a reason. */
 export type TransactionResult = { readonly kind: 'ok'; readonly value: Term } | { readonly kind: 'rollback'; readonly reason: Term }
@@ -79,9 +79,17 @@ function* begin(context: RepoContext, held: HeldConnection): Effect<OpenTransact
   const sql = savepoint === null ? ((mode instanceof Atom ? BEGIN[mode.name] : undefined) ?? 'BEGIN') : `SAVEPOINT ${savepoint}`
   const started = yield* held.connection.execute(sql, [])
   if (started.kind === 'error') throw new Thrown('error', sqlError(started.message, null))
-  const transaction: OpenTransaction = { id: ++context.session.counters.transactions, depth: 1, status: 'open', savepoint }
+  const transaction: OpenTransaction = {
+    id: ++context.session.counters.transactions,
+    depth: 1,
+    status: 'open',
+    step: undefined,
+    rolledBackAt: undefined,
+    savepoint,
+  }
   held.transaction = transaction
   yield* tell(context, held, transaction, 'begin', undefined)
+  yield* tellWait(context, held, started)
   return transaction
 }
 
@@ -117,15 +125,18 @@ function* tell(
 ): Effect<void> {
   const { id, depth } = transaction
   if (action === 'begin' || action === 'commit' || action === 'rollback') yield* reportControl(context, held.connection.id, action, id)
-  yield* context.session.listener.transaction({ action, transaction: id, depth, connection: held.connection.id, reason, step: undefined })
+  const { step } = transaction
+  const place = action === 'rollback' ? transaction.rolledBackAt : undefined
+  yield* context.session.listener.transaction({ action, transaction: id, depth, connection: held.connection.id, reason, step, place })
 }
 
 const DB_CONNECTION = moduleAtom('DBConnection')
 
-/** `Repo.rollback(value)`: leaves the innermost transaction of the calling process. */
-export function* rollback(instance: RepoInstance, value: Term): Effect<never> {
+/** `Repo.rollback(value)`: leaves the innermost transaction of the calling process; `place` is where it was called. */
+export function* rollback(instance: RepoInstance, value: Term, place?: CallPlace): Effect<never> {
   const transaction = (yield* heldConnection(instance))?.transaction ?? null
   if (transaction === null) return raise('RuntimeError', { message: 'cannot call rollback outside of transaction' })
+  transaction.rolledBackAt = place
   throw new Thrown('throw', tuple(DB_CONNECTION, new Reference(transaction.id), value))
 }
 

@@ -32,6 +32,8 @@ function Note({ entry }: { readonly entry: SqlEntry & { readonly kind: 'boundary
       return <span className="ok-t">✓ {count(transaction?.statements ?? 0, 'statement')}</span>
     case 'rollback':
       return <span className="bad-t">↶ {count(transaction?.rows ?? 0, 'row')} undone</span>
+    case 'wait':
+      return `${event.reason} ms`
     default:
       return event.reason
   }

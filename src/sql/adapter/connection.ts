@@ -18,6 +18,13 @@ const BUSY_RETRY = 2
  * keys that were broken without a name and supposes those of unique indexes, as ecto_sqlite3 does; else they are found out.
  */
 export function databaseConnection(connection: Connection, strict: boolean): DatabaseConnection {
+  function* resultOf(result: ExecuteResult, sql: string, values: readonly Term[], bound: readonly SqlValue[]): Effect<StatementResult> {
+    if (result.kind === 'rows') return result
+    if (result.error.kind === 'parameters') return refused(sql, values)
+    const violations = constraintViolations(result.error)
+    const constraints = strict ? violations : yield* realNames(connection, result.error, violations, sql, bound)
+    return { kind: 'error', message: result.error.message, constraints }
+  }
   return {
     id: connection.id,
     get inTransaction() {
@@ -27,12 +34,11 @@ export function databaseConnection(connection: Connection, strict: boolean): Dat
       const bound = bind(values) ?? (yield* unsupported(values))
       if (typeof bound === 'string') return { kind: 'error', message: bound, constraints: [] }
       const now = connection.execute(sql, bound)
-      const result = isFinal(now) ? now : yield* executeWhenFree(connection, now, sql, bound)
-      if (result.kind === 'rows') return result
-      if (result.error.kind === 'parameters') return refused(sql, values)
-      const violations = constraintViolations(result.error)
-      const constraints = strict ? violations : yield* realNames(connection, result.error, violations, sql, bound)
-      return { kind: 'error', message: result.error.message, constraints }
+      if (isFinal(now)) return yield* resultOf(now, sql, values, bound)
+      const started = yield* milliseconds()
+      const result = yield* executeWhenFree(connection, now, sql, bound)
+      const waited = Math.round((yield* milliseconds()) - started)
+      return { ...(yield* resultOf(result, sql, values, bound)), waited }
     },
     *explain(sql): Effect<readonly PlanLine[]> {
       return yield* settle(connection.explain(sql))
@@ -62,6 +68,11 @@ function refused(sql: string, values: readonly Term[]): StatementResult {
 }
 
 type Execution = ReturnType<Connection['execute']>
+
+/** The time by the machine's clock. */
+function* milliseconds(): Effect<number> {
+  return Number(yield { kind: 'clock', which: 'monotonic' }) / 1_000_000
+}
 
 function isFinal(execution: Execution): execution is ExecuteResult {
   return !(execution instanceof Promise) && !isBusy(execution)
