@@ -265,3 +265,25 @@ Repo.aggregate(Note, :count)`,
   expect(told.tables).toEqual(['CREATE TABLE "acme"."notes" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "text" TEXT)'])
   expect(told.values).toEqual(['1', '1'])
 })
+
+it('a violated primary key: the name of ecto_sqlite3 in the error, that of PostgreSQL known as well', async () => {
+  const hive = `defmodule Hive do
+  use Ecto.Schema
+  schema "hives", do: field(:name, :string)
+end
+import Ecto.Changeset
+Repo.insert!(%Hive{id: 1})
+`
+  const raised = await run(`${hive}Repo.insert(%Hive{id: 1})`, true)
+  expect(raised.error?.split('\n').slice(0, 3)).toEqual([
+    '** (Ecto.ConstraintError) constraint error when attempting to insert struct:',
+    '',
+    '    * "hives_id_index" (unique_constraint)',
+  ])
+  const known = await run(
+    `${hive}{:error, changeset} = Repo.insert(unique_constraint(change(%Hive{id: 1}), :id, name: :hives_pkey))
+changeset.errors`,
+    true,
+  )
+  expect(known.values.at(-1)).toBe('[\n  id: {"has already been taken",\n   [constraint: :unique, constraint_name: "hives_pkey"]}\n]')
+})

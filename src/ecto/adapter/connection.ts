@@ -38,6 +38,8 @@ export interface ConstraintViolation {
   readonly name: string | null
   /** What the constraint is called in the database, where `name` is only supposed: taken when no changeset knows `name`. */
   readonly realName?: string
+  /** What PostgreSQL would call it, where the database has no name for it: taken in the same way. */
+  readonly postgresName?: string
 }
 
 /** Rows of one table that a statement changed; values as the database prints them. */

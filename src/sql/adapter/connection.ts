@@ -102,6 +102,6 @@ function* realNames(
 ): Effect<readonly ConstraintViolation[]> {
   if (constraint?.type === 'foreign_key') return [{ type: constraint.type, name: yield* blameForeignKey(connection, sql, values) }]
   if (constraint?.type !== 'unique') return violations
-  const realName = yield* findUniqueIndex(connection, constraint.name ?? '')
-  return realName === undefined ? violations : violations.map((violation) => ({ ...violation, realName }))
+  const names = yield* findUniqueIndex(connection, constraint.name ?? '')
+  return violations.map((violation) => ({ ...violation, ...names }))
 }

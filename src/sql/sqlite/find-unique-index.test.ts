@@ -6,11 +6,11 @@ import { findUniqueIndex } from './find-unique-index.ts'
 const engine = await loadSqlJs()
 
 it.each([
-  ['users.email', 'my_emails'],
-  ['users.org, users.name', 'both'],
-  ['users.name, users.org', 'users_pkey'],
-  ['users.id', 'users_pkey'],
-  ["index 'users_lower'", undefined],
+  ['users.email', { realName: 'my_emails' }],
+  ['users.org, users.name', { realName: 'both' }],
+  ['users.name, users.org', { postgresName: 'users_pkey' }],
+  ['users.id', { postgresName: 'users_pkey' }],
+  ["index 'users_lower'", {}],
 ])('%s is %s', (columns, name) => {
   const connection = createDriver(engine).connect()
   connection.execute('CREATE TABLE "users" ("id" INTEGER PRIMARY KEY, "email" TEXT, "org" INTEGER, "name" TEXT)', [])

@@ -18,18 +18,26 @@ export function* constraintErrors(
   violations: readonly ConstraintViolation[],
 ): Effect<ElixirMap> {
   const errors: Term[] = []
-  for (const { realName, ...supposed } of violations) {
-    let violation: ConstraintViolation = supposed
-    let defined = yield* findConstraint(changeset, violation)
-    if (defined === undefined && realName !== undefined) {
-      violation = { ...supposed, name: realName }
-      defined = yield* findConstraint(changeset, violation)
-    }
-    if (defined === undefined) return yield* raiseConstraint(changeset, action, violation)
-    const keys = list(tuple(atom('constraint'), get(defined, 'error_type')), tuple(atom('constraint_name'), violation.name))
+  for (const violation of violations) {
+    const { constraint: defined, name } = yield* findByNames(changeset, violation)
+    if (defined === undefined)
+      return yield* raiseConstraint(changeset, action, { ...violation, name: violation.realName ?? violation.name })
+    const keys = list(tuple(atom('constraint'), get(defined, 'error_type')), tuple(atom('constraint_name'), name))
     errors.push(tuple(get(defined, 'field'), tuple(get(defined, 'error_message'), keys)))
   }
   return prependErrors(changeset, errors)
+}
+
+/** The constraint that the changeset has defined for a violation, and by which of its names. */
+function* findByNames(
+  changeset: ElixirMap,
+  violation: ConstraintViolation,
+): Effect<{ readonly constraint: ElixirMap | undefined; readonly name: string | null }> {
+  for (const name of [violation.name, violation.realName, violation.postgresName]) {
+    const constraint = name === undefined ? undefined : yield* findConstraint(changeset, { ...violation, name })
+    if (name !== undefined && constraint !== undefined) return { constraint, name }
+  }
+  return { constraint: undefined, name: violation.name }
 }
 
 function* findConstraint(changeset: ElixirMap, violation: ConstraintViolation): Effect<ElixirMap | undefined> {
