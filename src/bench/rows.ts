@@ -59,10 +59,10 @@ export async function benchRows(engine: EctoEngine, database: Database, kysely: 
     database.run('DELETE FROM items')
     await engine.run('Repo.delete_all("items")')
   }
-  /** The best of three on an empty table each. */
+  /** The best of seven on an empty table each. */
   const write = async (run: () => Promise<unknown> | unknown) => {
     let least = Number.POSITIVE_INFINITY
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < 7; i++) {
       await clear()
       least = Math.min(least, await best(run, 1))
     }
@@ -115,11 +115,11 @@ export async function benchRows(engine: EctoEngine, database: Database, kysely: 
   await engine.run(INSERT_ALL)
   const read = line(
     `Repo.all of ${ROWS} rows × 6 columns`,
-    await best(() => engine.run('Repo.all(Item) |> length()'), 5),
+    await best(() => engine.run('Repo.all(Item) |> length()'), 15),
     {
-      raw: await best(() => rawAll(database), 5),
-      Kysely: await best(() => kysely.selectFrom('items').selectAll().execute(), 5),
-      Drizzle: await best(() => db.select().from(items).all(), 5),
+      raw: await best(() => rawAll(database), 15),
+      Kysely: await best(() => kysely.selectFrom('items').selectAll().execute(), 15),
+      Drizzle: await best(() => db.select().from(items).all(), 15),
     },
     'ms',
   )
