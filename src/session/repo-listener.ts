@@ -42,14 +42,15 @@ export function createRepoListener(options: RepoListenerOptions): RepoListener {
 
 function* addStatement(report: StatementReport, statement: number, { log, form, structFields }: RepoListenerOptions): Effect<void> {
   const place = yield* currentPlace(form)
+  const sqlite = yield* statementText(report.sqlite)
   log().add({
     kind: 'query',
     ...place,
     statement,
     caller: report.caller,
     source: report.source,
-    sqlite: yield* statementText(report.sqlite),
-    postgres: report.postgres === null ? null : yield* statementText(report.postgres),
+    sqlite,
+    postgres: report.postgres === null ? null : yield* otherText(report.postgres, report.sqlite, sqlite),
     emulated: report.sqlite.emulated,
     columns: report.columns,
     rows: report.rows.slice(0, ROWS).map((row) => row.map((value) => shortText(value, structFields))),
@@ -61,6 +62,12 @@ function* addStatement(report: StatementReport, statement: number, { log, form, 
     plan: report.plan,
   })
   for (const { table, columns, changes } of report.changes) log().add({ kind: 'change', ...place, statement, table, columns, changes })
+}
+
+/** The text of a statement beside another one, whose parameters are mostly the same. */
+function* otherText(statement: SqlStatement, other: SqlStatement, text: Statement): Effect<Statement> {
+  const isSame = statement.params.length === other.params.length && statement.params.every((param, i) => param === other.params[i])
+  return isSame ? { ...text, sql: statement.sql } : yield* statementText(statement)
 }
 
 function* statementText(statement: SqlStatement): Effect<Statement> {

@@ -2,10 +2,10 @@ import type { Connection, DatabaseError, ExecuteResult, PlanLine, SqlValue } fro
 import type { AttachedDatabases } from './attached-databases.ts'
 import { ChangeCapture } from './change-capture.ts'
 import { databaseError } from './database-error.ts'
-import type { RawDatabase, RawValue, SqlJsEngine } from './engine.ts'
+import type { RawDatabase, SqlJsEngine } from './engine.ts'
 import { type BindableStatement, withLiteralIntegers } from './literal-integers.ts'
 import { PreparedStatement, type StatementAnswer } from './prepared-statement.ts'
-import { queryRows } from './query-rows.ts'
+import { QueryPlans } from './query-plans.ts'
 import { closeSharedFile } from './shared-file.ts'
 import { StatementCache } from './statement-cache.ts'
 import { type StatementKind, statementKind } from './statement-kind.ts'
@@ -32,6 +32,7 @@ export class SqlJsConnection implements Connection {
   readonly #raw: RawDatabase
   readonly #prepare: (sql: string) => PreparedStatement
   readonly #statements: StatementCache
+  readonly #plans: QueryPlans
   readonly #capture: ChangeCapture | null
   readonly #generation: SchemaGeneration
   readonly #attached: AttachedDatabases
@@ -48,6 +49,7 @@ export class SqlJsConnection implements Connection {
     raw.exec('PRAGMA journal_mode=wal; PRAGMA synchronous=normal; PRAGMA temp_store=memory; PRAGMA foreign_keys=on; PRAGMA busy_timeout=0')
     this.#prepare = (sql) => new PreparedStatement(engine, raw, sql)
     this.#statements = new StatementCache(this.#prepare)
+    this.#plans = new QueryPlans(raw)
     this.#capture = reportsChanges ? new ChangeCapture(raw) : null
   }
 
@@ -80,7 +82,7 @@ export class SqlJsConnection implements Connection {
 
   explain(sql: string): readonly PlanLine[] {
     try {
-      return planLines(queryRows(this.#raw, `EXPLAIN QUERY PLAN ${sql}`))
+      return this.#plans.of(sql, this.#layout)
     } catch {
       // the statement itself is refused: running it reports why
       return []
@@ -99,9 +101,14 @@ export class SqlJsConnection implements Connection {
     else if (kind === 'begin' || kind === 'write') this.#capture?.watch(this.#generation.count)
   }
 
+  /** Counts what may have changed the schema. */
+  get #layout(): number {
+    return this.#generation.count + this.#ends
+  }
+
   /** Null when the statement has not as many parameters as there are values. */
   #run({ sql, values, reusable }: BindableStatement): StatementAnswer | null {
-    const layout = this.#generation.count + this.#ends
+    const layout = this.#layout
     const statement = reusable ? this.#statements.take(sql) : this.#prepare(sql)
     try {
       return statement.takes(values.length) ? statement.run(values, layout) : null
@@ -139,15 +146,6 @@ export class SqlJsConnection implements Connection {
     if (this.#inTransaction) this.#inTransaction = this.#isOpen()
     return { kind: 'error', error: databaseError(messageOf(error)) }
   }
-}
-
-function planLines(rows: readonly (readonly RawValue[])[]): PlanLine[] {
-  const depths = new Map<number, number>()
-  return rows.map(([id, parent, , detail]) => {
-    const depth = (depths.get(Number(parent)) ?? -1) + 1
-    depths.set(Number(id), depth)
-    return { depth, detail: String(detail) }
-  })
 }
 
 /** sql.js throws Errors with SQLite's words; a fault that is none of SQLite's goes on. */

@@ -185,5 +185,11 @@ describe('row changes', () => {
     expect(connection.explain('SELECT * FROM t WHERE id = ?')).toEqual([
       { depth: 0, detail: 'SEARCH t USING INTEGER PRIMARY KEY (rowid=?)' },
     ])
+    expect(connection.explain('SELECT * FROM missing')).toEqual([])
+    const sql = 'SELECT * FROM t WHERE n = 1'
+    run(connection, 'ALTER TABLE t ADD COLUMN n INTEGER')
+    expect(connection.explain(sql)).toEqual([{ depth: 0, detail: 'SCAN t' }])
+    run(connection, 'CREATE INDEX t_n ON t (n)')
+    expect(connection.explain(sql)).toEqual([{ depth: 0, detail: 'SEARCH t USING COVERING INDEX t_n (n=?)' }])
   })
 })

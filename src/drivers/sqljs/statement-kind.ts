@@ -19,6 +19,7 @@ export function statementKind(sql: string): StatementKind {
     case 'alter':
     case 'drop':
     case 'reindex':
+    case 'analyze':
     case 'vacuum':
     case 'attach':
     case 'detach':
