@@ -145,3 +145,12 @@ it('telemetry: a statement is an event of the repository', async () => {
   Repo.aggregate(Tag, :count)`
   expect((await run(source)).output).toBe('{"tags", :config}\n')
 })
+
+it('telemetry: parameters as they are dumped, and as they were cast when the statement is no plain SQL', async () => {
+  const source = `
+  import Ecto.Query
+  :telemetry.attach("id", [:repo, :query], fn _event, _measurements, metadata, _config -> IO.inspect({metadata.params, metadata.cast_params}) end, nil)
+  Repo.all(from t in Tag, select: type(^true, :boolean))
+  Repo.query!("SELECT ?", [1])`
+  expect((await run(source)).output).toBe('{[1], [true]}\n{[1], nil}\n')
+})

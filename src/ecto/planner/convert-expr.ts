@@ -12,7 +12,7 @@ import { ElixirMap } from '#terms/map.ts'
 import { mapHas } from '#terms/map-operations.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { raise, raiseArgument } from '#terms/thrown.ts'
+import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { dumpValue } from './cast-params.ts'
 import { convertFragment } from './convert-fragment.ts'
@@ -20,6 +20,7 @@ import { convertOver, isAggregate } from './convert-window.ts'
 import type { BinaryOperator, Expr, SourceRef } from './expr.ts'
 import { columnOf, fieldTypeOf, findSource, resolveType } from './field-type.ts'
 import { inSubquery } from './in-subquery.ts'
+import { assertJsonPath } from './json-path.ts'
 import type { ClauseSite, SubqueryPlan } from './query-plan.ts'
 import { convertAll, normalizeQuery } from './recurse.ts'
 
@@ -184,17 +185,8 @@ function* convertJsonPath(target: Term, path: Term, site: ClauseSite): Effect<Ex
   for (const key of listItems(path) ?? []) {
     keys.push(typeof key === 'string' || typeof key === 'number' ? key : yield* convertExpr(key, site))
   }
-  assertJson(target, site)
+  yield* assertJsonPath(target, path, site)
   return { kind: 'json_path', expr: yield* convertExpr(target, site), path: keys }
-}
-
-function assertJson(target: Term, site: ClauseSite): void {
-  const access = fieldParts(target)
-  if (access === undefined) return
-  const type = fieldTypeOf(findSource(access.source, site), access.name, site)
-  const isJson = type === atom('any') || type === atom('map') || type instanceof Tuple
-  if (isJson || !(access.name instanceof Atom)) return
-  raise('RuntimeError', { message: `expected field \`${access.name.name}\` to be an embed or a map, got: \`${inspect(type)}\`` })
 }
 
 function* convertDateAdd(name: string, value: Term, count: Term, unit: Term, site: ClauseSite): Effect<Expr> {

@@ -47,19 +47,23 @@ export function* statementTelemetry(handlers: TelemetryHandler[], report: Statem
     [atom('queue_time'), 0],
     [atom('idle_time'), 0],
   ])
-  const params = listFrom(report.sqlite.params)
   const metadata = mapFrom([
     [atom('type'), atom('ecto_sql_query')],
     [atom('repo'), report.repo],
     [atom('result'), resultOf(report)],
-    [atom('params'), params],
-    [atom('cast_params'), params],
+    [atom('params'), listFrom(report.sqlite.values)],
+    [atom('cast_params'), isPlainSql(report) ? null : listFrom(report.sqlite.params)],
     [atom('query'), report.sqlite.sql],
     [atom('source'), report.source],
     [atom('stacktrace'), null],
     [atom('options'), keywordGet(report.options, 'telemetry_options') ?? EMPTY_LIST],
   ])
   yield* executeTelemetry(handlers, event, measurements, metadata)
+}
+
+/** Whether the program wrote the statement itself: no types are known by which its parameters could be cast. */
+function isPlainSql(report: StatementReport): boolean {
+  return /\b(query!?|explain)$/.test(report.caller)
 }
 
 /** `{:ok, result}` or `{:error, exception}` */
