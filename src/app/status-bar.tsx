@@ -30,7 +30,9 @@ export function StatusBar({ engine, run, selected, selectedTo, said, saved, onRe
       </span>
       {selected !== null && <span>{linesOf(selected, selectedTo ?? selected)}</span>}
       <OfflineState />
-      <span className={saved ? '' : 'warn-t'}>{saved ? 'Saved' : '▲ Not saved: this browser refuses storage'}</span>
+      <span className={saved ? '' : 'warn-t'}>
+        {saved ? 'Saved' : '▲ Not saved: the browser’s storage is full or refused. Copy your code before you close the page'}
+      </span>
     </footer>
   )
 }
@@ -78,7 +80,9 @@ function EngineState({ engine, onRetry }: Pick<StatusBarProps, 'engine' | 'onRet
     case 'failed':
       return (
         <span role="alert">
-          <span className="tag bad">✗ The engine did not start: {engine.message}</span>
+          <span className="tag bad">
+            ✗ The engine {engine.began ? 'broke off' : 'did not start'}: {engine.message}
+          </span>
           <Button look="line" small onClick={onRetry}>
             Retry
           </Button>

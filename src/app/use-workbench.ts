@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { LessonEntry } from '#course/lesson.ts'
 import { useProgress } from '#features/progress/progress-store.ts'
-import { useWorkspace } from '#features/workspace/workspace-store.ts'
+import { editsWouldBeLost, useWorkspace } from '#features/workspace/workspace-store.ts'
 import { plainTitle } from '#ui/title-text.tsx'
 import { checkExercise, runIfNew, runShown } from './program.ts'
 import { navigate, switchTo } from './router.ts'
@@ -65,6 +65,17 @@ export function useLessonKeys(lessons: readonly LessonEntry[], subject: Subject)
     const listener = (event: KeyboardEvent) => press(event)
     addEventListener('keydown', listener)
     return () => removeEventListener('keydown', listener)
+  }, [])
+}
+
+/** The browser asks before it closes a page whose edits it did not take. */
+export function useLeaveWarning(): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (editsWouldBeLost()) event.preventDefault()
+    }
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
   }, [])
 }
 

@@ -28,7 +28,7 @@ import { type Subject, sampleSubject } from './subject.ts'
 import { TopBar } from './top-bar.tsx'
 import { useLanguage } from './use-language.ts'
 import { useRuns } from './use-runs.ts'
-import { useLessonKeys, useLiveRuns, useOpenSubject, useProgressOfRuns, useRunKeys } from './use-workbench.ts'
+import { useLeaveWarning, useLessonKeys, useLiveRuns, useOpenSubject, useProgressOfRuns, useRunKeys } from './use-workbench.ts'
 
 interface WorkbenchProps {
   readonly subject: Subject
@@ -44,6 +44,7 @@ export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProp
   useLessonKeys(lessons, subject)
   useLiveRuns(subject)
   useProgressOfRuns(subject)
+  useLeaveWarning()
   const view = useView()
   const language = useLanguage(subject)
   const [said, setSaid] = useState('')

@@ -1,10 +1,18 @@
 /** Where the playground keeps what should outlast a reload. */
 const PREFIX = 'ecto-playground/'
 
+/** What the browser did not take, as it would have been kept: it lasts as long as the page does. */
+const unkept = new Map<string, string>()
+
+/** Whether leaving the page would lose something whose name begins so. */
+export function wouldBeLost(start: string): boolean {
+  return [...unkept.keys()].some((name) => name.startsWith(start))
+}
+
 /** What was kept under a name, when it still is what `guard` accepts; null when there is nothing of the kind. */
 export function readStored<Value>(name: string, guard: (value: unknown) => value is Value): Value | null {
   try {
-    const text = localStorage.getItem(PREFIX + name)
+    const text = unkept.get(name) ?? localStorage.getItem(PREFIX + name)
     const value: unknown = text === null ? null : JSON.parse(text)
     return guard(value) ? value : null
   } catch (error) {
@@ -13,14 +21,16 @@ export function readStored<Value>(name: string, guard: (value: unknown) => value
   }
 }
 
-/** Keeps a value under a name; returns whether the browser took it. */
+/** Keeps a value under a name; returns whether the browser took it. What it does not take can be read until the page is left. */
 export function writeStored(name: string, value: unknown): boolean {
   try {
     if (value === null) localStorage.removeItem(PREFIX + name)
     else localStorage.setItem(PREFIX + name, JSON.stringify(value))
+    unkept.delete(name)
     return true
   } catch (error) {
     console.info(`${name} could not be kept.`, error)
+    unkept.set(name, JSON.stringify(value))
     return false
   }
 }

@@ -7,7 +7,8 @@ export type Engine =
   /** `loading`: how much of SQLite has arrived; null before its first bytes. */
   | { readonly state: 'starting'; readonly loading: { readonly loaded: number; readonly total: number } | null }
   | { readonly state: 'ready'; readonly sqlite: string }
-  | { readonly state: 'failed'; readonly message: string }
+  /** `began`: it had been ready before. */
+  | { readonly state: 'failed'; readonly message: string; readonly began: boolean }
 
 export interface Run {
   /** The engine client's number of it. */
@@ -56,7 +57,7 @@ export function receive(runs: Runs, news: EngineNews): Runs {
     case 'ready':
       return { ...runs, engine: { state: 'ready', sqlite: news.sqlite } }
     case 'failed':
-      return { ...runs, engine: { state: 'failed', message: news.message } }
+      return { ...runs, engine: { state: 'failed', message: news.message, began: runs.engine.state === 'ready' } }
     case 'tables':
       return news.run === runs.current?.id ? update(runs, { database: news.database }) : withTables(runs, news.database)
     default:

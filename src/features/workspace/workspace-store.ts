@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { LessonFiles } from '#course/lesson.ts'
-import { readStored, writeStored } from '#ui/stored.ts'
+import { readStored, wouldBeLost, writeStored } from '#ui/stored.ts'
 import { type Edits, type FileName, isEdits, keepMine, type Originals, originalsOf, withText } from './files.ts'
 
 export type Tab = FileName | 'solution' | 'new version'
@@ -32,9 +32,15 @@ interface WorkspaceStore {
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
 
+/** Where the edits of a lesson are kept, before its id. */
+const EDITS = 'edits/'
+
+/** Whether leaving the page would lose an edit of any lesson, as the browser did not take it. */
+export const editsWouldBeLost = (): boolean => wouldBeLost(EDITS)
+
 /** The files of the open lesson as the learner has them; every change is kept as it is typed. */
 export const useWorkspace = create<WorkspaceStore>((set, get) => {
-  const keep = (edits: Edits) => set({ edits, saved: writeStored(`edits/${get().lesson}`, Object.keys(edits).length === 0 ? null : edits) })
+  const keep = (edits: Edits) => set({ edits, saved: writeStored(EDITS + get().lesson, Object.keys(edits).length === 0 ? null : edits) })
   return {
     lesson: '',
     originals: {},
@@ -49,7 +55,7 @@ export const useWorkspace = create<WorkspaceStore>((set, get) => {
         set({
           lesson,
           originals: originalsOf(files),
-          edits: readStored(`edits/${lesson}`, isEdits) ?? {},
+          edits: readStored(EDITS + lesson, isEdits) ?? {},
           tab: 'code',
           solutionShown: false,
           compared: null,
