@@ -51,7 +51,7 @@ test('a full storage is said; edits last as long as the page, which asks before 
   await expect(status).toContainText('Saved')
   await type('kept = :here')
   await expect(status).toContainText('Not saved: the browser’s storage is full or refused')
-  await page.keyboard.press('Escape')
+  await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('Alt+PageDown')
   await expect(page).toHaveURL(/03-all/)
   await page.keyboard.press('Alt+PageUp')

@@ -13,8 +13,13 @@ const LEFT_OUT: readonly RegExp[] = [
   /\/editor\/browser\/viewParts\/(viewLinesGpu|rulersGpu)\//,
   // The command palette and quick input: Ctrl-K is the page's own.
   /\/platform\/quickinput\/browser\/(?!quickInputUtils|helpQuickAccess|quickAccess|pickerQuickAccess|commandsQuickAccess)/,
-  // Trees: peek views of references alone have them.
-  /\/base\/browser\/ui\/tree\//,
+  // Peek views of references, and the trees, panes and lists that they alone have: a definition is gone to.
+  /\/base\/browser\/ui\/(tree|splitview|table)\//,
+  /\/editor\/contrib\/gotoSymbol\/browser\/peek\//,
+  /\/editor\/contrib\/peekView\//,
+  // Boxes to choose from in a menu, and grammars in Monarch's own language: no feature in use has either.
+  /\/base\/browser\/ui\/selectBox\//,
+  /\/editor\/standalone\/common\/monarch\//,
   // Colours in code, hints between code, files dropped onto it, syntax trees: Elixir here has none of them.
   /\/editor\/contrib\/(colorPicker|inlayHints|dropOrPasteInto)\//,
   /\/editor\/common\/model\/tokens\/treeSitter\//,
