@@ -78,6 +78,8 @@ export type Request =
   | { readonly kind: 'reference' }
   /** The machine's clock in nanoseconds: since its start, or since 1970. */
   | { readonly kind: 'clock'; readonly which: 'monotonic' | 'system' }
+  /** A number that changes whenever a module is defined: what was found out about modules holds as long as it is the same. */
+  | { readonly kind: 'codeVersion' }
   /** Whether a module of this name is loaded (or can be); answers a boolean. */
   | { readonly kind: 'loaded'; readonly module: Atom }
   /** The public functions of a loaded module, a list of `{name, arity}`; nil when it is not loaded. */

@@ -1,5 +1,5 @@
 import type { DdlCommand } from '#ecto/migration/ddl-command.ts'
-import type { PlannedQuery } from '#ecto/planner/planned-query.ts'
+import type { BoundQuery } from '#ecto/planner/planned-query.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import type { DeleteCommand, InsertCommand, UpdateCommand } from './write-command.ts'
@@ -26,8 +26,8 @@ export interface Adapter {
   migrationLock(table: string): string | null
   /** What finds a table by its name, the first parameter. */
   readonly tableExists: string
-  /** Effects because they raise through terms' inspection; a planned query carries its parameters. */
-  query(planned: PlannedQuery): Effect<SqlStatement>
+  /** Effects because they raise through terms' inspection. */
+  query(query: BoundQuery): Effect<SqlStatement>
   insert(command: InsertCommand): Effect<SqlStatement>
   update(command: UpdateCommand): Effect<SqlStatement>
   delete(command: DeleteCommand): Effect<SqlStatement>

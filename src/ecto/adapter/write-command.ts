@@ -1,4 +1,4 @@
-import type { PlannedQuery } from '#ecto/planner/planned-query.ts'
+import type { BoundQuery } from '#ecto/planner/planned-query.ts'
 import type { Term } from '#terms/term.ts'
 
 /** A value for a column in both its forms. */
@@ -16,7 +16,7 @@ export interface InsertCommand {
   readonly header: readonly string[]
   readonly rows: readonly (readonly InsertValue[])[]
   /** In place of rows: INSERT … SELECT. */
-  readonly query: PlannedQuery | null
+  readonly query: BoundQuery | null
   readonly onConflict: OnConflict
   /** Columns. */
   readonly returning: readonly string[]
@@ -28,14 +28,14 @@ export type InsertValue =
   | ({ readonly kind: 'value' } & BoundValue)
   | { readonly kind: 'default' }
   | { readonly kind: 'placeholder'; readonly index: number }
-  | { readonly kind: 'query'; readonly planned: PlannedQuery }
+  | { readonly kind: 'query'; readonly planned: BoundQuery }
 
 export type OnConflict =
   | { readonly kind: 'raise' }
   | { readonly kind: 'nothing'; readonly target: ConflictTarget }
   /** Columns to take from the row that was to be inserted. */
   | { readonly kind: 'replace'; readonly columns: readonly string[]; readonly target: ConflictTarget }
-  | { readonly kind: 'update'; readonly planned: PlannedQuery; readonly target: ConflictTarget }
+  | { readonly kind: 'update'; readonly planned: BoundQuery; readonly target: ConflictTarget }
 
 export type ConflictTarget =
   | { readonly kind: 'none' }

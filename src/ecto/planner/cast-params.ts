@@ -17,8 +17,7 @@ import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, type Tuple } from '#terms/tuple.ts'
 import { resolveType } from './field-type.ts'
 import { inSubquery } from './in-subquery.ts'
-import type { PlannedParam } from './planned-query.ts'
-import type { ClauseSite, ParamList, PlanSource, QueryPlan, SubqueryPlan } from './query-plan.ts'
+import type { CastParam, ClauseSite, ParamList, PlanSource, QueryPlan, SubqueryPlan } from './query-plan.ts'
 
 const ANY = atom('any')
 
@@ -113,8 +112,8 @@ function* castSubquery(site: ClauseSite, index: number, params: ParamList): Effe
   yield* inSubquery(() => site.plan.term, castParams(subquery.plan, params))
 }
 
-function* castParam(site: ClauseSite, param: Tuple): Effect<PlannedParam> {
-  const [value, declared] = param.items as [Term, Term]
+function* castParam(site: ClauseSite, source: Tuple): Effect<CastParam> {
+  const [value, declared] = source.items as [Term, Term]
   if (isDynamic(value)) {
     raiseQueryError(
       site.plan.term,
@@ -129,8 +128,8 @@ function* castParam(site: ClauseSite, param: Tuple): Effect<PlannedParam> {
   const wrapper = wrapperOf(type)
   const inner = wrapper === null ? type : ((type as Tuple).items[1] as Term)
   const cast = yield* castValue(site, type, wrapper === 'splice' ? ANY : type, value)
-  if (wrapper === null) return { value: cast, dumped: yield* dumpValue(site, type, cast), storage: yield* storageType(type), expand: null }
-  return { value: cast, dumped: yield* dumpItems(site, inner, cast), storage: yield* storageType(inner), expand: wrapper }
+  const dumped = wrapper === null ? yield* dumpValue(site, type, cast) : yield* dumpItems(site, inner, cast)
+  return { source, type, param: { value: cast, dumped, storage: yield* storageType(inner), expand: wrapper } }
 }
 
 function assertNoKeyword(site: ClauseSite, value: Term): void {
@@ -155,7 +154,8 @@ function assertNoQuery(site: ClauseSite, declared: Term, value: Term): void {
   )
 }
 
-function wrapperOf(type: Term): 'in' | 'splice' | null {
+/** `in` or `splice`, when the type is that of a list whose elements are parameters. */
+export function wrapperOf(type: Term): 'in' | 'splice' | null {
   const name = isTuple(type, 2) && type.items[0] instanceof Atom ? type.items[0].name : ''
   return name === 'in' || name === 'splice' ? name : null
 }

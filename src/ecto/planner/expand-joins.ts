@@ -11,7 +11,7 @@ import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { type AssocStep, associationSteps, relatedModule } from './association-steps.ts'
-import type { PlanContext } from './query-plan.ts'
+import type { PlanContext, PlannerContext } from './query-plan.ts'
 
 /** A query whose joins name their sources, and each join's source index. */
 export interface ExpandedJoins {
@@ -20,7 +20,7 @@ export interface ExpandedJoins {
 }
 
 /** Puts the tables of associations, and interpolated queries, in place of `assoc(…)` and `^query`. Tables in between get the indexes after all others. */
-export function expandJoins(query: ElixirMap, context: PlanContext): ExpandedJoins {
+export function expandJoins(query: ElixirMap, context: PlannerContext): ExpandedJoins {
   const given = fieldItems(query, 'joins') as readonly ElixirMap[]
   const joins: ElixirMap[] = []
   const joinIndexes: number[] = []
@@ -34,7 +34,7 @@ export function expandJoins(query: ElixirMap, context: PlanContext): ExpandedJoi
       joins.push(...expanded.map((item) => item.join))
       joinIndexes.push(...expanded.map((item) => item.index))
     } else {
-      joins.push(isStruct(field(join, 'source'), 'Ecto.Query') ? expandQuery(query, join, index) : join)
+      joins.push(isStruct(field(join, 'source'), 'Ecto.Query') ? expandQuery(query, join, index, context) : join)
       joinIndexes.push(index)
     }
   }
@@ -56,7 +56,7 @@ const PLAIN: Readonly<Record<string, Term>> = {
 }
 
 /** `join: x in ^query`: the query's conditions become part of the join's. */
-function expandQuery(query: ElixirMap, join: ElixirMap, index: number): ElixirMap {
+function expandQuery(query: ElixirMap, join: ElixirMap, index: number, { moved }: PlannerContext): ElixirMap {
   const inner = field(join, 'source') as ElixirMap
   if (Object.entries(PLAIN).some(([name, empty]) => field(inner, name) !== empty)) {
     raiseQueryError(
@@ -71,23 +71,23 @@ If you want to pass a query to a join, you must either:
     )
   }
   const from = field(inner, 'from') as ElixirMap
-  const wheres = (fieldItems(inner, 'wheres') as readonly ElixirMap[]).map((where) => reindexed(where, (i) => (i === 0 ? index : i)))
+  const wheres = (fieldItems(inner, 'wheres') as readonly ElixirMap[]).map((where) => reindexed(where, (i) => (i === 0 ? index : i), moved))
   const on = combinedOn([...wheres, field(join, 'on') as ElixirMap])
   const prefix = field(join, 'prefix') ?? field(from, 'prefix') ?? field(inner, 'prefix')
   return withFields(join, { source: field(from, 'source'), params: field(from, 'params'), prefix, on })
 }
 
 /** A clause with its source indexes changed, in its expression and its parameters' types. */
-function reindexed(clause: ElixirMap, move: (index: number) => number): ElixirMap {
+function reindexed(clause: ElixirMap, move: (index: number) => number, origins: Map<Tuple, Tuple>): ElixirMap {
   const change = (node: Term): Term | undefined => {
     const parts = callParts(node)
     return parts?.name === '&' && typeof parts.args[0] === 'number' ? callNode('&', [move(parts.args[0])]) : undefined
   }
-  const params = fieldItems(clause, 'params').map((param) => movedType(param, move))
+  const params = fieldItems(clause, 'params').map((param) => movedType(param, move, origins))
   return withFields(clause, { expr: rewrite(field(clause, 'expr'), change), params: listFrom(params) })
 }
 
-function movedType(param: Term, move: (index: number) => number): Term {
+function movedType(param: Term, move: (index: number) => number, origins: Map<Tuple, Tuple>): Term {
   if (!(param instanceof Tuple) || param.items.length !== 2) return param
   const [value, type] = param.items as [Term, Term]
   const moved = (current: Term): Term => {
@@ -95,7 +95,9 @@ function movedType(param: Term, move: (index: number) => number): Term {
     const [first, second] = current.items as [Term, Term]
     return typeof first === 'number' ? new Tuple([move(first), second]) : new Tuple([first, moved(second)])
   }
-  return new Tuple([value, moved(type)])
+  const changed = new Tuple([value, moved(type)])
+  origins.set(changed, param)
+  return changed
 }
 
 /** Conditions as one, their parameters one after the other; `true` adds nothing. */

@@ -19,11 +19,7 @@ import { convertAll, convertExpr } from './recurse.ts'
 import { selectedColumns } from './select-columns.ts'
 
 /** The planned query as plain data: expressions converted and checked in the order of their clauses. */
-export function* normalizeQuery(
-  plan: QueryPlan,
-  options: NormalizeOptions,
-  params: readonly planned.PlannedParam[] = [],
-): Effect<planned.PlannedQuery> {
+export function* normalizeQuery(plan: QueryPlan, options: NormalizeOptions): Effect<planned.PlannedQuery> {
   const { term } = plan
   const ctes = yield* convertCtes(plan)
   const distinct = yield* convertDistinct(plan)
@@ -50,7 +46,6 @@ export function* normalizeQuery(
     lock: yield* convertLock(plan),
     updates: yield* convertUpdates(plan),
     aliasPrefix: plan.aliasPrefix,
-    params,
     term: withoutParams(term),
   }
 }

@@ -30,10 +30,14 @@ export interface PlannedQuery {
   readonly updates: readonly FieldUpdate[]
   /** Letters in front of this query's aliases: one `s` for each query around it. */
   readonly aliasPrefix: string
-  /** Of the outermost query: all parameters, in the order of their positions; empty for inner queries. */
-  readonly params: readonly PlannedParam[]
   /** The planned `%Ecto.Query{}`, for messages. */
   readonly term: ElixirMap
+}
+
+/** A planned query, which is the same for all values, with those of its parameters in the order of their positions. */
+export interface BoundQuery {
+  readonly query: PlannedQuery
+  readonly params: readonly PlannedParam[]
 }
 
 /** A parameter's value with the type it was cast to. */

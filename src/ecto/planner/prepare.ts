@@ -1,5 +1,4 @@
 import { toQuery } from '#ecto/query/build/to-query.ts'
-import { raiseQueryError } from '#ecto/query/query-error.ts'
 import { fromSchema } from '#ecto/query/query-term.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
@@ -7,99 +6,59 @@ import { EMPTY_LIST } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { assertOperation } from './assert-operation.ts'
-import { castParams } from './cast-params.ts'
-import { convertExpr } from './convert-expr.ts'
-import { joinedAssocs } from './joined-assocs.ts'
-import { normalizeQuery } from './normalize.ts'
-import { planInner, planQuery } from './plan.ts'
-import type { PlannedParam, PlannedQuery, QueryOperation } from './planned-query.ts'
-import type { PlanContext, PlannerContext, PlannerPasses } from './query-plan.ts'
-import { rowLoader } from './row-loader.ts'
-import { type CollectedSelect, collectSelect, columnsOf } from './select-columns.ts'
-import { selectedType } from './select-type.ts'
-
-/** One joined association that is preloaded, with those below it. */
-export interface AssocNode {
-  readonly field: string
-  /** Its index among the sources, and the place of its value in `LoadedRow.assocs`. */
-  readonly source: number
-  readonly position: number
-  readonly children: readonly AssocNode[]
-}
-
-/** A row with its structs loaded: `from` is nil when the query does not select its first source. */
-export interface LoadedRow {
-  readonly from: Term
-  /** In depth-first order of `PreparedQuery.assocs`; nil for a left join without a match. */
-  readonly assocs: readonly Term[]
-  readonly values: readonly Term[]
-}
+import { bindParams, slotsOf } from './bind-params.ts'
+import { keepPlan, planCache } from './plan-cache.ts'
+import { planProgram, type QueryProgram } from './plan-program.ts'
+import type { BoundQuery, PlannedParam, QueryOperation } from './planned-query.ts'
+import { queryKey } from './query-key.ts'
+import type { PlanContext } from './query-plan.ts'
 
 /** A query ready to run: give `planned` to `Adapter.query`, the result's rows to `load`, what preloading made of each one's `from` to `finish`. */
-export interface PreparedQuery {
-  readonly planned: PlannedQuery
-  /** Cast, in order; what a statement reports (lists of `in` expanded where the adapter does so) is `SqlStatement.params`. */
-  readonly params: readonly Term[]
-  /** Whether rows are expected: `all`, or a write with a `select`. */
-  readonly returnsRows: boolean
-  /** Whether the first source is part of what is selected, as preloads need. */
-  readonly selectsFrom: boolean
+export interface PreparedQuery extends Omit<QueryProgram, 'planned'> {
+  readonly planned: BoundQuery
   /** The module of the first source's schema, or nil. */
   readonly schema: Term
   /** `query.preloads` as Ecto keeps it: a list of preload expressions. */
   readonly preloads: Term
-  readonly assocs: readonly AssocNode[]
   /** The query as it was given (a `%Ecto.Query{}`), for messages of NoResultsError and the like. */
   readonly query: ElixirMap
-  load(rows: readonly (readonly Term[])[]): Effect<LoadedRow[]>
-  /** The selected value of a row, with `from` in place of the row's own first source. */
-  finish(from: Term, row: LoadedRow): Term
 }
 
-/** Plans and normalises a queryable for one operation; raises as Ecto does, the query printed in the message. */
+/** A queryable planned for one operation, or bound to the plan of an earlier one that differs in values alone; raises as Ecto does, the query printed in the message. */
 export function* prepareQuery(
   operation: QueryOperation,
   queryable: Term,
-  given: PlanContext,
+  context: PlanContext,
   options: Term = EMPTY_LIST,
 ): Effect<PreparedQuery> {
-  const context: PlannerContext = { ...given, passes: PASSES }
   const query = yield* toQuery(queryable, context.schemas)
-  assertOperation(query, operation)
   const prefix = keywordGet(options, 'prefix') ?? null
-  const plan = yield* planQuery(query, operation, { parent: null, aliasPrefix: '', prefix, selects: operation === 'all' }, context)
-  const params: PlannedParam[] = []
-  yield* castParams(plan, params)
-  const selects = field(plan.term, 'select') !== null
-  const collected = selects ? yield* collectSelect(plan, plan.combinations.length > 0) : NOTHING
-  assertSelectsFrom(plan.term, collected)
-  const site = { plan, key: 'select', clause: field(plan.term, 'select') as ElixirMap }
-  const assocs = selects ? yield* joinedAssocs(plan, site) : { nodes: [], units: [] }
-  const columns = columnsOf(collected, assocs.units)
-  const planned = yield* normalizeQuery(plan, { aliased: false, keepLiterals: plan.combinations.length > 0, columns }, params)
-  const loader = yield* rowLoader(collected, assocs.units, context)
-  return {
-    planned,
-    params: params.map((param) => param.value),
-    returnsRows: selects,
-    selectsFrom: collected.from !== null,
-    schema: fromSchema(query),
-    preloads: field(query, 'preloads'),
-    assocs: assocs.nodes,
+  const cache = yield* planCache(context)
+  const { text, params } = queryKey(query, cache.ids)
+  const key = `${operation} ${cache.ids.of(prefix)} ${text}`
+  const cached = cache.plans.get(key)
+  const bound = cached === undefined ? undefined : yield* bindParams(cached.slots, params, context.adapter)
+  if (cached !== undefined && bound !== undefined) return prepared(cached.program, bound, query)
+  const planned = yield* planProgram(operation, query, context, prefix)
+  const slots = slotsOf(planned.params, params, planned.moved)
+  if (slots !== undefined) keepPlan(cache, key, { program: planned.program, slots })
+  return prepared(
+    planned.program,
+    planned.params.map(({ param }) => param),
     query,
-    load: loader.load,
-    finish: loader.finish,
-  }
+  )
 }
 
-const PASSES: PlannerPasses = { convert: convertExpr, normalize: normalizeQuery, planInner, selectedType }
-
-const NOTHING: CollectedSelect = { from: null, units: [], selection: { kind: 'literal', value: null } }
-
-function assertSelectsFrom(query: ElixirMap, collected: CollectedSelect): void {
-  const preloads = field(query, 'preloads') !== EMPTY_LIST || field(query, 'assocs') !== EMPTY_LIST
-  if (preloads && collected.from === null) {
-    raiseQueryError(query, 'the binding used in `from` must be selected in `select` when using `preload`')
+function prepared(program: QueryProgram, params: readonly PlannedParam[], query: ElixirMap): PreparedQuery {
+  return {
+    planned: { query: program.planned, params },
+    returnsRows: program.returnsRows,
+    selectsFrom: program.selectsFrom,
+    assocs: program.assocs,
+    load: program.load,
+    finish: program.finish,
+    schema: fromSchema(query),
+    preloads: field(query, 'preloads'),
+    query,
   }
 }

@@ -3,6 +3,7 @@ import type { Schema, SchemaRegistry } from '#ecto/schema/schema.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
+import type { Tuple } from '#terms/tuple.ts'
 import type { Expr } from './expr.ts'
 import type { PlannedParam, PlannedQuery, QueryOperation, SelectColumn } from './planned-query.ts'
 
@@ -29,6 +30,8 @@ export interface PlannerPasses {
 
 export interface PlannerContext extends PlanContext {
   readonly passes: PlannerPasses
+  /** Parameters that planning made of others, to those. */
+  readonly moved: Map<Tuple, Tuple>
 }
 
 /** Where an expression stands: the clause's key in the query and its struct, for messages. */
@@ -118,5 +121,11 @@ export type PlanSource =
   | { readonly kind: 'fragment'; readonly expr: Term; readonly clause: ElixirMap }
   | { readonly kind: 'values'; readonly fields: readonly (readonly [string, Term])[]; readonly rows: number; readonly clause: ElixirMap }
 
-/** The parameters of the outermost query while they are being cast. */
-export type ParamList = PlannedParam[]
+/** A parameter of the outermost query with the `{value, type}` it comes from and the type that it was cast to. */
+export interface CastParam {
+  readonly source: Tuple
+  readonly type: Term
+  readonly param: PlannedParam
+}
+
+export type ParamList = CastParam[]

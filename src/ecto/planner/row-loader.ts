@@ -7,7 +7,7 @@ import { tuple } from '#terms/tuple.ts'
 import { baseStruct } from './base-struct.ts'
 import { finishRow } from './finish-row.ts'
 import { type UnitLoader, unitLoader } from './load-unit.ts'
-import type { LoadedRow, PreparedQuery } from './prepare.ts'
+import type { LoadedRow, QueryProgram } from './plan-program.ts'
 import type { PlanContext } from './query-plan.ts'
 import type { CollectedSelect, SelectedUnit } from './select-columns.ts'
 import type { Selection } from './selection.ts'
@@ -17,7 +17,7 @@ export function* rowLoader(
   collected: CollectedSelect,
   assocs: readonly SelectedUnit[],
   context: PlanContext,
-): Effect<Pick<PreparedQuery, 'load' | 'finish'>> {
+): Effect<Pick<QueryProgram, 'load' | 'finish'>> {
   const from = collected.from === null ? null : yield* unitLoader(collected.from.unit, context.adapter)
   const parts: Parts = { from, assocs: yield* loaders(assocs, context), values: yield* loaders(collected.units, context) }
   const structs = yield* baseStructs(collected.selection, context, new Map())

@@ -45,6 +45,8 @@ export function answerSystem(system: System, process: Process, frame: Frame, req
       return OK
     case 'exported':
       return scheduler.modules.find(request.module, request.name, request.arity) !== undefined
+    case 'codeVersion':
+      return scheduler.modules.version
     case 'loaded':
       return scheduler.modules.isLoaded(request.module)
     case 'exports':

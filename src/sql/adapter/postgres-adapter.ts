@@ -1,6 +1,6 @@
 import type { Adapter, AdapterValue, SqlStatement } from '#ecto/adapter/adapter.ts'
 import type { DdlCommand } from '#ecto/migration/ddl-command.ts'
-import type { PlannedQuery } from '#ecto/planner/planned-query.ts'
+import type { BoundQuery } from '#ecto/planner/planned-query.ts'
 import { compileDdl } from '#sql/compiler/ddl.ts'
 import { compileDelete } from '#sql/compiler/delete.ts'
 import { compileInsert } from '#sql/compiler/insert.ts'
@@ -22,7 +22,7 @@ export function createPostgresAdapter(): Adapter {
     module: 'Ecto.Adapters.Postgres',
     migrationLock: (table) => `LOCK TABLE ${table} IN SHARE UPDATE EXCLUSIVE MODE`,
     tableExists: 'SELECT true FROM information_schema.tables WHERE table_name = $1 AND table_schema = current_schema() LIMIT 1',
-    query: (planned: PlannedQuery): Effect<SqlStatement> => queries.statement(planned, asIs),
+    query: (query: BoundQuery): Effect<SqlStatement> => queries.statement(query, asIs),
     insert: (command) => compileInsert(command, dialect),
     update: (command) => answer(compileUpdate(command, dialect)),
     delete: (command) => answer(compileDelete(command, dialect)),

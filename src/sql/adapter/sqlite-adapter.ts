@@ -1,6 +1,6 @@
 import type { Adapter, SqlStatement } from '#ecto/adapter/adapter.ts'
 import type { DdlCommand } from '#ecto/migration/ddl-command.ts'
-import type { PlannedQuery } from '#ecto/planner/planned-query.ts'
+import type { BoundQuery } from '#ecto/planner/planned-query.ts'
 import { compileDdl } from '#sql/compiler/ddl.ts'
 import { compileDelete } from '#sql/compiler/delete.ts'
 import { compileInsert } from '#sql/compiler/insert.ts'
@@ -29,7 +29,7 @@ export function createSqliteAdapter({ strict }: { readonly strict: boolean }): A
     module: 'Ecto.Adapters.SQLite3',
     migrationLock: () => null,
     tableExists: "SELECT name FROM sqlite_master WHERE type='table' AND name=? LIMIT 1",
-    query: (planned: PlannedQuery): Effect<SqlStatement> => queries.statement(planned, dumpValue),
+    query: (query: BoundQuery): Effect<SqlStatement> => queries.statement(query, dumpValue),
     insert: (command) => compileInsert(command, dialect),
     update: (command) => answer(compileUpdate(command, dialect)),
     delete: (command) => answer(compileDelete(command, dialect)),

@@ -5,7 +5,7 @@ import type { Dump, QueryCompiler } from './query-compiler.ts'
 export function writeDialect(dialect: Omit<WriteDialect, 'select' | 'conflictUpdate'>, queries: QueryCompiler, dump: Dump): WriteDialect {
   return {
     ...dialect,
-    select: (planned, params) => queries.select(planned, params, dump),
-    conflictUpdate: (planned, params) => queries.conflictUpdate(planned, params, dump),
+    select: (query, params) => queries.select(query, params, dump),
+    conflictUpdate: (query, params) => queries.conflictUpdate(query, params, dump),
   }
 }

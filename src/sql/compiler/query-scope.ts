@@ -32,6 +32,8 @@ export interface QueryParams {
   readonly numbers: readonly number[]
   /** How many values each stands for. */
   readonly counts: readonly number[]
+  /** The same of the lists alone: what may differ between the texts of one query. */
+  readonly lengths: string
 }
 
 /** The scope of a query inside of another. */

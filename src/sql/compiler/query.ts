@@ -3,7 +3,7 @@ import type { SqlStatement } from '#ecto/adapter/adapter.ts'
 import type { PlannedParam, PlannedQuery } from '#ecto/planner/planned-query.ts'
 import type { Dump, QueryCompiler } from '#sql/adapter/query-compiler.ts'
 import type { Effect } from '#terms/effect.ts'
-import { listItems } from '#terms/list.ts'
+import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { conditionsSql } from './condition.ts'
 import { exprSql } from './expr.ts'
@@ -27,56 +27,74 @@ export function querySql(scope: QueryScope): string {
   }
 }
 
-/** Compiles planned queries for a dialect. */
+/** Compiles planned queries for a dialect. The text of a query is made once for each number of elements that its lists have. */
 export function queryCompiler(dialect: QueryDialect): QueryCompiler {
-  const scopeOf = (planned: PlannedQuery, params: StatementParams, dump: Dump): QueryScope => ({
+  const texts = new WeakMap<PlannedQuery, Map<string, QueryText>>()
+  const scopeOf = (query: PlannedQuery, params: QueryParams, dump: Dump): QueryScope => ({
     dialect,
-    query: planned,
-    aliases: sourceAliases(planned),
+    query,
+    aliases: sourceAliases(query),
     outer: null,
-    params: addParams(planned.params, params, dialect, dump),
+    params,
     dump,
     passes: { expr: exprSql, select: selectSql, query: querySql },
     emulated: [],
     inReturning: false,
   })
+
+  function textOf(query: PlannedQuery, params: QueryParams, dump: Dump): QueryText {
+    const known = texts.get(query) ?? new Map<string, QueryText>()
+    const text = known.get(params.lengths) ?? queryText(scopeOf(query, params, dump))
+    if (known.size >= LENGTHS) known.clear()
+    known.set(params.lengths, text)
+    texts.set(query, known)
+    return text
+  }
+
   return {
     // biome-ignore lint/correctness/useYield: an effect as other statements are
-    *statement(planned, dump): Effect<SqlStatement> {
-      const params = new StatementParams()
-      const scope = scopeOf(planned, params, dump)
-      const sql = querySql(scope)
-      return {
-        sql,
-        params: params.reported(),
-        values: params.dumped(),
-        emulated: scope.emulated.length === 0 ? null : scope.emulated.join(' '),
-      }
+    *statement({ query, params }, dump): Effect<SqlStatement> {
+      const values = new StatementParams()
+      const { sql, emulated } = textOf(query, addParams(params, values, dialect, dump), dump)
+      return { sql, params: values.reported(), values: values.dumped(), emulated }
     },
     // biome-ignore lint/correctness/useYield: an effect as other statements are
-    *select(planned, params, dump) {
-      return selectSql(scopeOf(planned, params, dump))
+    *select({ query, params }, values, dump) {
+      return selectSql(scopeOf(query, addParams(params, values, dialect, dump), dump))
     },
     // biome-ignore lint/correctness/useYield: an effect as other statements are
-    *conflictUpdate(planned, params, dump) {
-      const scope = scopeOf(planned, params, dump)
-      return { sql: `UPDATE SET ${setSql(scope)}${conditionsSql('WHERE', planned.wheres, scope)}`, alias: scope.aliases[0] ?? '' }
+    *conflictUpdate({ query, params }, values, dump) {
+      const scope = scopeOf(query, addParams(params, values, dialect, dump), dump)
+      return { sql: `UPDATE SET ${setSql(scope)}${conditionsSql('WHERE', query.wheres, scope)}`, alias: scope.aliases[0] ?? '' }
     },
   }
+}
+
+/** So many texts of a query are kept. */
+const LENGTHS = 64
+
+type QueryText = Pick<SqlStatement, 'sql' | 'emulated'>
+
+function queryText(scope: QueryScope): QueryText {
+  const sql = querySql(scope)
+  return { sql, emulated: scope.emulated.length === 0 ? null : scope.emulated.join(' ') }
 }
 
 /** Adds the query's parameters to the statement's: the elements of a list one by one where the dialect has no arrays. */
 function addParams(planned: readonly PlannedParam[], params: StatementParams, dialect: QueryDialect, dump: Dump): QueryParams {
   const numbers: number[] = []
   const counts: number[] = []
+  let lengths = ''
   for (const param of planned) {
     const expands = param.expand === 'splice' || (param.expand === 'in' && dialect.expandsLists)
     numbers.push(params.count + 1)
     if (expands) addItems(param, params, dump)
     else params.add({ value: param.value, dumped: dumpedParam(param, dump) })
-    counts.push(expands ? params.count + 1 - (numbers.at(-1) ?? 0) : (listItems(param.value)?.length ?? 1))
+    const count = expands ? params.count + 1 - (numbers.at(-1) ?? 0) : isList(param.value) ? listItems(param.value)?.length : undefined
+    counts.push(count ?? 1)
+    if (count !== undefined) lengths += `${count},`
   }
-  return { numbers, counts }
+  return { numbers, counts, lengths }
 }
 
 function addItems(param: PlannedParam, params: StatementParams, dump: Dump): void {

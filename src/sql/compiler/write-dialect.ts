@@ -1,5 +1,5 @@
 import type { ConflictTarget } from '#ecto/adapter/write-command.ts'
-import type { PlannedQuery } from '#ecto/planner/planned-query.ts'
+import type { BoundQuery } from '#ecto/planner/planned-query.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import type { StatementParams } from './statement-params.ts'
@@ -21,9 +21,9 @@ export interface WriteDialect {
   /** ` ON CONFLICT …` up to the action, a blank at its end. */
   conflictTarget(target: ConflictTarget): string
   /** A SELECT inside of another statement; its parameters are added to those of the statement. */
-  select(planned: PlannedQuery, params: StatementParams): Effect<string>
+  select(query: BoundQuery, params: StatementParams): Effect<string>
   /** The SELECT of INSERT … SELECT, in the parentheses that the dialect wants. */
   wrapSelect(select: string): string
   /** What an update query says after `ON CONFLICT … DO `: `UPDATE SET … WHERE …`, and the alias that it gives the table. */
-  conflictUpdate(planned: PlannedQuery, params: StatementParams): Effect<{ readonly sql: string; readonly alias: string }>
+  conflictUpdate(query: BoundQuery, params: StatementParams): Effect<{ readonly sql: string; readonly alias: string }>
 }

@@ -1,4 +1,5 @@
-import type { AssocNode, LoadedRow, PreparedQuery } from '#ecto/planner/prepare.ts'
+import type { AssocNode, LoadedRow } from '#ecto/planner/plan-program.ts'
+import type { PreparedQuery } from '#ecto/planner/prepare.ts'
 import { atom } from '#terms/atom.ts'
 import { compareKeys } from '#terms/compare.ts'
 import { listFrom } from '#terms/list.ts'

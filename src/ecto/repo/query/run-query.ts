@@ -1,6 +1,6 @@
 import type { StatementRows } from '#ecto/adapter/connection.ts'
 import { preloadRows } from '#ecto/association/preload/preload-rows.ts'
-import type { PlannedQuery, QueryOperation } from '#ecto/planner/planned-query.ts'
+import type { BoundQuery, QueryOperation } from '#ecto/planner/planned-query.ts'
 import { type PreparedQuery, prepareQuery } from '#ecto/planner/prepare.ts'
 import { toQuery } from '#ecto/query/build/to-query.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
@@ -46,8 +46,8 @@ export function* preparedByRepo(
 }
 
 /** The table that a query is about, for reports. */
-export function sourceTable(planned: PlannedQuery): string | null {
-  const source = planned.sources[0]
+export function sourceTable({ query }: BoundQuery): string | null {
+  const source = query.sources[0]
   return source?.kind === 'table' ? source.table : null
 }
 

@@ -23,7 +23,7 @@ export function* streamQuery(opened: RepoContext, queryable: Term): Effect<Term>
   const { query: changed, context } = yield* preparedByRepo(opened, 'stream', query)
   const prepared = yield* prepareQuery('all', changed, { schemas: context.session.schemas, adapter: context.adapter }, context.options)
   if (prepared.preloads !== EMPTY_LIST || prepared.assocs.length > 0)
-    raiseQueryError(prepared.planned.term, 'preloads are not supported on streams')
+    raiseQueryError(prepared.planned.query.term, 'preloads are not supported on streams')
   const compiled = yield* compileStatement(context, (adapter) => adapter.query(prepared.planned))
   return yield* rowStream(context, compiled, sourceTable(prepared.planned), function* (row) {
     const [loaded] = yield* prepared.load([row])
