@@ -1,7 +1,7 @@
 import type { SqlStatement } from '#ecto/adapter/adapter.ts'
 import type { QueryOperation } from '#ecto/planner/planned-query.ts'
 import { prepareQuery } from '#ecto/planner/prepare.ts'
-import { compileStatement, rawStatement } from '#ecto/repo/compile-statement.ts'
+import { rawStatement } from '#ecto/repo/compile-statement.ts'
 import { sourceTable } from '#ecto/repo/query/run-query.ts'
 import { queryResult } from '#ecto/repo/query-result.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
@@ -73,9 +73,7 @@ function* statementOf(
     { schemas: context.session.schemas, adapter: context.adapter },
     context.options,
   )
-  const compiled = yield* compileStatement(context, (adapter) => adapter.query(prepared.planned))
-  const statement = context.session.primary.name === 'postgres' && compiled.postgres !== null ? compiled.postgres : compiled.sqlite
-  return { statement, source: sourceTable(prepared.planned) }
+  return { statement: yield* context.session.primary.query(prepared.planned), source: sourceTable(prepared.planned) }
 }
 
 /** Runs EXPLAIN in a transaction that is always rolled back. */

@@ -1,7 +1,7 @@
 import { Atom } from '#terms/atom.ts'
 import { Bitstring } from '#terms/bitstring.ts'
 import { Float } from '#terms/float.ts'
-import { Cons } from '#terms/list.ts'
+import { Cons, EMPTY_LIST } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
 import type { Term } from '#terms/term.ts'
@@ -26,6 +26,7 @@ export class TermIds {
   }
 
   private remember(term: object & Term): number {
+    if (term instanceof Atom) return this.identity(term)
     const text = this.text(term)
     const id = this.texts.get(text) ?? this.next++
     if (this.texts.size >= LIMIT) this.texts.clear()
@@ -37,19 +38,28 @@ export class TermIds {
   /** A text that no other term has. */
   private text(term: Term): string {
     if (typeof term !== 'object' || term === null) return primitiveText(term)
-    if (term instanceof Atom) return `:${JSON.stringify(term.name)}`
-    if (term instanceof Tuple) return `{${term.items.map((item) => this.text(item)).join(',')}}`
-    if (term instanceof Cons) return `[${this.text(term.head)}|${this.text(term.tail)}]`
-    if (term instanceof ElixirMap)
-      return `%{${mapEntries(term)
-        .map(([key, value]) => `${this.text(key)}=>${this.text(value)}`)
-        .join(',')}}`
+    if (term instanceof Tuple) return `{${this.itemTexts(term.items)}}`
+    if (term instanceof Cons) return this.listText(term)
+    if (term instanceof ElixirMap) return `%{${this.itemTexts(mapEntries(term).flat())}}`
     if (term instanceof Float) return `f${Object.is(term.value, -0) ? '-0' : term.value}`
     if (term instanceof Bitstring) return `<<${term.bytes.join(',')}:${term.bitSize}>>`
     return `#${this.identity(term)}`
   }
 
-  /** Functions, pids and references are equal to themselves alone; so is the empty list. */
+  private itemTexts(items: readonly Term[]): string {
+    let text = ''
+    for (const item of items) text += `${this.text(item)},`
+    return text
+  }
+
+  private listText(list: Cons): string {
+    let text = '['
+    let rest: Term = list
+    for (; rest instanceof Cons; rest = rest.tail) text += `${this.text(rest.head)},`
+    return `${text}|${rest === EMPTY_LIST ? '' : this.text(rest)}]`
+  }
+
+  /** Atoms are one object each; functions, pids and references are equal to themselves alone. */
   private identity(term: object): number {
     const id = this.known.get(term) ?? this.next++
     this.known.set(term, id)

@@ -74,12 +74,16 @@ export function subqueryNode(index: number): Tuple {
 /** The expression with `change` applied to each node from the outside in; what `change` gives an answer for is not entered, what stays the same is not copied. */
 export function rewrite(expr: Term, change: (node: Term) => Term | undefined): Term {
   const changed = change(expr)
-  if (changed !== undefined) return changed
+  return changed ?? mapParts(expr, (part) => rewrite(part, change))
+}
+
+/** The tuple or list with its elements changed: the same term when none is. */
+export function mapParts(expr: Term, change: (part: Term) => Term): Term {
   if (!(expr instanceof Tuple || expr instanceof Cons)) return expr
   const items = expr instanceof Tuple ? expr.items : listItems(expr)
-  const rewritten = items?.map((item) => rewrite(item, change))
-  if (items === undefined || rewritten === undefined || rewritten.every((item, i) => item === items[i])) return expr
-  return expr instanceof Tuple ? new Tuple(rewritten) : listFrom(rewritten)
+  const changed = items?.map(change)
+  if (items === undefined || changed === undefined || changed.every((item, i) => item === items[i])) return expr
+  return expr instanceof Tuple ? new Tuple(changed) : listFrom(changed)
 }
 
 /** Whether some node, from the outside in, satisfies `test`. */

@@ -1,8 +1,9 @@
+import { mapParts } from '#ecto/query/ast.ts'
 import { raiseQueryError } from '#ecto/query/query-error.ts'
 import { countBinds, withFields } from '#ecto/query/query-term.ts'
 import { atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
-import { Cons, listFrom, listItems } from '#terms/list.ts'
+import { Cons } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import { field, isStruct } from '#terms/struct.ts'
@@ -25,8 +26,8 @@ export function indexFromEnd(distance: number): Term {
 
 /** The expression with its symbolic indexes resolved for this query. */
 export function resolveIndexes(expr: Term, query: ElixirMap): Term {
-  if (expr instanceof Tuple) return expr.items[0] === BIND ? resolveIndex(expr, query) : resolveTuple(expr, query)
-  if (expr instanceof Cons) return resolveList(expr, query)
+  if (expr instanceof Tuple && expr.items[0] === BIND) return resolveIndex(expr, query)
+  if (expr instanceof Tuple || expr instanceof Cons) return mapParts(expr, (part) => resolveIndexes(part, query))
   if (!(expr instanceof ElixirMap) || !isStruct(expr, 'Ecto.Query.Tagged')) return expr
   return withFields(expr, { type: resolveIndexes(field(expr, 'type'), query) })
 }
@@ -37,17 +38,6 @@ export function resolveParam(param: Term, query: ElixirMap): Term {
   const [value, type] = param.items as [Term, Term]
   const resolved = resolveIndexes(type, query)
   return resolved === type ? param : tuple(value, resolved)
-}
-
-function resolveList(list: Cons, query: ElixirMap): Term {
-  const items = listItems(list) ?? []
-  const resolved = items.map((item) => resolveIndexes(item, query))
-  return resolved.some((item, i) => item !== items[i]) ? listFrom(resolved) : list
-}
-
-function resolveTuple(expr: Tuple, query: ElixirMap): Tuple {
-  const items = expr.items.map((item) => resolveIndexes(item, query))
-  return items.some((item, i) => item !== expr.items[i]) ? new Tuple(items) : expr
 }
 
 function resolveIndex(bind: Tuple, query: ElixirMap): Term {

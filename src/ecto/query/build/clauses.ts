@@ -60,10 +60,7 @@ export function addCombination(query: ElixirMap, kind: string, other: ElixirMap)
 
 /** Adds a common table expression, or puts it in the place of the one of that name. */
 export function addCte(query: ElixirMap, name: string, definition: Term, materialized: Term, operation: Term): ElixirMap {
-  const options = mapFrom([
-    [atom('materialized'), materialized],
-    [atom('operation'), operation],
-  ])
+  const options = materialized === null && operation === null ? NO_OPTIONS : cteOptions(materialized, operation)
   const entry = tuple(name, options, definition)
   const old = withCtes(query)
   const queries = listItems(mapGet(old, atom('queries')) ?? null) ?? []
@@ -72,6 +69,15 @@ export function addCte(query: ElixirMap, name: string, definition: Term, materia
   const all = place < 0 ? [...queries, entry] : [...others.slice(0, place), entry, ...others.slice(place)]
   return withFields(query, { with_ctes: withFields(old, { queries: listFrom(all) }) })
 }
+
+function cteOptions(materialized: Term, operation: Term): ElixirMap {
+  return mapFrom([
+    [atom('materialized'), materialized],
+    [atom('operation'), operation],
+  ])
+}
+
+const NO_OPTIONS = cteOptions(null, null)
 
 function withCtes(query: ElixirMap): ElixirMap {
   const ctes = field(query, 'with_ctes')

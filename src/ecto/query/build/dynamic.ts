@@ -1,7 +1,7 @@
-import { callParts, paramNode, subqueryIndex, subqueryNode } from '#ecto/query/ast.ts'
+import { callParts, mapParts, paramNode, subqueryIndex, subqueryNode } from '#ecto/query/ast.ts'
 import { queryStruct } from '#ecto/query/query-term.ts'
 import { NativeFun } from '#terms/fun.ts'
-import { isList, listFrom, listItems } from '#terms/list.ts'
+import { listFrom, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
@@ -73,9 +73,7 @@ export function expandDynamic(dynamic: ElixirMap, query: ElixirMap, before: Buil
     }
     const parts = callParts(expr)
     if (parts?.name === '^' && typeof parts.args[0] === 'number') return moveParam(expr as Tuple, parts.args, built)
-    if (expr instanceof Tuple) return new Tuple(expr.items.map((item) => renumber(item, built)))
-    if (isList(expr)) return listFrom((listItems(expr) ?? []).map((item) => renumber(item, built)))
-    return expr
+    return mapParts(expr, (part) => renumber(part, built))
   }
 
   const moveParam = (node: Tuple, args: readonly Term[], built: BuiltExpr): Term => {
@@ -83,6 +81,7 @@ export function expandDynamic(dynamic: ElixirMap, query: ElixirMap, before: Buil
     const value = param.items[0] as Term
     if (isDynamic(value)) return expand(value)
     params.push(param)
+    if (args[0] === params.length - 1) return node
     return args.length === 1
       ? paramNode(params.length - 1)
       : new Tuple([node.items[0] as Term, node.items[1] as Term, listFrom([params.length - 1, ...args.slice(1)])])
