@@ -40,6 +40,17 @@ export function slotsOf(
   })
 }
 
+/** The parameters of a query whose values all stay as they are; undefined when one does not. */
+export function bindPlain(slots: readonly ParamSlot[], given: readonly Tuple[]): readonly PlannedParam[] | undefined {
+  const params: PlannedParam[] = []
+  for (const slot of slots) {
+    const param = bindNow(slot, given)
+    if (param === undefined) return undefined
+    params.push(param)
+  }
+  return params
+}
+
 /** The parameters of a query cast and dumped; undefined when one cannot be: planning anew says why. */
 export function* bindParams(
   slots: readonly ParamSlot[],

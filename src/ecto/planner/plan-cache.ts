@@ -1,6 +1,5 @@
 import type { Adapter } from '#ecto/adapter/adapter.ts'
 import type { SchemaRegistry } from '#ecto/schema/schema.ts'
-import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import type { ParamSlot } from './bind-params.ts'
 import type { QueryProgram } from './plan-program.ts'
@@ -26,9 +25,8 @@ const LIMIT = 500
 
 const caches = new WeakMap<Adapter, PlanCache>()
 
-/** The cache for an adapter, whose session's own it is; empty after a module was defined, as schemas and types are modules. */
-export function* planCache({ adapter, schemas }: PlanContext): Effect<PlanCache> {
-  const codeVersion = yield { kind: 'codeVersion' }
+/** The cache for an adapter, whose session's own it is; empty when the code is of another version, as schemas and types are modules. */
+export function planCache({ adapter, schemas }: PlanContext, codeVersion: Term): PlanCache {
   const known = caches.get(adapter)
   if (known !== undefined && known.schemas === schemas) {
     if (known.codeVersion !== codeVersion) known.plans.clear()

@@ -1,4 +1,5 @@
 import { raiseQueryError } from '#ecto/query/query-error.ts'
+import { fromSchema } from '#ecto/query/query-term.ts'
 import type { Effect } from '#terms/effect.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
@@ -40,6 +41,8 @@ export interface QueryProgram {
   readonly returnsRows: boolean
   /** Whether the first source is part of what is selected, as preloads need. */
   readonly selectsFrom: boolean
+  /** The module of the first source's schema, or nil. */
+  readonly schema: Term
   readonly assocs: readonly AssocNode[]
   load(rows: readonly (readonly Term[])[]): Effect<LoadedRow[]>
   /** The selected value of a row, with `from` in place of the row's own first source. */
@@ -68,7 +71,14 @@ export function* planProgram(operation: QueryOperation, query: ElixirMap, given:
   const columns = columnsOf(collected, assocs.units)
   const planned = yield* normalizeQuery(plan, { aliased: false, keepLiterals: plan.combinations.length > 0, columns })
   const loader = yield* rowLoader(collected, assocs.units, context)
-  const program = { planned, returnsRows: selects, selectsFrom: collected.from !== null, assocs: assocs.nodes, ...loader }
+  const program: QueryProgram = {
+    planned,
+    returnsRows: selects,
+    selectsFrom: collected.from !== null,
+    schema: fromSchema(query),
+    assocs: assocs.nodes,
+    ...loader,
+  }
   return { program, params, moved: context.moved }
 }
 

@@ -1,12 +1,11 @@
-import { toQuery } from '#ecto/query/build/to-query.ts'
-import { fromSchema } from '#ecto/query/query-term.ts'
+import { isQuery, toQuery } from '#ecto/query/build/to-query.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { bindParams, slotsOf } from './bind-params.ts'
+import { bindParams, bindPlain, slotsOf } from './bind-params.ts'
 import { keepPlan, planCache } from './plan-cache.ts'
 import { planProgram, type QueryProgram } from './plan-program.ts'
 import type { BoundQuery, PlannedParam, QueryOperation } from './planned-query.ts'
@@ -16,8 +15,6 @@ import type { PlanContext } from './query-plan.ts'
 /** A query ready to run: give `planned` to `Adapter.query`, the result's rows to `load`, what preloading made of each one's `from` to `finish`. */
 export interface PreparedQuery extends Omit<QueryProgram, 'planned'> {
   readonly planned: BoundQuery
-  /** The module of the first source's schema, or nil. */
-  readonly schema: Term
   /** `query.preloads` as Ecto keeps it: a list of preload expressions. */
   readonly preloads: Term
   /** The query as it was given (a `%Ecto.Query{}`), for messages of NoResultsError and the like. */
@@ -31,13 +28,14 @@ export function* prepareQuery(
   context: PlanContext,
   options: Term = EMPTY_LIST,
 ): Effect<PreparedQuery> {
-  const query = yield* toQuery(queryable, context.schemas)
+  const query = isQuery(queryable) ? queryable : yield* toQuery(queryable, context.schemas)
   const prefix = keywordGet(options, 'prefix') ?? null
-  const cache = yield* planCache(context)
+  const cache = planCache(context, yield CODE_VERSION)
   const { text, params } = queryKey(query, cache.ids)
   const key = `${operation} ${cache.ids.of(prefix)} ${text}`
   const cached = cache.plans.get(key)
-  const bound = cached === undefined ? undefined : yield* bindParams(cached.slots, params, context.adapter)
+  const bound =
+    cached === undefined ? undefined : (bindPlain(cached.slots, params) ?? (yield* bindParams(cached.slots, params, context.adapter)))
   if (cached !== undefined && bound !== undefined) return prepared(cached.program, bound, query)
   const planned = yield* planProgram(operation, query, context, prefix)
   const slots = slotsOf(planned.params, params, planned.moved)
@@ -49,6 +47,8 @@ export function* prepareQuery(
   )
 }
 
+const CODE_VERSION = { kind: 'codeVersion' } as const
+
 function prepared(program: QueryProgram, params: readonly PlannedParam[], query: ElixirMap): PreparedQuery {
   return {
     planned: { query: program.planned, params },
@@ -57,7 +57,7 @@ function prepared(program: QueryProgram, params: readonly PlannedParam[], query:
     assocs: program.assocs,
     load: program.load,
     finish: program.finish,
-    schema: fromSchema(query),
+    schema: program.schema,
     preloads: field(query, 'preloads'),
     query,
   }

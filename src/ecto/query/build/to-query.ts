@@ -1,7 +1,7 @@
 import { markOwnSource } from '#ecto/query/own-source.ts'
 import { EMPTY_QUERY, queryStruct, withFields } from '#ecto/query/query-term.ts'
 import type { Schema, SchemaRegistry } from '#ecto/schema/schema.ts'
-import { Atom, atom, isAtom } from '#terms/atom.ts'
+import { Atom, atom, isAtom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
@@ -12,13 +12,20 @@ import { Tuple, tuple } from '#terms/tuple.ts'
 
 /** `Ecto.Queryable.to_query/1`: a schema, a table, `{table, schema}`, a query, a subquery, or a struct that implements the protocol. */
 export function* toQuery(value: Term, schemas: SchemaRegistry): Effect<ElixirMap> {
-  if (isStruct(value, 'Ecto.Query')) return value
+  if (isQuery(value)) return value
   if (isStruct(value, 'Ecto.SubQuery')) return queryFrom(value)
   if (typeof value === 'string') return queryFrom(tuple(value, null))
   if (isAtom(value)) return yield* schemaQuery(value, schemas)
   if (value instanceof Tuple) return tupleQuery(value, schemas)
   return yield* protocolQuery(value)
 }
+
+/** Whether the term is a `%Ecto.Query{}`. */
+export function isQuery(value: Term): value is ElixirMap {
+  return structModule(value) === QUERY
+}
+
+const QUERY = moduleAtom('Ecto.Query')
 
 /** A query on one source. */
 export function queryFrom(source: Term, prefix: Term = null, params: Term = EMPTY_LIST): ElixirMap {
