@@ -12,6 +12,7 @@ import { isList, listFrom, listItems } from '#terms/list.ts'
 import { checkItems, filled, keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
+import { listsWalks } from './lists-walks.ts'
 
 function itemsFor(name: string, list: Term, args: readonly Term[]): Term[] {
   return (isList(list) ? listItems(list) : undefined) ?? functionClause(':lists', name, args)
@@ -47,6 +48,7 @@ function positionOf(items: readonly Term[], key: Term, position: number): number
 export const listsModule: NativeModule = {
   name: ':lists',
   functions: {
+    ...listsWalks,
     'reverse/1': pure((list: Term) => listFrom(itemsFor('reverse', list, [list]).reverse())),
     'append/2': pure((left: Term, right: Term) =>
       listFrom([...itemsFor('append', left, [left, right]), ...itemsFor('append', right, [left, right])]),
