@@ -287,3 +287,37 @@ changeset.errors`,
   )
   expect(known.values.at(-1)).toBe('[\n  id: {"has already been taken",\n   [constraint: :unique, constraint_name: "hives_pkey"]}\n]')
 })
+
+it('an index to which NULLs are equal is one on expressions', async () => {
+  const told = await run(`defmodule Make do
+  use Ecto.Migration
+  def change do
+    create table(:slots) do
+      add :day, :integer
+      add :room, :string
+    end
+
+    create unique_index(:slots, [:day, :room], nulls_distinct: false)
+  end
+end
+
+defmodule Slot do
+  use Ecto.Schema
+  schema "slots" do
+    field :day, :integer
+    field :room, :string
+  end
+end
+
+Ecto.Migrator.up(Repo, 1, Make, log: false)
+for {day, room} <- [{1, nil}, {0, "0"}, {nil, "0"}], do: Repo.insert!(%Slot{day: day, room: room})
+changeset = Ecto.Changeset.unique_constraint(Ecto.Changeset.change(%Slot{day: 1}), [:day, :room])
+{:error, changeset} = Repo.insert(changeset)
+changeset.errors`)
+  expect(told.values.at(-1)).toBe(
+    '[\n  day: {"has already been taken",\n   [constraint: :unique, constraint_name: "slots_day_room_index"]}\n]',
+  )
+  const index =
+    'CREATE UNIQUE INDEX "slots_day_room_index" ON "slots" (("day") IS NULL, ifnull("day", 0), ("room") IS NULL, ifnull("room", 0))'
+  expect(told.emulated.find(([sql]) => sql === index)?.[1]).toContain(':nulls_distinct is emulated')
+})

@@ -46,7 +46,10 @@ function indexNotes(index: Index): readonly string[] {
     index.only ? ':only' : null,
     index.using === null ? null : ':using',
     index.include.length === 0 ? null : ':include',
-    index.nullsDistinct === null ? null : ':nulls_distinct',
+    index.nullsDistinct === true ? ':nulls_distinct' : null,
   ].filter((option) => option !== null)
-  return left.length === 0 ? [] : [`${left.join(', ')} of the index left out: SQLite has no such option.`]
+  return [
+    left.length === 0 ? null : `${left.join(', ')} of the index left out: SQLite has no such option.`,
+    index.nullsDistinct === false ? ':nulls_distinct is emulated: the index is on whether each column is NULL and on its value.' : null,
+  ].filter((note) => note !== null)
 }

@@ -17,9 +17,8 @@ export function createIndex(index: Index, ifNotExists: boolean): string {
   return indexSql(index, names, ifNotExists, false)
 }
 
-/** `CREATE INDEX …` without the options that SQLite has not; raises for `nulls_distinct: false`, which none of its indexes can do. */
+/** `CREATE INDEX …` without the options that SQLite has not; `nulls_distinct: false` is kept by an index on expressions. */
 export function indexWithoutOptions(index: Index, names: IndexNames, ifNotExists: boolean): string {
-  refuse(index.nullsDistinct === false, 'nulls_distinct')
   return indexSql(index, names, ifNotExists, true)
 }
 
@@ -30,7 +29,8 @@ interface IndexNames {
 }
 
 function indexSql(index: Index, { name, table }: IndexNames, ifNotExists: boolean, directions: boolean): string {
-  const columns = index.columns.map((column) => columnText(column, directions)).join(', ')
+  const written = directions && index.nullsDistinct === false ? equalNulls : columnText
+  const columns = index.columns.map((column) => written(column, directions)).join(', ')
   const start = `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${ifNotExists ? 'IF NOT EXISTS ' : ''}`
   return `${start}${name} ON ${table} (${columns})${typeof index.where === 'string' ? ` WHERE ${index.where}` : ''}`
 }
@@ -44,6 +44,13 @@ function columnText(column: Term, directions: boolean): string {
   if (column instanceof Atom) return quoteName(column.name)
   if (typeof column === 'string') return column
   return raiseArgument('errors were found at the given arguments:\n\n  * 1st argument: not an iodata term\n')
+}
+
+/** A column of an index to which two empty values are the same: SQLite holds all NULLs for different, but not what is made of them. */
+function equalNulls(column: Term): string {
+  const name = columnText(isTuple(column, 2) ? (column.items[1] ?? null) : column, false)
+  const value = `ifnull(${name}, 0)`
+  return `(${name}) IS NULL, ${isTuple(column, 2) ? `${value} ${direction(column.items[0] ?? null)}` : value}`
 }
 
 /** `desc_nulls_last` → `DESC NULLS LAST` */
