@@ -12,6 +12,8 @@ export interface FrontMatter {
   readonly autoTables: boolean
 }
 
+const FIELDS: ReadonlySet<string> = new Set(['title', 'summary', 'concepts', 'docs', 'auto_tables'])
+
 const FENCED = /^---\n([\s\S]*?)\n---\n/
 
 /** Splits a lesson's text into its front matter, checked, and its body. Throws an Error that names `path` and the field at fault. */
@@ -21,6 +23,8 @@ export function readFrontMatter(text: string, path: string): { readonly matter: 
   const data: unknown = parse(found[1] ?? '')
   if (typeof data !== 'object' || data === null) throw new Error(`${path}: the front matter must be a map of fields`)
   const fields: Readonly<Record<string, unknown>> = { ...data }
+  const unknown = Object.keys(fields).find((name) => !FIELDS.has(name))
+  if (unknown !== undefined) throw new Error(`${path}:${lineOf(text, unknown)}: the front matter has no field ${unknown}`)
   return {
     matter: {
       title: requiredText(fields, 'title', path),
@@ -44,4 +48,8 @@ function names(value: unknown, path: string): readonly string[] {
     throw new Error(`${path}: concepts must be a list of function names`)
   }
   return value
+}
+
+function lineOf(text: string, field: string): number {
+  return text.split('\n').findIndex((line) => line.startsWith(`${field}:`)) + 1
 }

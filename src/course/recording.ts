@@ -5,7 +5,7 @@ import type { RunEvent } from '#protocol/run-event.ts'
 export type RecordedEntry =
   | { readonly kind: 'value'; readonly line: number; readonly last: number; readonly text: string }
   | { readonly kind: 'printed'; readonly line: number | null; readonly text: string }
-  | { readonly kind: 'statement'; readonly line: number | null; readonly sql: string }
+  | { readonly kind: 'statement'; readonly line: number | null; readonly sql: string; readonly params: string }
   | { readonly kind: 'error'; readonly line: number | null; readonly exception: string; readonly message: string }
 
 /** What the run of a lesson's code gave when the page was built, in order: to be read before anything runs. */
@@ -19,11 +19,12 @@ export function recordingOf(events: readonly RunEvent[], file: string): Recordin
 function entriesOf(event: RunEvent): readonly RecordedEntry[] {
   switch (event.kind) {
     case 'value':
-      return event.silent || event.line === null ? [] : [{ kind: 'value', line: event.line, last: event.endLine, text: event.short }]
+      if (event.silent || event.line === null || isFunction(event.inspected)) return []
+      return [{ kind: 'value', line: event.line, last: event.endLine, text: event.short }]
     case 'output':
       return [{ kind: 'printed', line: event.line, text: event.text }]
     case 'query':
-      return [{ kind: 'statement', line: event.line, sql: event.sqlite.sql }]
+      return [{ kind: 'statement', line: event.line, sql: event.sqlite.sql, params: event.sqlite.inspectedParams }]
     case 'error':
       return [{ kind: 'error', line: event.line, exception: event.exception, message: event.message }]
     case 'transaction':
@@ -37,6 +38,11 @@ function entriesOf(event: RunEvent): readonly RecordedEntry[] {
     default:
       return assertNever(event)
   }
+}
+
+/** A function prints nothing that says anything. */
+function isFunction(inspected: string): boolean {
+  return inspected.startsWith('#Function<')
 }
 
 /** What one line prints in pieces stands together. */

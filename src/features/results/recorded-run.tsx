@@ -39,6 +39,12 @@ function Body({ entry }: { readonly entry: RecordedEntry }) {
       return (
         <code className="sql-line">
           <SqlText sql={entry.sql} />
+          {entry.params !== '[]' && (
+            <span className="sent-with">
+              {' '}
+              <ElixirText text={entry.params} inspected />
+            </span>
+          )}
         </code>
       )
     case 'error':
