@@ -17,6 +17,10 @@ export class AttachedDatabases {
     this.#file = file
   }
 
+  get isEmpty(): boolean {
+    return this.#names.size === 0
+  }
+
   /** The statement as it is to be run: an ATTACH with the file of this database's own; attaching again does nothing. */
   prepare(sql: string): string {
     const match = ATTACH.exec(sql)

@@ -9,6 +9,7 @@ import { QueryPlans } from './query-plans.ts'
 import { closeSharedFile } from './shared-file.ts'
 import { StatementCache } from './statement-cache.ts'
 import { type StatementKind, statementKind } from './statement-kind.ts'
+import { strayTable } from './stray-table.ts'
 
 /** Counts the changes to the schema of one database, whichever connection made them. */
 export interface SchemaGeneration {
@@ -47,7 +48,11 @@ export class SqlJsConnection implements Connection {
     this.#generation = generation
     this.#attached = attached
     raw.exec('PRAGMA journal_mode=wal; PRAGMA synchronous=normal; PRAGMA temp_store=memory; PRAGMA foreign_keys=on; PRAGMA busy_timeout=0')
-    this.#prepare = (sql) => new PreparedStatement(engine, raw, sql)
+    this.#prepare = (sql) => {
+      const stray = attached.isEmpty || statementKind(sql) === 'schema' ? undefined : strayTable(raw, sql)
+      if (stray !== undefined) throw new Error(`no such table: ${stray}`)
+      return new PreparedStatement(engine, raw, sql)
+    }
     this.#statements = new StatementCache(this.#prepare)
     this.#plans = new QueryPlans(raw)
     this.#capture = reportsChanges ? new ChangeCapture(raw) : null

@@ -149,6 +149,21 @@ describe('connections on one database', () => {
   })
 })
 
+describe('attached databases', () => {
+  it('a table is found under its database alone', () => {
+    const connection = createDriver(engine).connect()
+    run(connection, "ATTACH DATABASE 'acme' AS acme")
+    run(connection, 'CREATE TABLE acme.notes (id INTEGER PRIMARY KEY)')
+    const missing = { message: 'no such table: notes', kind: 'other', constraint: null }
+    expect(values(connection, 'SELECT count(*) FROM acme.notes')).toEqual([[0]])
+    expect(values(connection, 'SELECT n0."id" FROM "acme"."notes" AS n0')).toEqual([])
+    expect(values(connection, 'SELECT count(*) FROM notes')).toEqual(missing)
+    expect(values(connection, 'INSERT INTO "notes" VALUES (?)', [1])).toEqual(missing)
+    run(connection, 'CREATE TABLE notes (id INTEGER PRIMARY KEY)')
+    expect(values(connection, 'SELECT count(*) FROM notes')).toEqual([[0]])
+  })
+})
+
 describe('row changes', () => {
   it('own work and that of foreign keys, old and new', () => {
     const connection = createDriver(engine, { reportsChanges: true }).connect()
