@@ -102,3 +102,14 @@ test('a schema that is defined again is planned again', async () => {
     'SELECT a0."id" FROM "articles" AS a0 WHERE (a0."seen" > ?) ["1"]',
   ])
 })
+
+test('a query that the database does not take is refused with its own values each time', async () => {
+  const source = `for n <- [1, 2] do
+    try do
+      print.(from(s in subquery(over.(n)), where: ilike(s.id, ^"a"), select: s.id))
+    rescue
+      error -> error |> Exception.message() |> String.split("\\n") |> Enum.at(3) |> IO.puts()
+    end
+  end`
+  expect(await run(source)).toEqual(['  where: p0.views > ^1,', '  where: p0.views > ^2,'])
+})

@@ -1,3 +1,4 @@
+import type { Adapter } from '#ecto/adapter/adapter.ts'
 import { isQuery, toQuery } from '#ecto/query/build/to-query.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
@@ -5,6 +6,7 @@ import { EMPTY_LIST } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
+import { Thrown } from '#terms/thrown.ts'
 import { bindParams, bindPlain, slotsOf } from './bind-params.ts'
 import { keepPlan, planCache } from './plan-cache.ts'
 import { planProgram, type QueryProgram } from './plan-program.ts'
@@ -38,13 +40,25 @@ export function* prepareQuery(
     cached === undefined ? undefined : (bindPlain(cached.slots, params) ?? (yield* bindParams(cached.slots, params, context.adapter)))
   if (cached !== undefined && bound !== undefined) return prepared(cached.program, bound, query)
   const planned = yield* planProgram(operation, query, context, prefix)
-  const slots = slotsOf(planned.params, params, planned.moved)
-  if (slots !== undefined) keepPlan(cache, key, { program: planned.program, slots })
-  return prepared(
+  const fresh = prepared(
     planned.program,
     planned.params.map(({ param }) => param),
     query,
   )
+  const slots = slotsOf(planned.params, params, planned.moved)
+  if (slots !== undefined && (yield* isTaken(context.adapter, fresh.planned))) keepPlan(cache, key, { program: planned.program, slots })
+  return fresh
+}
+
+/** Whether the adapter has a statement for the query: one that is refused is planned each time, as the refusal prints it. */
+function* isTaken(adapter: Adapter, planned: BoundQuery): Effect<boolean> {
+  try {
+    yield* adapter.query(planned)
+    return true
+  } catch (error) {
+    if (error instanceof Thrown) return false
+    throw error
+  }
 }
 
 const CODE_VERSION = { kind: 'codeVersion' } as const
