@@ -101,6 +101,13 @@ describe('planning', () => {
     ),
   )
 
+  test('a value in a field that is no array', () =>
+    expectQueryError(
+      'from(p in Post, where: 1 in p.views)',
+      'Ecto.QueryError',
+      'script.exs:36: value `1` in `where` expected to be part of an array but matched type is :integer. Or the value is incompatible',
+    ))
+
   test('an alias that select does not give', () =>
     expectQueryError(
       'from(p in Post, order_by: selected_as(:v))',

@@ -54,13 +54,17 @@ function* convertTagged(tagged: ElixirMap, site: ClauseSite): Effect<Expr> {
   const value = field(tagged, 'value')
   if (declared instanceof Atom && isBaseType(declared.name)) return { kind: 'typed_literal', value, storage: declared }
   const resolved = resolveType(declared, site)
-  const type = resolved instanceof Tuple && resolved.items[0] === atom('out') ? elementType(resolved.items[1] as Term) : resolved
+  const type = resolved instanceof Tuple && resolved.items[0] === atom('out') ? itemType(resolved.items[1] as Term, value, site) : resolved
   const dumped = yield* dumpValue(site, type, value)
   return { kind: 'dumped_literal', value: dumped, storage: yield* storageType(type) }
 }
 
-function elementType(type: Term): Term {
-  return type instanceof Tuple && type.items[0] === atom('array') ? (type.items[1] as Term) : atom('any')
+function itemType(type: Term, value: Term, site: ClauseSite): Term {
+  if (type === atom('any')) return type
+  if (type instanceof Tuple && type.items[0] === atom('array')) return type.items[1] as Term
+  const reason = `value \`${inspect(value)}\` in \`${site.key}\` expected to be part of an array but matched type is ${inspect(type)}`
+  const advice = 'Or the value is incompatible or it must be interpolated (using ^) so it may be cast accordingly'
+  return raiseQueryError(site.plan.term, `${reason}. ${advice}`, site.clause)
 }
 
 function convertField(quoted: Term, source: Term, name: Term, site: ClauseSite): Expr {
