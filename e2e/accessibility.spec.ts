@@ -50,6 +50,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await violations(page)).toEqual([])
       }
     })
+
+    test('axe finds nothing in what is offered while one types, in the editor and the console', async ({ page }) => {
+      const { happened, look, run, type } = await openWorkbench(page, '/scratchpad')
+      await page.getByRole('checkbox', { name: 'Live' }).uncheck()
+      await type('import Ecto.Query\nn = 1\nm = 2\nfrom p in "posts", where: p.a == n and p.b == m')
+      await expect(page.getByRole('region', { name: 'Code', exact: true }).locator('.finding')).toHaveText(['n', 'm'])
+      await page.keyboard.press('Control+Period')
+      await expect(page.getByRole('menuitem')).toHaveText(['Change to "^n"', 'Change to "^m"'])
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Enter')
+      await type('total = 1\n')
+      await page.keyboard.type('Enum.')
+      await expect(page.getByRole('listbox', { name: 'Suggest' })).toBeVisible()
+      // Monaco names an option by its label and kind, and shows its signature as well.
+      expect(
+        (await violations(page)).filter((found) => !found.startsWith('label-content-name-mismatch: <div class="monaco-list-row')),
+      ).toEqual([])
+      await type('total = 1\ntotals = [1]\n')
+      await run()
+      await look('Console')
+      const prompt = happened.getByRole('textbox', { name: 'Elixir expression' })
+      await prompt.fill('tot')
+      await prompt.press('Tab')
+      await expect(happened.getByRole('listbox', { name: 'Completions' })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
   })
 }
 

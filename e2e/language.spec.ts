@@ -103,3 +103,16 @@ test('what the compiler says is underlined without running the code', async ({ p
   await expect(lines).toContainText('IO.puts(price)')
   await expect(happened).not.toContainText('Run 1')
 })
+
+test('while a program runs on, one is still helped as one types', async ({ page }) => {
+  const { lines, type, run } = await openWorkbench(page, '/scratchpad')
+  await page.getByRole('checkbox', { name: 'Live' }).uncheck()
+  await type(`${POSTS}Stream.iterate(0, &(&1 + 1)) |> Enum.each(&Function.identity/1)\n`)
+  await run()
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible()
+  await write(page, 'from p in Post, where: p.')
+  await expect(page.getByRole('listbox', { name: 'Suggest' }).getByRole('option', { name: /likes/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(lines).toContainText('where: p.id')
+})

@@ -24,7 +24,6 @@ export function CandidateList({ id, items, active, onChoose }: CandidateListProp
           id={`${id}-${index}`}
           ref={index === active ? chosen : null}
           role="option"
-          aria-label={item.label}
           aria-selected={index === active}
           tabIndex={-1}
           onMouseDown={(event) => event.preventDefault()}

@@ -18,10 +18,23 @@ const USED: Readonly<Record<string, readonly string[]>> = {
 
 /** What names mean at the end of a path in a file; the files before it have run. */
 export function scopeAt(program: Program, file: string, path: readonly Node[]): Scope {
+  let scope = scopeBefore(program, file)
+  for (let index = 0; index + 1 < path.length; index++) scope = stepInto(path, index, scope)
+  return scope
+}
+
+const begun = new WeakMap<Program, Map<string, Scope>>()
+
+/** The scope at the beginning of a file, once for each program: many places of it are asked for. */
+function scopeBefore(program: Program, file: string): Scope {
+  const known = begun.get(program) ?? new Map<string, Scope>()
+  begun.set(program, known)
+  const found = known.get(file)
+  if (found !== undefined) return found
   let scope = emptyScope(program, file)
   for (const before of filesBefore(program, file))
     scope = { ...afterStatements(before.root.statements, { ...scope, file: before.file }), file }
-  for (let index = 0; index + 1 < path.length; index++) scope = stepInto(path, index, scope)
+  known.set(file, scope)
   return scope
 }
 
