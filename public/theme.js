@@ -1,6 +1,7 @@
-// Before the first paint: the chosen theme, so that a reload does not flash, and the widths of the panes as they were left, for the page
+// Before the first paint: whether this is a frame in another page, where the course's text is not shown; the chosen theme, so that a reload does not flash, and the widths of the panes as they were left, for the page
 // that was drawn when it was built. Nothing chosen: the system's theme and the usual widths, by the style sheet.
 ;(() => {
+  if (new URLSearchParams(location.search).has('embed')) document.documentElement.dataset.embed = ''
   const kept = (name) => JSON.parse(localStorage.getItem(name) ?? 'null')
   const widths = (group, ...panes) => {
     const layout = kept(`react-resizable-panels:ecto-playground/${group}:${panes.join(':')}`)

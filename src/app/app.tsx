@@ -1,5 +1,6 @@
 import { lessons, samples, terms } from 'virtual:course'
 import { useEffect, useRef, useState } from 'react'
+import { NoticeBox } from '#features/notices/notice-box.tsx'
 import { ConformancePage } from './conformance-page.tsx'
 import { ContentsPage } from './contents-page.tsx'
 import { prefetchBeside } from './course.ts'
@@ -36,6 +37,7 @@ export function App() {
       {page.kind === 'missing' && <Missing onSearch={onSearch} />}
       {page.kind === 'failed' && <NotLoaded message={page.message} onRetry={page.retry} onSearch={onSearch} />}
       <Palette lessons={lessons} samples={samples} terms={terms} open={searching} onOpen={setSearching} />
+      <NoticeBox />
     </>
   )
 }

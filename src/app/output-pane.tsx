@@ -19,18 +19,10 @@ import { FILE_NAMES, textOf } from '#features/workspace/files.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
 import { isControl } from '#protocol/transaction-outcome.ts'
 import { DialectContext } from '#ui/dialect.ts'
+import { OUTPUT_NAMES, OUTPUT_TABS } from './output-tabs.ts'
 import { SETUP, shownFile } from './program.ts'
 import { completeInput } from './use-language.ts'
 import { useConsole } from './use-runs.ts'
-
-const NAMES: Readonly<Record<OutputTab, string>> = {
-  results: 'Results',
-  sql: 'SQL',
-  transactions: 'Transactions',
-  database: 'Database',
-  console: 'Console',
-}
-const TABS = Object.keys(NAMES) as OutputTab[]
 
 interface OutputPaneProps {
   readonly run: Run | null
@@ -49,19 +41,19 @@ export const OutputPane = memo(function OutputPane({ run, stale, recorded }: Out
       <Tabs.Root
         className="pane-in"
         value={outputTab}
-        onValueChange={(value) => actions.openTab(TABS.find((tab) => tab === value) ?? 'results')}
+        onValueChange={(value) => actions.openTab(OUTPUT_TABS.find((tab) => tab === value) ?? 'results')}
       >
         <div className="pane-head">
           <Tabs.List className="tabs" aria-label="What happened">
-            {TABS.map((tab) => (
+            {OUTPUT_TABS.map((tab) => (
               <Tabs.Trigger key={tab} value={tab}>
-                {NAMES[tab]}
+                {OUTPUT_NAMES[tab]}
                 {counts !== null && <Count tab={tab} counts={counts} />}
               </Tabs.Trigger>
             ))}
           </Tabs.List>
         </div>
-        {TABS.map((tab) => (
+        {OUTPUT_TABS.map((tab) => (
           <Tabs.Content key={tab} value={tab} className="pane-body">
             <Panel tab={tab} run={run} stale={stale} recorded={recorded} />
           </Tabs.Content>

@@ -6,7 +6,8 @@ import { plainStorage } from '#ui/stored.ts'
 import { useMedia } from './use-media.ts'
 
 interface PanesProps {
-  readonly read: (fold: ReactNode) => ReactNode
+  /** Null: there is no text beside them. */
+  readonly read: ((fold: ReactNode) => ReactNode) | null
   readonly code: ReactNode
   readonly result: ReactNode
 }
@@ -28,6 +29,30 @@ export function Panes({ read, code, result }: PanesProps) {
       <Icon name="fold" />
     </Button>
   )
+  const work = (
+    <Group
+      key={wide ? 'wide' : 'narrow'}
+      className="work"
+      orientation={wide ? 'horizontal' : 'vertical'}
+      defaultLayout={inner.defaultLayout}
+      onLayoutChanged={inner.onLayoutChanged}
+    >
+      <Panel id="code" className="pane edit" minSize={wide ? 400 : 160}>
+        {code}
+      </Panel>
+      <Separator className="divider" aria-label="Size of the results" />
+      <Panel
+        id="result"
+        className="pane out"
+        defaultSize={wide ? 516 : '48%'}
+        minSize={160}
+        groupResizeBehavior={wide ? 'preserve-pixel-size' : 'preserve-relative-size'}
+      >
+        {result}
+      </Panel>
+    </Group>
+  )
+  if (read === null) return work
   return (
     <Group className="panes" orientation="horizontal" defaultLayout={outer.defaultLayout} onLayoutChanged={outer.onLayoutChanged}>
       <Panel
@@ -46,27 +71,7 @@ export function Panes({ read, code, result }: PanesProps) {
       </Panel>
       <Separator className="divider" aria-label="Width of the text" />
       <Panel id="work" minSize={280}>
-        <Group
-          key={wide ? 'wide' : 'narrow'}
-          className="work"
-          orientation={wide ? 'horizontal' : 'vertical'}
-          defaultLayout={inner.defaultLayout}
-          onLayoutChanged={inner.onLayoutChanged}
-        >
-          <Panel id="code" className="pane edit" minSize={wide ? 400 : 160}>
-            {code}
-          </Panel>
-          <Separator className="divider" aria-label="Size of the results" />
-          <Panel
-            id="result"
-            className="pane out"
-            defaultSize={wide ? 516 : '48%'}
-            minSize={160}
-            groupResizeBehavior={wide ? 'preserve-pixel-size' : 'preserve-relative-size'}
-          >
-            {result}
-          </Panel>
-        </Group>
+        {work}
       </Panel>
     </Group>
   )

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { EMBEDDED } from './embedded.ts'
 import { parseRoute, pathOf, type Route } from './route.ts'
 
 const BASE = import.meta.env.BASE_URL
@@ -41,12 +42,19 @@ export function useView(): View {
 function currentView(): View {
   const state: unknown = history.state
   const view = typeof state === 'object' && state !== null && 'view' in state ? state.view : null
-  return view === 'code' || view === 'result' ? view : 'read'
+  return view === 'code' || view === 'result' ? view : EMBEDDED ? 'code' : 'read'
 }
 
 /** Opens a page. */
 export function navigate(route: Route): void {
   history.pushState(null, '', pathOf(route, BASE))
+  changed()
+}
+
+/** Opens a page in the place of the one that is open, without its fragment. */
+export function replaceRoute(route: Route): void {
+  // A frame that is loaded again shows what its page gave it.
+  history.replaceState(history.state, '', pathOf(route, BASE) + location.search + (EMBEDDED ? location.hash : ''))
   changed()
 }
 
@@ -68,7 +76,8 @@ export function openTerm(id: string): void {
 /** Switches a narrow screen to a view; a wide one shows all three. */
 export function switchTo(view: View): void {
   if (view === currentView() || !matchMedia('(max-width: 720px)').matches) return
-  if (view === 'read') history.pushState(null, '')
+  if (EMBEDDED) history.replaceState({ view }, '')
+  else if (view === 'read') history.pushState(null, '')
   else if (currentView() === 'read') history.pushState({ view }, '')
   else history.replaceState({ view }, '')
   changed()

@@ -3,6 +3,7 @@ import type { Engine, Run } from '#features/run/run.ts'
 import { isControl } from '#protocol/transaction-outcome.ts'
 import { Button } from '#ui/button.tsx'
 import { count } from '#ui/time.ts'
+import { EMBEDDED } from './embedded.ts'
 import { SETUP } from './program.ts'
 
 interface StatusBarProps {
@@ -30,10 +31,17 @@ export function StatusBar({ engine, run, selected, selectedTo, said, saved, onRe
       </span>
       {selected !== null && <span>{linesOf(selected, selectedTo ?? selected)}</span>}
       <OfflineState />
-      <span className={saved ? '' : 'warn-t'}>
-        {saved ? 'Saved' : '▲ Not saved: the browser’s storage is full or refused. Copy your code before you close the page'}
-      </span>
+      <Kept saved={saved} />
     </footer>
+  )
+}
+
+function Kept({ saved }: { readonly saved: boolean }) {
+  if (EMBEDDED) return null
+  return (
+    <span className={saved ? '' : 'warn-t'}>
+      {saved ? 'Saved' : '▲ Not saved: the browser’s storage is full or refused. Copy your code before you close the page'}
+    </span>
   )
 }
 

@@ -70,3 +70,10 @@ export const SCRATCHPAD: Subject = {
   recorded: null,
   autoTables: true,
 }
+
+/** The page of a subject. */
+export function routeOfSubject({ id }: Subject): Route {
+  const sample = /^scratchpad\/(.+)$/.exec(id)?.[1]
+  if (sample !== undefined) return { page: 'sample', sample }
+  return id === SCRATCHPAD.id ? { page: 'scratchpad' } : { page: 'lesson', lesson: id }
+}

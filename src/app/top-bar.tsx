@@ -7,8 +7,15 @@ import { Icon } from '#ui/icon.tsx'
 import { SEARCH_KEYS } from '#ui/keys.ts'
 import { Link } from './link.tsx'
 
+interface TopBarProps {
+  readonly children?: ReactNode
+  /** What can be done with what is open. */
+  readonly actions?: ReactNode
+  readonly onSearch: () => void
+}
+
 /** The bar at the top of every page; `children` say where one is. */
-export function TopBar({ children, onSearch }: { readonly children?: ReactNode; readonly onSearch: () => void }) {
+export function TopBar({ children, actions, onSearch }: TopBarProps) {
   return (
     <header className="top">
       <Link to={{ page: 'contents' }} className="brand" aria-label="Ecto Playground, contents">
@@ -23,6 +30,7 @@ export function TopBar({ children, onSearch }: { readonly children?: ReactNode; 
           {SEARCH_KEYS}
         </span>
       </button>
+      {actions}
       <ThemeMenu />
     </header>
   )

@@ -79,18 +79,19 @@ export function useLeaveWarning(): void {
   }, [])
 }
 
-/** With Live on, an edit runs by itself after a pause. Nothing runs when a lesson is opened. */
+/** With Live on, an edit runs by itself after a pause. Nothing runs when a lesson or a link is opened. */
 export function useLiveRuns(subject: Subject): void {
-  const edits = useWorkspace((state) => state.edits)
-  const before = useRef({ subject, edits })
+  const { originals, edits } = useWorkspace()
+  const before = useRef({ originals, edits })
   useEffect(() => {
-    const opened = before.current.subject !== subject
+    // Another lesson, or another version of this one: its originals were set anew.
+    const opened = before.current.originals !== originals
     const edited = !opened && before.current.edits !== edits
-    before.current = { subject, edits }
+    before.current = { originals, edits }
     if (!edited || !useWorkspace.getState().live) return
     const timer = setTimeout(() => runIfNew(subject), LIVE_AFTER)
     return () => clearTimeout(timer)
-  }, [subject, edits])
+  }, [subject, originals, edits])
 }
 
 /** A run that finished counts, and a check that passed. */

@@ -3,7 +3,6 @@ import type { LessonEntry } from '#course/lesson.ts'
 import type { SampleEntry } from '#course/sample.ts'
 import { useLayout } from '#features/layout/layout-store.ts'
 import { ExerciseBox } from '#features/lesson/exercise-box.tsx'
-import { LessonPane } from '#features/lesson/lesson-pane.tsx'
 import { stageOf } from '#features/progress/progress.ts'
 import { useProgress } from '#features/progress/progress-store.ts'
 import { CodePane } from '#features/workspace/code-pane.tsx'
@@ -12,23 +11,21 @@ import { useWorkspace } from '#features/workspace/workspace-store.ts'
 import { isControl } from '#protocol/transaction-outcome.ts'
 import { type LineLink, LineLinkContext } from '#ui/line-link.ts'
 import { Announcer } from './announcer.tsx'
-import { Crumbs } from './crumbs.tsx'
+import { EMBEDDED } from './embedded.ts'
 import { errorsByFile, formEnd, formStart, isStale, marksOf } from './marks.ts'
-import { NextLesson } from './next-lesson.tsx'
 import { OutputPane } from './output-pane.tsx'
 import { Panes } from './panes.tsx'
 import { PhoneSwitch } from './phone-switch.tsx'
 import { checkExercise, runShown, shownFile } from './program.ts'
-import { ReadHead } from './read-head.tsx'
+import { ReadPane } from './read-pane.tsx'
 import { ResultBadge } from './result-badge.tsx'
-import { followLink, switchTo, useView } from './router.ts'
-import { ScratchpadNotes } from './scratchpad-notes.tsx'
+import { switchTo, useView } from './router.ts'
 import { StatusBar } from './status-bar.tsx'
-import { type Subject, sampleSubject } from './subject.ts'
-import { TopBar } from './top-bar.tsx'
+import type { Subject } from './subject.ts'
 import { useLanguage } from './use-language.ts'
 import { useRuns } from './use-runs.ts'
 import { useLeaveWarning, useLessonKeys, useLiveRuns, useOpenSubject, useProgressOfRuns, useRunKeys } from './use-workbench.ts'
+import { WorkbenchBar } from './workbench-bar.tsx'
 
 interface WorkbenchProps {
   readonly subject: Subject
@@ -102,43 +99,13 @@ export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProp
 
   return (
     <LineLinkContext value={link}>
-      <div className="app" data-view={view}>
-        <TopBar onSearch={onSearch}>
-          {subject.lesson === null ? (
-            <>
-              <nav className="crumbs" aria-label="Where you are">
-                <b>{subject.title}</b>
-              </nav>
-              <span className="grow" />
-            </>
-          ) : (
-            <Crumbs lessons={lessons} lesson={subject.lesson} progress={progress} />
-          )}
-        </TopBar>
+      <div className={EMBEDDED ? 'app embedded' : 'app'} data-view={view}>
+        <WorkbenchBar subject={subject} lessons={lessons} progress={progress} onSearch={onSearch} />
         <main className="bench" tabIndex={-1}>
           <Panes
-            read={(fold) => (
-              <section className="pane-in" aria-label="Lesson">
-                <ReadHead fold={fold} name={subject.lesson === null ? 'Scratchpad' : 'Lesson'} />
-                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-                <div className="pane-body" tabIndex={0} key={subject.id}>
-                  {subject.lesson === null ? (
-                    <ScratchpadNotes samples={samples} open={samples.find(({ id }) => sampleSubject(id) === subject.id)?.id ?? null} />
-                  ) : (
-                    <LessonPane
-                      lesson={subject.lesson}
-                      html={subject.html}
-                      intro={subject.intro}
-                      docs={subject.docs}
-                      onFollow={followLink}
-                      footer={<NextLesson lessons={lessons} lesson={subject.lesson} />}
-                    >
-                      {exercise}
-                    </LessonPane>
-                  )}
-                </div>
-              </section>
-            )}
+            read={
+              EMBEDDED ? null : (fold) => <ReadPane subject={subject} lessons={lessons} samples={samples} fold={fold} exercise={exercise} />
+            }
             code={
               <section className="pane-whole" aria-label="Code">
                 <CodePane

@@ -15,6 +15,8 @@ const PATHS = {
   ),
   copy: <path d="M5.75 5.75h7.5v7.5h-7.5zM10.25 3.5v-.75h-7.5v7.5h.75" />,
   reset: <path d="M3.5 8a4.5 4.5 0 1 0 1.6-3.45M3.5 2.8v2.7h2.7" />,
+  share: <path d="M8 9.5v-7M5.2 5 8 2.2 10.8 5M3 8.5v5h10v-5" />,
+  more: <path d="M3.2 7.2h1.6v1.6H3.2zM7.2 7.2h1.6v1.6H7.2zM11.2 7.2h1.6v1.6h-1.6z" fill="currentColor" stroke="none" />,
   fold: <path d="M2.5 3h11v10h-11zM6.5 3v10" />,
 } satisfies Record<string, ReactNode>
 

@@ -9,8 +9,20 @@ export function wouldBeLost(start: string): boolean {
   return [...unkept.keys()].some((name) => name.startsWith(start))
 }
 
+/** What a frame keeps until it is closed, by name; null in a page of its own. */
+let memory: Map<string, unknown> | null = null
+
+/** From now on nothing outlasts the page: a frame in somebody's page is no place for the learner's own texts. */
+export function keepNothing(): void {
+  memory = new Map()
+}
+
 /** What was kept under a name, when it still is what `guard` accepts; null when there is nothing of the kind. */
 export function readStored<Value>(name: string, guard: (value: unknown) => value is Value): Value | null {
+  if (memory !== null) {
+    const value = memory.get(name)
+    return guard(value) ? value : null
+  }
   try {
     const text = unkept.get(name) ?? localStorage.getItem(PREFIX + name)
     const value: unknown = text === null ? null : JSON.parse(text)
@@ -23,6 +35,10 @@ export function readStored<Value>(name: string, guard: (value: unknown) => value
 
 /** Keeps a value under a name; returns whether the browser took it. What it does not take can be read until the page is left. */
 export function writeStored(name: string, value: unknown): boolean {
+  if (memory !== null) {
+    memory.set(name, value)
+    return true
+  }
   try {
     if (value === null) localStorage.removeItem(PREFIX + name)
     else localStorage.setItem(PREFIX + name, JSON.stringify(value))

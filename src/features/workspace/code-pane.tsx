@@ -9,6 +9,7 @@ import { TickBox } from '#ui/tick-box.tsx'
 import { FILE_NAMES, type FileName, outdated, textOf } from './files.ts'
 import { NewVersion } from './new-version.tsx'
 import { RunButton, type RunState } from './run-button.tsx'
+import { VersionNote } from './version-note.tsx'
 import { type Tab, useWorkspace } from './workspace-store.ts'
 
 interface CodePaneProps {
@@ -31,8 +32,10 @@ interface CodePaneProps {
 
 /** The files of a lesson in the editor, and what runs them. */
 export function CodePane(props: CodePaneProps) {
-  const { lesson, originals, edits, tab, solutionShown, compared, live, actions } = useWorkspace()
-  const tabs: Tab[] = FILE_NAMES.filter((name) => name === 'code' || (originals[name] ?? '') !== '')
+  const { lesson, originals, edits, versions, tab, solutionShown, compared, live, actions } = useWorkspace()
+  const tabs: Tab[] = FILE_NAMES.filter(
+    (name) => name === 'code' || name === tab || textOf(originals, edits, name) !== '' || (originals[name] ?? '') !== '',
+  )
   if (compared !== null) tabs.push('new version')
   if (solutionShown && props.solution !== null) tabs.push('solution')
   const editable = isFile(tab)
@@ -59,6 +62,7 @@ export function CodePane(props: CodePaneProps) {
         <RunButton run={props.run} />
       </div>
       <Tabs.Content className="pane-body code-body" value={tab} tabIndex={-1}>
+        <VersionNote />
         {renewed !== null && <NewVersion file={renewed} />}
         {tab === 'solution' && (
           <div className="strip-note">
@@ -69,7 +73,7 @@ export function CodePane(props: CodePaneProps) {
           </div>
         )}
         <CodeEditor
-          path={`${lesson}/${tab}.exs`}
+          path={`${lesson}/${versions.shown === 0 ? '' : `${versions.shown}/`}${tab}.exs`}
           label={`${tab}.exs`}
           text={text}
           readOnly={!editable}
