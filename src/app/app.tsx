@@ -1,5 +1,7 @@
 import { lessons, samples, terms } from 'virtual:course'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { KeysSheet } from '#features/commands/keys-sheet.tsx'
+import { useCommandKeys } from '#features/commands/use-commands.ts'
 import { NoticeBox } from '#features/notices/notice-box.tsx'
 import { ConformancePage } from './conformance-page.tsx'
 import { ContentsPage } from './contents-page.tsx'
@@ -10,13 +12,30 @@ import { Missing } from './missing.tsx'
 import { NotLoaded } from './not-loaded.tsx'
 import { Palette } from './palette.tsx'
 import { usePage } from './use-page.ts'
+import { usePageCommands } from './use-page-commands.ts'
 import { Workbench } from './workbench.tsx'
+
+/** What the editor does by itself, and the way out of it. */
+const EDITOR_KEYS = [
+  { keys: 'mod+s', text: 'Lay the code out as mix format does' },
+  { keys: 'mod+space', text: 'Complete' },
+  { keys: 'mod+shift+space', text: 'How the function is called' },
+  { keys: 'mod+.', text: 'Put right what is marked' },
+  { keys: 'f12', text: 'To the definition' },
+  { keys: 'mod+f', text: 'Find' },
+  { keys: 'mod+/', text: 'Comment, or take the comment away' },
+  { keys: 'escape+tab', text: 'Leave the editor: one after the other' },
+]
 
 /** The page that the address names. */
 export function App() {
   const page = usePage()
   const [searching, setSearching] = useState(false)
-  const onSearch = () => setSearching(true)
+  const [showingKeys, setShowingKeys] = useState(false)
+  const onSearch = useCallback(() => setSearching((open) => !open), [])
+  const onKeys = useCallback(() => setShowingKeys(true), [])
+  usePageCommands(samples, onSearch, onKeys)
+  useCommandKeys()
   const place = page.kind === 'subject' ? page.subject.id : page.kind
   const before = useRef(place)
   useEffect(() => {
@@ -36,7 +55,8 @@ export function App() {
       )}
       {page.kind === 'missing' && <Missing onSearch={onSearch} />}
       {page.kind === 'failed' && <NotLoaded message={page.message} onRetry={page.retry} onSearch={onSearch} />}
-      <Palette lessons={lessons} samples={samples} terms={terms} open={searching} onOpen={setSearching} />
+      <KeysSheet open={showingKeys} onOpen={setShowingKeys} more={EDITOR_KEYS} />
+      <Palette lessons={lessons} terms={terms} open={searching} onOpen={setSearching} />
       <NoticeBox />
     </>
   )

@@ -1,77 +1,48 @@
 import { Dialog } from 'radix-ui'
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import type { LessonEntry } from '#course/lesson.ts'
-import type { SampleEntry } from '#course/sample.ts'
 import type { TermEntry } from '#course/term.ts'
+import { useCommandStore } from '#features/commands/command-store.ts'
+import { writtenKeys } from '#features/commands/commands.ts'
+import { useReturnFocus } from '#features/commands/return-focus.ts'
 import { numberOf } from '#features/contents/parts.ts'
-import { isTheme, useLayout } from '#features/layout/layout-store.ts'
 import { PaletteList } from '#features/palette/palette-list.tsx'
-import { type Command, type Found, search } from '#features/palette/search.ts'
+import { type Found, search } from '#features/palette/search.ts'
 import { Icon } from '#ui/icon.tsx'
+import { MAC } from '#ui/keys.ts'
 import { navigate, openTerm } from './router.ts'
 
 interface PaletteProps {
   readonly lessons: readonly LessonEntry[]
-  readonly samples: readonly SampleEntry[]
   readonly terms: readonly TermEntry[]
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
 }
 
-/** Before a sample's id: the command that opens it. */
-const SAMPLE = 'sample '
-
-const COMMANDS: readonly Command[] = [
-  { command: 'contents', text: 'Open the contents' },
-  { command: 'scratchpad', text: 'Open the scratchpad' },
-  { command: 'conformance', text: 'Open what is here and what is missing' },
-  { command: 'functions', text: 'Open the functions, by lesson' },
-  { command: 'glossary', text: 'Open the glossary' },
-  { command: 'light', text: 'Light theme' },
-  { command: 'dark', text: 'Dark theme' },
-  { command: 'system', text: 'Theme as the system’s' },
-]
-
-/** Search and commands, by Ctrl/Cmd-K. */
-export function Palette({ lessons, samples, terms, open, onOpen }: PaletteProps) {
-  const press = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    event.stopPropagation()
-    onOpen(!open)
-  })
-  useEffect(() => {
-    const listener = (event: globalThis.KeyboardEvent) => press(event)
-    addEventListener('keydown', listener, { capture: true })
-    return () => removeEventListener('keydown', listener, { capture: true })
-  }, [])
+/** Search and commands. */
+export function Palette({ lessons, terms, open, onOpen }: PaletteProps) {
   return (
     <Dialog.Root open={open} onOpenChange={onOpen}>
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
-        <Dialog.Content className="palette" aria-describedby={undefined}>
+        <Dialog.Content {...useReturnFocus()} className="palette" aria-describedby={undefined}>
           <Dialog.Title className="sr">Search and commands</Dialog.Title>
-          <Search lessons={lessons} samples={samples} terms={terms} onDone={() => onOpen(false)} />
+          <Search lessons={lessons} terms={terms} onDone={() => onOpen(false)} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   )
 }
 
-function Search({
-  lessons,
-  samples,
-  terms,
-  onDone,
-}: Pick<PaletteProps, 'lessons' | 'samples' | 'terms'> & { readonly onDone: () => void }) {
+function Search({ lessons, terms, onDone }: Pick<PaletteProps, 'lessons' | 'terms'> & { readonly onDone: () => void }) {
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(0)
   const id = useId()
-  const opening = samples.map(({ id, title }) => ({ command: `${SAMPLE}${id}`, text: `Open the sample database ${title}` }))
-  const found = search(query, lessons, terms, [...COMMANDS, ...opening])
+  const commands = useCommandStore((state) => state.commands)
+  const found = search(query, lessons, terms, commands)
   const pick = (item: Found) => {
-    carryOut(item)
     onDone()
+    carryOut(item)
   }
   const press = (event: KeyboardEvent) => {
     const item = found[chosen]
@@ -111,7 +82,7 @@ function Search({
         numberOf={(item) =>
           item.kind === 'lesson' ? numberOf(item.lesson) : item.kind === 'function' ? 'fn' : item.kind === 'term' ? '¶' : '›'
         }
-        lessonNumber={numberOf}
+        meta={metaOf}
         onPick={pick}
       />
     </>
@@ -120,14 +91,12 @@ function Search({
 
 function carryOut(item: Found): void {
   if (item.kind === 'term') openTerm(item.id)
-  else if (item.kind !== 'command') navigate({ page: 'lesson', lesson: item.lesson.id })
-  else if (item.command.startsWith(SAMPLE)) navigate({ page: 'sample', sample: item.command.slice(SAMPLE.length) })
-  else if (isPlace(item.command)) navigate({ page: item.command })
-  else if (isTheme(item.command)) useLayout.getState().actions.setTheme(item.command)
+  else if (item.kind === 'command') item.command.run()
+  else navigate({ page: 'lesson', lesson: item.lesson.id })
 }
 
-const COMMAND_PLACES = ['contents', 'scratchpad', 'conformance', 'functions', 'glossary'] as const
-
-function isPlace(command: string): command is (typeof COMMAND_PLACES)[number] {
-  return COMMAND_PLACES.some((place) => place === command)
+/** What stands at the end of a line: where a function is taught, the keys of a command. */
+function metaOf(item: Found): string {
+  if (item.kind === 'function') return `lesson ${numberOf(item.lesson)}`
+  return item.kind === 'command' && item.command.keys !== null ? writtenKeys(item.command.keys, MAC).join(' ') : ''
 }

@@ -1,10 +1,8 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
-import type { LessonEntry } from '#course/lesson.ts'
+import { useEffect, useRef } from 'react'
 import { useProgress } from '#features/progress/progress-store.ts'
 import { editsWouldBeLost, useWorkspace } from '#features/workspace/workspace-store.ts'
 import { plainTitle } from '#ui/title-text.tsx'
-import { checkExercise, runIfNew, runShown } from './program.ts'
-import { navigate, switchTo } from './router.ts'
+import { runIfNew } from './program.ts'
 import type { Subject } from './subject.ts'
 import { useConsole, useRuns } from './use-runs.ts'
 
@@ -28,44 +26,6 @@ export function useOpenSubject(subject: Subject): void {
       useConsole.getState().actions.clear()
     }
   }, [subject])
-}
-
-/** Ctrl/Cmd-Enter runs wherever one is; with Shift it checks the exercise. Escape stops what runs. */
-export function useRunKeys(subject: Subject): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    const running = useRuns.getState().current?.status === 'running'
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      if (event.target instanceof HTMLTextAreaElement && event.target.closest('.iex')) return
-      if (event.shiftKey) checkExercise(subject)
-      else runShown(subject)
-      switchTo('result')
-    } else if (event.key === 'Escape' && running) useRuns.getState().actions.stop()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  })
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => press(event)
-    addEventListener('keydown', listener, { capture: true })
-    return () => removeEventListener('keydown', listener, { capture: true })
-  }, [])
-}
-
-/** Alt-Page Up and Alt-Page Down open the lesson before and the one after. */
-export function useLessonKeys(lessons: readonly LessonEntry[], subject: Subject): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0
-    if (!event.altKey || step === 0 || subject.lesson === null) return
-    const beside = lessons[lessons.indexOf(subject.lesson) + step]
-    if (beside === undefined) return
-    event.preventDefault()
-    navigate({ page: 'lesson', lesson: beside.id })
-  })
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => press(event)
-    addEventListener('keydown', listener)
-    return () => removeEventListener('keydown', listener)
-  }, [])
 }
 
 /** The browser asks before it closes a page whose edits it did not take. */

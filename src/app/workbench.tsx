@@ -24,7 +24,8 @@ import { StatusBar } from './status-bar.tsx'
 import type { Subject } from './subject.ts'
 import { useLanguage } from './use-language.ts'
 import { useRuns } from './use-runs.ts'
-import { useLeaveWarning, useLessonKeys, useLiveRuns, useOpenSubject, useProgressOfRuns, useRunKeys } from './use-workbench.ts'
+import { useLeaveWarning, useLiveRuns, useOpenSubject, useProgressOfRuns } from './use-workbench.ts'
+import { useWorkbenchCommands } from './use-workbench-commands.ts'
 import { WorkbenchBar } from './workbench-bar.tsx'
 
 interface WorkbenchProps {
@@ -37,8 +38,7 @@ interface WorkbenchProps {
 /** A lesson or the scratchpad: text, code, and what happened. */
 export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProps) {
   useOpenSubject(subject)
-  useRunKeys(subject)
-  useLessonKeys(lessons, subject)
+  useWorkbenchCommands(subject, lessons)
   useLiveRuns(subject)
   useProgressOfRuns(subject)
   useLeaveWarning()

@@ -1,5 +1,4 @@
 import { Fragment } from 'react'
-import type { LessonEntry } from '#course/lesson.ts'
 import { type Found, marked } from './search.ts'
 
 interface PaletteListProps {
@@ -8,14 +7,14 @@ interface PaletteListProps {
   readonly found: readonly Found[]
   readonly chosen: number
   readonly numberOf: (found: Found) => string
-  readonly lessonNumber: (lesson: LessonEntry) => string
+  readonly meta: (found: Found) => string
   readonly onPick: (found: Found) => void
 }
 
 const GROUPS = { lesson: 'Lessons', function: 'Functions', term: 'Glossary', command: 'Commands' } as const
 
 /** What was found, by kind, the matching letters underlined. */
-export function PaletteList({ id, query, found, chosen, numberOf, lessonNumber, onPick }: PaletteListProps) {
+export function PaletteList({ id, query, found, chosen, numberOf, meta, onPick }: PaletteListProps) {
   return (
     <div role="listbox" id={id} aria-label="Matches">
       {(['lesson', 'function', 'term', 'command'] as const).map((kind) => {
@@ -47,7 +46,7 @@ export function PaletteList({ id, query, found, chosen, numberOf, lessonNumber, 
                       <Fragment key={place}>{match ? <mark>{text}</mark> : text}</Fragment>
                     ))}
                   </span>
-                  <span className="meta">{item.kind === 'function' ? `lesson ${lessonNumber(item.lesson)}` : ''}</span>
+                  <span className="meta">{meta(item)}</span>
                 </div>
               )
             })}

@@ -15,7 +15,7 @@ const lesson = (number: number, title: string, concepts: string[] = []): LessonE
 const lessons = [lesson(35, 'Transaction'), lesson(36, '`rollback`', ['Repo.rollback/1']), lesson(37, 'Nested transaction')]
 const TERMS = [{ term: 'Transaction', id: 'text-transaction' }]
 const found = (query: string) =>
-  search(query, lessons, TERMS, [{ command: 'reset', text: 'Reset database' }]).map(({ kind, text }) => `${kind} ${text}`)
+  search(query, lessons, TERMS, [{ text: 'Reset database', keys: null, run: () => {} }]).map(({ kind, text }) => `${kind} ${text}`)
 
 test('lessons by title, those that begin with the query first, and the word of the glossary', () => {
   expect(found('transaction')).toEqual(['lesson Transaction', 'lesson Nested transaction', 'term Transaction'])
@@ -25,6 +25,8 @@ test('lessons by number, functions and commands by name', () => {
   expect(found('36')).toEqual(['lesson rollback'])
   expect(found('rollb')).toEqual(['lesson rollback', 'function Repo.rollback/1'])
   expect(found('reset')).toEqual(['command Reset database'])
+  expect(found('37 nested')).toEqual(['lesson Nested transaction'])
+  expect(found('37 rollback')).toEqual([])
 })
 
 test('marked/2: the matching letters', () => {
@@ -32,5 +34,12 @@ test('marked/2: the matching letters', () => {
     { text: 'Repo.', match: false },
     { text: 'rollb', match: true },
     { text: 'ack/1', match: false },
+  ])
+  expect(marked('a (b', '( a')).toEqual([
+    { text: '', match: false },
+    { text: 'a', match: true },
+    { text: ' ', match: false },
+    { text: '(', match: true },
+    { text: 'b', match: false },
   ])
 })

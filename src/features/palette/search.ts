@@ -7,11 +7,13 @@ export type Found =
   | { readonly kind: 'lesson'; readonly lesson: LessonEntry; readonly text: string }
   | { readonly kind: 'function'; readonly lesson: LessonEntry; readonly text: string }
   | { readonly kind: 'term'; readonly id: string; readonly text: string }
-  | { readonly kind: 'command'; readonly command: string; readonly text: string }
+  | { readonly kind: 'command'; readonly command: Named; readonly text: string }
 
-export interface Command {
-  readonly command: string
+/** A command as it is found: by its words. */
+interface Named {
   readonly text: string
+  readonly keys: string | null
+  readonly run: () => void
 }
 
 /** More of a kind than this are not listed. */
@@ -22,7 +24,7 @@ export function search(
   query: string,
   lessons: readonly LessonEntry[],
   terms: readonly TermEntry[],
-  commands: readonly Command[],
+  commands: readonly Named[],
 ): readonly Found[] {
   const words = query.toLowerCase().trim()
   const ranked = <Item extends Found>(items: readonly Item[], also: (item: Item) => string) =>
@@ -35,7 +37,7 @@ export function search(
   const lessonItems = lessons.map((lesson) => ({ kind: 'lesson' as const, lesson, text: plainTitle(lesson.title) }))
   const functionItems = lessons.flatMap((lesson) => lesson.concepts.map((text) => ({ kind: 'function' as const, lesson, text })))
   const termItems = terms.map(({ term, id }) => ({ kind: 'term' as const, id, text: term }))
-  const commandItems = commands.map(({ command, text }) => ({ kind: 'command' as const, command, text }))
+  const commandItems = commands.map((command) => ({ kind: 'command' as const, command, text: command.text }))
   return [
     ...ranked(lessonItems, ({ lesson }) => `${lesson.number} ${lesson.summary} ${lesson.slug}`),
     ...(words === '' ? [] : [...ranked(functionItems, () => ''), ...ranked(termItems, () => '')]),
@@ -43,21 +45,26 @@ export function search(
   ]
 }
 
-function rankOf(text: string, also: string, words: string): number {
-  if (words === '') return 1
-  if (text.startsWith(words) || also.startsWith(`${words} `)) return 3
-  if (text.includes(words)) return 2
-  return also.includes(words) ? 1 : 0
+/** Every word has to be found somewhere; the one that is found worst counts. */
+function rankOf(text: string, also: string, query: string): number {
+  return Math.min(...query.split(/\s+/).map((word) => rankOfWord(text, also, word)))
 }
 
-/** A text cut into what matches a query and what does not. */
+function rankOfWord(text: string, also: string, word: string): number {
+  if (word === '') return 1
+  if (text.startsWith(word) || also.startsWith(`${word.replace(/^0/, '')} `)) return 3
+  if (text.includes(word)) return 2
+  return also.includes(word) ? 1 : 0
+}
+
+/** A text cut into what matches a word of the query and what does not. */
 export function marked(text: string, query: string): readonly { readonly text: string; readonly match: boolean }[] {
-  const at = query.trim() === '' ? -1 : text.toLowerCase().indexOf(query.toLowerCase().trim())
-  if (at === -1) return [{ text, match: false }]
-  const end = at + query.trim().length
-  return [
-    { text: text.slice(0, at), match: false },
-    { text: text.slice(at, end), match: true },
-    { text: text.slice(end), match: false },
-  ]
+  const words = query
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  if (words.length === 0) return [{ text, match: false }]
+  // With a group in it, split keeps what matched: at every second place.
+  return text.split(new RegExp(`(${words.join('|')})`, 'i')).map((part, index) => ({ text: part, match: index % 2 === 1 }))
 }
