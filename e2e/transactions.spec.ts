@@ -27,7 +27,7 @@ test('a transaction stands at the line that ran it, its statements at their own'
     .getByRole('listitem')
     .filter({ hasText: '{:only_left, 1}' })
     .first()
-  await expect(sato.getByRole('button', { name: /^Line \d+$/ })).toHaveText(['22', '7', '8', '6'])
+  await expect(sato.getByRole('button', { name: /^Line \d+$/ })).toHaveText(['22', '7', '8', '12'])
 })
 
 test('a nested call is drawn in the outer one, with why it made it roll back', async ({ page }) => {
