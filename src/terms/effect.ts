@@ -24,8 +24,15 @@ export type Request =
   | { readonly kind: 'send'; readonly to: Term; readonly message: Term }
   /**
    * Take the first message for which `match` is true; answers it, or — after `timeout` milliseconds (`Infinity`: never) — `onTimeout`.
+   * `holds` is what the native keeps from one message to the next, which counts as memory of the process.
    */
-  | { readonly kind: 'receive'; readonly match: (message: Term) => boolean; readonly timeout: number; readonly onTimeout: Term }
+  | {
+      readonly kind: 'receive'
+      readonly match: (message: Term) => boolean
+      readonly timeout: number
+      readonly onTimeout: Term
+      readonly holds?: () => Term
+    }
   /** Whether `module` is loaded and has the public function `name/arity`; answers a boolean. */
   | { readonly kind: 'exported'; readonly module: Atom; readonly name: string; readonly arity: number }
   /** Append to the run's output (`device` :stdio) or its diagnostics (:stderr); answers :ok. */

@@ -12,8 +12,8 @@ export class SizeExceeded {
 
 /** So many elements a list, map or other collection may have that is built in one go. */
 export const MAX_ITEMS = 5_000_000
-/** So many cells (list cells, tuples, map entries) all its elements may have together. */
-export const MAX_CELLS = 10_000_000
+/** So many cells (list cells, tuples, map entries) it may have, with all its elements: as many as a program may hold. */
+export const MAX_CELLS = 6_000_000
 /** So many bytes a string or binary may have that is built in one go. */
 export const MAX_BYTES = 100_000_000
 /** So many bits an integer may have. */

@@ -8,9 +8,9 @@ const CLOSE = 20_000
 const LONG = 1_000_000
 const SAMPLES = 4
 
-/** About how many cells the items hold, judged by what a few of them add to the ones before them. */
+/** About how many cells the items take as a list, judged by what a few of them add to the ones before them. */
 export function weigh(items: readonly unknown[]): number {
-  let added = 0
+  let added = SAMPLES
   for (let sample = 0; sample < SAMPLES; sample++) {
     const at = Math.floor(((items.length - 1) * sample) / SAMPLES)
     const seen = new Set<unknown>()
@@ -30,9 +30,9 @@ function cellsOf(value: unknown, seen: Set<unknown>): number {
     if (at instanceof Cons) cells += cellsAlong(at, seen, limit, pending)
     else if (typeof at === 'object' && at !== null && !seen.has(at) && seen.size < limit) {
       seen.add(at)
-      cells++
+      cells += at instanceof Tuple ? 2 : 1
       pending.push(...partsOf(at))
-    }
+    } else if (typeof at === 'string') cells += at.length >> 4
   }
   return cells
 }

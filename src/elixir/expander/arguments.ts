@@ -10,17 +10,14 @@ import { expand } from './recurse.ts'
  */
 export function* expandSequentially(items: readonly Term[], scope: Scope): Effect<Core[]> {
   const before = scope.env.variables
-  let bound: Map<string, Variable> | undefined
+  const bound = new Map<string, Variable>()
   const cores: Core[] = []
   for (const item of items) {
     cores.push(yield* expand(item, scope))
     if (scope.env.variables === before) continue
-    bound ??= new Map(before)
-    for (const [key, variable] of scope.env.variables) {
-      if (before.get(key) !== variable) bound.set(key, variable)
-    }
+    for (const [key, variable] of scope.env.variables.changedSince(before)) bound.set(key, variable)
     scope.env = withEnv(scope.env, { variables: before })
   }
-  if (bound !== undefined) scope.env = withEnv(scope.env, { variables: bound })
+  if (bound.size > 0) scope.env = withEnv(scope.env, { variables: before.with(bound) })
   return cores
 }

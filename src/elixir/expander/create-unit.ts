@@ -7,6 +7,7 @@ import { fork, newUsage, type Scope } from './env.ts'
 import { evaluateBody } from './evaluate-body.ts'
 import { expandQuoted } from './expand.ts'
 import { expandAllMacros, expandOneMacro } from './expand-macros.ts'
+import { LayeredMap } from './layered-map.ts'
 import { expandAnyPattern } from './pattern.ts'
 import type { Unit } from './unit.ts'
 
@@ -31,6 +32,6 @@ export function createUnit(machine: Machine): Unit {
 /** Code that runs on its own inside of a definition: it sees no variables of the code around it. */
 function* evaluate(quoted: Term, scope: Scope): Effect<Term> {
   const inner = fork(scope)
-  inner.env = { ...inner.env, variables: new Map(), usage: newUsage() }
+  inner.env = { ...inner.env, variables: LayeredMap.of(), usage: newUsage() }
   return yield* evaluateBody(quoted, inner, { variables: [], values: [] })
 }

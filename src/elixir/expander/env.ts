@@ -3,6 +3,7 @@ import type { ModuleBuilder } from '#elixir/modules/module-builder.ts'
 import type { Atom } from '#terms/atom.ts'
 import type { Term } from '#terms/term.ts'
 import type { CodePlace } from './errors.ts'
+import type { LayeredMap } from './layered-map.ts'
 import type { Lexical, TrackedImport } from './lexical.ts'
 import type { Unit } from './unit.ts'
 
@@ -24,7 +25,7 @@ export interface Env {
   /** What becomes of the aliases and imports of the module being defined; undefined outside of modules. */
   readonly lexical: Lexical | undefined
   /** By `variableKey`. */
-  readonly variables: ReadonlyMap<string, Variable>
+  readonly variables: LayeredMap<string, Variable>
   /** Which variables were bound and used, for warnings and for closing over outer values. */
   readonly usage: Usage
   /** Bound to the stack trace inside of rescue and catch. */
@@ -69,10 +70,18 @@ export interface Bound {
 export interface Usage {
   readonly bound: Bound[]
   readonly used: Set<Variable>
+  /** The keys of those that were read. */
+  readonly keys: Set<string>
 }
 
 export function newUsage(): Usage {
-  return { bound: [], used: new Set() }
+  return { bound: [], used: new Set(), keys: new Set() }
+}
+
+/** The variable that the key names is read here. */
+export function markUsed({ usage }: Env, key: string, variable: Variable): void {
+  usage.used.add(variable)
+  usage.keys.add(key)
 }
 
 /** The module whose definition is under way, as an atom or nil. */

@@ -6,8 +6,9 @@ import { hideColumns } from './columns.ts'
 import { createUnit } from './create-unit.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { everything } from './directive-import.ts'
-import { type Env, newUsage, type Scope } from './env.ts'
+import { type Env, newUsage, type Scope, type Usage } from './env.ts'
 import { cannotCompile, compileError } from './errors.ts'
+import { LayeredMap } from './layered-map.ts'
 import { quotedCall } from './quoted.ts'
 import { expand } from './recurse.ts'
 import { checkRemoteUses } from './remote-uses.ts'
@@ -23,7 +24,7 @@ export interface Binding {
 export interface EvaluatorState {
   readonly env: Env
   /** By variable key (a plain name for a variable of the code itself), oldest first. */
-  readonly bindings: ReadonlyMap<string, Binding>
+  readonly bindings: LayeredMap<string, Binding>
 }
 
 export interface Evaluated {
@@ -52,7 +53,7 @@ export function createEvaluator(machine: Machine, options: { readonly file: stri
   return {
     unit,
     diagnostics: unit.diagnostics,
-    initialState: (file = options.file) => ({ env: initialEnv(unit, file), bindings: new Map() }),
+    initialState: (file = options.file) => ({ env: initialEnv(unit, file), bindings: LayeredMap.of() }),
     checkCalls: (state, complete) => checkRemoteUses({ env: state.env }, complete),
     evaluateForm: (quoted, state) => evaluateForm(hideColumns(quoted), state),
     compileForm: (quoted, state) => compileForm(hideColumns(quoted), state),
@@ -72,7 +73,7 @@ export function initialEnv(unit: Unit, file: string): Env {
     requires: new Set(['Elixir.Kernel', 'Elixir.Kernel.Typespec', 'Elixir.Application']),
     imports: [everything(unit, KERNEL)],
     lexical: undefined,
-    variables: new Map(),
+    variables: LayeredMap.of(),
     usage: newUsage(),
     stacktrace: undefined,
     caller: undefined,
@@ -81,13 +82,11 @@ export function initialEnv(unit: Unit, file: string): Env {
 
 /** Expands, compiles and runs one form on top of `state`. */
 export function* evaluateForm(quoted: Term, state: EvaluatorState): Effect<Evaluated> {
-  const scope: Scope = { env: { ...state.env, variables: variablesOf(state.bindings), usage: newUsage() } }
-  const { usage, unit } = scope.env
-  const before = scope.env.variables
+  const scope = scopeOf(state)
+  const { unit, variables: before } = scope.env
   const body = yield* expandForm(quoted, scope)
-  if (unit.failures.has(usage)) throw cannotCompile(scope.env)
-  const inputs = [...state.bindings.values()].filter((binding) => usage.used.has(binding.variable))
-  const outputs = [...scope.env.variables].filter(([key, variable]) => before.get(key) !== variable)
+  const inputs = inputsOf(scope.env.usage, state)
+  const outputs = scope.env.variables.changedSince(before)
   const form: Form = {
     body,
     inputs: inputs.map((binding) => binding.variable),
@@ -99,31 +98,43 @@ export function* evaluateForm(quoted: Term, state: EvaluatorState): Effect<Evalu
     form,
     inputs.map((binding) => binding.value),
   )
-  const bindings = new Map(state.bindings)
-  for (const [index, [key, variable]] of outputs.entries()) bindings.set(key, { variable, value: result.outputs[index] as Term })
-  return { value: result.value, state: { env: { ...scope.env, variables: new Map() }, bindings } }
+  const bound = outputs.map(([key, variable], index) => [key, { variable, value: result.outputs[index] as Term }] as const)
+  return { value: result.value, state: { env: scope.env, bindings: state.bindings.with(new Map(bound)) } }
 }
 
 function* compileForm(quoted: Term, state: EvaluatorState): Effect<EvaluatorState> {
-  const scope: Scope = { env: { ...state.env, variables: variablesOf(state.bindings), usage: newUsage() } }
-  const { usage, unit } = scope.env
+  const scope = scopeOf(state)
+  const before = scope.env.variables
   yield* expandForm(quoted, scope)
-  if (unit.failures.has(usage)) throw cannotCompile(scope.env)
-  const bindings = new Map(state.bindings)
-  for (const [key, variable] of scope.env.variables)
-    if (bindings.get(key)?.variable !== variable) bindings.set(key, { variable, value: null })
-  return { env: { ...scope.env, variables: new Map() }, bindings }
+  const bound = scope.env.variables.changedSince(before).map(([key, variable]) => [key, { variable, value: null }] as const)
+  return { env: scope.env, bindings: state.bindings.with(new Map(bound)) }
+}
+
+function scopeOf(state: EvaluatorState): Scope {
+  return { env: { ...state.env, usage: newUsage() } }
+}
+
+/** What is bound so far of what the form reads. */
+function inputsOf({ used, keys }: Usage, { bindings }: EvaluatorState): Binding[] {
+  return [...keys].flatMap((key) => {
+    const binding = bindings.get(key)
+    return binding !== undefined && used.has(binding.variable) ? [binding] : []
+  })
 }
 
 function* expandForm(quoted: Term, scope: Scope): Effect<Core> {
+  const { unit, usage } = scope.env
   try {
-    return yield* expand(quoted, scope)
+    const body = yield* expand(quoted, scope)
+    if (unit.failures.has(usage)) throw cannotCompile(scope.env)
+    return body
   } catch (error) {
     if (error instanceof RangeError) return compileError(scope, 'the code is nested too deeply', quotedCall('__block__', []))
     throw error
   }
 }
 
-function variablesOf(bindings: ReadonlyMap<string, Binding>): Map<string, Variable> {
-  return new Map([...bindings].map(([key, binding]) => [key, binding.variable]))
+/** The variables that are bound, as an environment has them. */
+export function variablesOf(bindings: LayeredMap<string, Binding>): LayeredMap<string, Variable> {
+  return LayeredMap.of([...bindings].map(([key, binding]) => [key, binding.variable]))
 }

@@ -11,7 +11,7 @@ export interface PatternScope {
 export function scopeInPattern(context: PatternScope): Scope {
   return {
     get env() {
-      const variables = new Map([...context.scope.env.variables, ...context.bound])
+      const variables = context.scope.env.variables.with(new Map(context.bound))
       return withEnv(context.scope.env, { variables, context: 'match' })
     },
     set env(_) {},

@@ -2,7 +2,7 @@ import type { Variable } from '#elixir/core/core.ts'
 import { Atom, atomName, isAtom } from '#terms/atom.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
-import { type Env, type Scope, withEnv } from './env.ts'
+import { type Env, markUsed, type Scope, withEnv } from './env.ts'
 import { placeOf } from './errors.ts'
 import { lineOfMeta } from './quoted.ts'
 
@@ -21,7 +21,7 @@ export function isPlain(meta: Term, context: Term): boolean {
 /** The variable that the key names here, undefined when none is bound; counts as a use. */
 export function readVariable(env: Env, key: string): Variable | undefined {
   const found = env.variables.get(key)
-  if (found !== undefined) env.usage.used.add(found)
+  if (found !== undefined) markUsed(env, key, found)
   return found
 }
 
@@ -43,10 +43,7 @@ export function temporary(env: Env, name: string): Variable {
 
 /** Makes the variables visible from here on. */
 export function bindVariables(scope: Scope, bound: ReadonlyMap<string, Variable>): void {
-  if (bound.size === 0) return
-  const variables = new Map(scope.env.variables)
-  for (const [key, variable] of bound) variables.set(key, variable)
-  scope.env = withEnv(scope.env, { variables })
+  if (bound.size > 0) scope.env = withEnv(scope.env, { variables: scope.env.variables.with(bound) })
 }
 
 /** The plain name in a variable key. */

@@ -1,5 +1,5 @@
 import type { Variable } from '#elixir/core/core.ts'
-import type { Env } from '#elixir/expander/env.ts'
+import { type Env, markUsed } from '#elixir/expander/env.ts'
 import { nameOfKey } from '#elixir/expander/variables.ts'
 import { Atom, isAtom } from '#terms/atom.ts'
 import { Cons } from '#terms/list.ts'
@@ -13,7 +13,7 @@ export function capturedVariables(body: Term, env: Env): (readonly [string, Vari
   collectNames(body, names)
   const all = names.has('binding') || names.has('dbg')
   const captured = [...env.variables].filter(([key]) => all || names.has(nameOfKey(key)))
-  for (const [, variable] of captured) env.usage.used.add(variable)
+  for (const [key, variable] of captured) markUsed(env, key, variable)
   return captured
 }
 

@@ -1,7 +1,8 @@
-import type { Core, FunctionClause, Pattern } from '#elixir/core/core.ts'
+import type { Core, FunctionClause, Pattern, Variable } from '#elixir/core/core.ts'
 import { type Env, newUsage, type Scope, withEnv } from '#elixir/expander/env.ts'
 import { cannotCompile, compileError, placeOf, reportWarning } from '#elixir/expander/errors.ts'
 import { expandGuard, guardAlternatives } from '#elixir/expander/guard.ts'
+import { LayeredMap } from '#elixir/expander/layered-map.ts'
 import { expandPatternsIn } from '#elixir/expander/pattern-in.ts'
 import { callArguments, lineOf, lineOfMeta, metaOf, quotedCall } from '#elixir/expander/quoted.ts'
 import { expand } from '#elixir/expander/recurse.ts'
@@ -70,7 +71,15 @@ function nameAtom(name: string): Atom {
 
 function functionScope(kind: DefinitionKind, place: { name: string; arity: number }, line: number, env: Env): Scope {
   const caller = isMacro(kind) ? temporary(env, 'caller') : undefined
-  const changes = { function: place, line, variables: new Map(), usage: newUsage(), stacktrace: undefined, caller, context: null }
+  const changes = {
+    function: place,
+    line,
+    variables: LayeredMap.of<string, Variable>(),
+    usage: newUsage(),
+    stacktrace: undefined,
+    caller,
+    context: null,
+  }
   return { env: withEnv(env, changes) }
 }
 

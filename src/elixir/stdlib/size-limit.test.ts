@@ -23,7 +23,7 @@ test.each([
   ['Enum.into(1..100_000_000, MapSet.new())', ITEMS],
   [
     'Enum.map(1..100_000_000, fn _ -> Enum.to_list(1..800_000) end)',
-    `a collection of more than 10000000 cells of memory (list cells, tuples, map entries)${PLACE}`,
+    `a collection of more than 6000000 cells of memory (list cells, tuples, map entries)${PLACE}`,
   ],
 ])('elements: %s', async (source, message) => {
   expect(await limitOf(source)).toBe(message)

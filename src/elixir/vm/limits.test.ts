@@ -164,3 +164,11 @@ test('a slice that was interrupted takes its turn as if it had not been', () => 
   expect(order(0.01)).toBe(order(1000))
   expect(order(1000)).toHaveLength(90)
 })
+
+test('the state of a server that grows', async () => {
+  const source =
+    '{:ok, a} = Agent.start_link(fn -> [] end, name: Hoard)\nEnum.each(Stream.iterate(1, &(&1 + 1)), fn n -> Agent.update(a, &[{n, n} | &1]) end)'
+  expect(await limitOf(source)).toBe(
+    'the program was stopped: its values have grown beyond 200000 cells of memory (list cells, tuples, map entries), most of them in the state of the server Hoard; in the code outside of modules (script.exs:2)',
+  )
+})

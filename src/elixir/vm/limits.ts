@@ -1,3 +1,4 @@
+import { inspect } from '#terms/inspect/inspect.ts'
 import { exception, Thrown } from '#terms/thrown.ts'
 import type { Frame } from './frame.ts'
 import { MemoryEstimate } from './memory.ts'
@@ -129,10 +130,7 @@ export class LimitCheck {
       return undefined
     }
     if (exact) {
-      return this.exceeded(
-        `its values have grown beyond ${limits.cells} cells of memory (list cells, tuples, map entries)`,
-        estimate.largest ?? scheduler.running,
-      )
+      return this.tooMuch(estimate.largest ?? scheduler.running)
     }
     // parts may have been counted twice: count exactly before the program is blamed
     this.counting = new MemoryEstimate(scheduler.processes.values(), scheduler.shared, limits.cells, true)
@@ -140,10 +138,22 @@ export class LimitCheck {
     return undefined
   }
 
+  /** The values of a process have grown too much; the state of a server is named, as it waits in no code of the program. */
+  private tooMuch(largest: Process | undefined): Thrown {
+    const what = `its values have grown beyond ${this.limits.cells} cells of memory (list cells, tuples, map entries)`
+    if (largest?.holds === undefined || codeFrame(largest.frame) !== null) return this.exceeded(what, largest)
+    const caller = [...this.scheduler.processes.values()].find((process) => codeFrame(process.frame) !== null)
+    return this.exceeded(`${what}, most of them in the state of the server ${serverName(largest)};`, caller)
+  }
+
   /** What a process did, with the place where it is. */
   private exceeded(what: string, process: Process | undefined): Thrown {
     return limitError(what, process?.frame ?? null)
   }
+}
+
+function serverName({ name, pid }: Process): string {
+  return name === undefined ? inspect(pid) : inspect(name)
 }
 
 function depthOf(process: Process): number {

@@ -56,6 +56,7 @@ export class MemoryEstimate {
     this.visits--
     for (const message of next.value.mailbox) this.push(message)
     this.push(next.value.dictionary)
+    this.push(next.value.holds?.())
     return true
   }
 

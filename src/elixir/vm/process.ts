@@ -54,6 +54,8 @@ export class Process {
   /** The process that is said to do its output. */
   leader: Pid
   dictionary: ElixirMap = EMPTY_MAP
+  /** What a native of the process keeps from one message to the next: the state of a server. */
+  holds: (() => Term) | undefined
   readonly mailbox: Term[] = []
   readonly links = new Set<Pid>()
   /** Who is told when this process ends, by the reference of the monitor. */

@@ -220,6 +220,7 @@ function settle(scheduler: Scheduler, process: Process, frame: Frame, promise: P
 
 function receive(process: Process, frame: Frame, request: Extract<SystemRequest, { kind: 'receive' }>): Term | undefined {
   process.startReceive(request.timeout)
+  process.holds = request.holds
   const resume = frame.next
   const scan = (): Term | undefined => {
     for (let message = process.nextMessage(); message !== undefined; message = process.nextMessage()) {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#elixir/expander/diagnostic.ts'
 import { envOfTerm, envTerm } from '#elixir/expander/env-term.ts'
-import { type Binding, type Evaluated, type Evaluator, type EvaluatorState, evaluateForm } from '#elixir/expander/evaluate.ts'
+import { type Binding, type Evaluated, type Evaluator, type EvaluatorState, evaluateForm, variablesOf } from '#elixir/expander/evaluate.ts'
+import { LayeredMap } from '#elixir/expander/layered-map.ts'
 import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
 import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
@@ -65,9 +66,10 @@ function* evaluateIn(evaluator: Evaluator, quoted: Term, binding: Term, options:
 function* runIn(evaluator: Evaluator, quoted: Term, binding: Term, options: Term): Effect<Evaluated> {
   const env = envOfTerm(options)
   const base = evaluator.initialState(fileOf(options))
+  const bindings = readBinding(binding, evaluator)
   const state: EvaluatorState = {
-    env: env === undefined ? base.env : { ...env, function: null, variables: new Map() },
-    bindings: readBinding(binding, evaluator),
+    env: { ...(env === undefined ? base.env : { ...env, function: null }), variables: variablesOf(bindings) },
+    bindings,
   }
   const result = yield* evaluateForm(quoted, state)
   evaluator.checkCalls(state, true)
@@ -79,7 +81,7 @@ function fileOf(options: Term): string {
   return typeof file === 'string' ? file : 'nofile'
 }
 
-function readBinding(binding: Term, evaluator: Evaluator): ReadonlyMap<string, Binding> {
+function readBinding(binding: Term, evaluator: Evaluator): LayeredMap<string, Binding> {
   const bindings = new Map<string, Binding>()
   for (const pair of listItems(binding) ?? raiseArgument(`expected a keyword list of variables, got: ${inspect(binding)}`)) {
     if (!isTuple(pair, 2)) raiseArgument(`expected a keyword list of variables, got: ${inspect(binding)}`)
@@ -90,7 +92,7 @@ function readBinding(binding: Term, evaluator: Evaluator): ReadonlyMap<string, B
       else bindings.set(keyOf(atomName(name), context), { variable: { name: atomName(name), id: evaluator.unit.nextId() }, value })
     }
   }
-  return bindings
+  return LayeredMap.of(bindings)
 }
 
 function keyOf(name: string, context: Term): string {

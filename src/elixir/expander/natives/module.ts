@@ -1,6 +1,7 @@
 import type { Env } from '#elixir/expander/env.ts'
 import { envOfTerm } from '#elixir/expander/env-term.ts'
 import type { Evaluator } from '#elixir/expander/evaluate.ts'
+import { LayeredMap } from '#elixir/expander/layered-map.ts'
 import { evaluateNow } from '#elixir/expander/recurse.ts'
 import { defineModule } from '#elixir/modules/define-module.ts'
 import type { ModuleBuilder } from '#elixir/modules/module-builder.ts'
@@ -185,7 +186,7 @@ function creation(evaluator: () => Evaluator): Record<string, NativeFunction> {
 
 function envFor(evaluator: Evaluator, options: Term): Env {
   const env = envOfTerm(options)
-  if (env !== undefined) return { ...env, variables: new Map() }
+  if (env !== undefined) return { ...env, variables: LayeredMap.of() }
   const file = keywordGet(options, 'file')
   return evaluator.initialState(typeof file === 'string' ? file : 'nofile').env
 }

@@ -1,6 +1,7 @@
 import type { Core } from '#elixir/core/core.ts'
 import { effectCall, literal, variableUse } from '#elixir/expander/core-nodes.ts'
 import { fork, type Scope, withEnv } from '#elixir/expander/env.ts'
+import { LayeredMap } from '#elixir/expander/layered-map.ts'
 import { lineOfMeta } from '#elixir/expander/quoted.ts'
 import { expand } from '#elixir/expander/recurse.ts'
 import { capturedVariables } from '#elixir/modules/captured-variables.ts'
@@ -30,7 +31,7 @@ export function* defimpl(scope: Scope, args: Term[], meta: Term): Effect<Core> {
   const protocol = yield* expand(args[0] as Term, fork(scope))
   const targets = target === undefined ? literal(env.module?.name ?? null) : yield* expand(target, fork(scope))
   const variables = capturedVariables(body, env)
-  const inner = withEnv(env, { variables: new Map(variables) })
+  const inner = withEnv(env, { variables: LayeredMap.of(variables) })
   const line = lineOfMeta(meta) || env.line
   const captured = variables.map(([, variable]) => variable)
   const run = function* (name: Term, types: Term, ...values: Term[]): Effect<Term> {

@@ -5,6 +5,7 @@ import { addAlias } from '#elixir/expander/directive.ts'
 import { fork, type Scope, withEnv } from '#elixir/expander/env.ts'
 import { compileError } from '#elixir/expander/errors.ts'
 import { blocksOf } from '#elixir/expander/keyword-blocks.ts'
+import { LayeredMap } from '#elixir/expander/layered-map.ts'
 import { callArguments, lineOfMeta } from '#elixir/expander/quoted.ts'
 import { expand } from '#elixir/expander/recurse.ts'
 import { capturedVariables } from '#elixir/modules/captured-variables.ts'
@@ -27,7 +28,7 @@ export function* moduleDefinition(alias: Term, blocks: Term, kind: ModuleKind, m
   const name = yield* moduleName(alias, scope)
   const { env } = scope
   const variables = capturedVariables(body, env)
-  const inner = withEnv(env, { variables: new Map(variables) })
+  const inner = withEnv(env, { variables: LayeredMap.of(variables) })
   const line = lineOfMeta(meta) || env.line
   const captured = variables.map(([, variable]) => variable)
   const run = (module: Term, ...values: Term[]) => {

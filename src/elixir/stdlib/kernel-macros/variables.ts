@@ -1,6 +1,6 @@
 import type { Core } from '#elixir/core/core.ts'
 import { computedCall, variableUse } from '#elixir/expander/core-nodes.ts'
-import type { Scope } from '#elixir/expander/env.ts'
+import { markUsed, type Scope } from '#elixir/expander/env.ts'
 import { expandAllMacros } from '#elixir/expander/expand-macros.ts'
 import { callArguments, isVariable, lineOfMeta, metaOf, metaWithLine, quotedVariable } from '#elixir/expander/quoted.ts'
 import { nameOfKey } from '#elixir/expander/variables.ts'
@@ -35,7 +35,7 @@ export function* binding(scope: Scope, args: Term[], meta: Term): Effect<Core> {
   const suffix = context instanceof Atom ? `@${context.name}` : ''
   const visible = [...scope.env.variables].filter(([key]) => key === `${nameOfKey(key)}${suffix}` && !nameOfKey(key).startsWith('_'))
   const sorted = visible.sort(([a], [b]) => (a < b ? -1 : 1))
-  for (const [, variable] of sorted) scope.env.usage.used.add(variable)
+  for (const [key, variable] of sorted) markUsed(scope.env, key, variable)
   const names = sorted.map(([key]) => atom(nameOfKey(key)))
   const run = (...values: Term[]): Term => listFrom(names.map((name, index) => tuple(name, values[index] as Term)))
   return computedCall(

@@ -43,6 +43,7 @@ export function* reply(from: Term, answer: Term): Effect<void> {
 export function* serve(server: Server, parent: Pid, first: Reaction): Effect<Term> {
   let reaction = first
   let last: Term = null
+  const holds = () => server.getState()
   for (;;) {
     if (reaction.kind === 'stop') return yield* stop(server, reaction, last)
     try {
@@ -50,7 +51,7 @@ export function* serve(server: Server, parent: Pid, first: Reaction): Effect<Ter
         last = tuple(CONTINUE, reaction.argument)
         reaction = yield* server.continue(reaction.argument)
       } else {
-        last = yield { kind: 'receive', match: () => true, timeout: reaction.timeout, onTimeout: TIMEOUT }
+        last = yield { kind: 'receive', match: () => true, timeout: reaction.timeout, onTimeout: TIMEOUT, holds }
         reaction = yield* react(server, parent, last)
       }
     } catch (error) {
