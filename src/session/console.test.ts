@@ -79,3 +79,18 @@ test('scripts do not have the helpers', async () => {
   session.close()
   expect(errors).toEqual(['undefined function h/1 (there is no such import)'])
 })
+
+test('v answers earlier values, i tells what a term is', async () => {
+  expect(await consoleOf('1 + 1', '"a"', 'v()', 'v(1)', 'v(-3)', 'v(9)')).toBe(
+    '2\n"a"\n"a"\n2\n"a"\n** (RuntimeError) v(9) is out of bounds\n',
+  )
+  expect(await consoleOf('i "ab"')).toBe(
+    'Term\n  "ab"\nData type\n  BitString\nByte size\n  2\nRaw representation\n  <<97, 98>>\nReference modules\n  String, :binary\n',
+  )
+})
+
+test('Code.fetch_docs answers what h prints', async () => {
+  expect(await consoleOf('Code.fetch_docs(Tuple) |> elem(6) |> hd() |> elem(2)', 'Code.fetch_docs(Nope)')).toBe(
+    '["append(tuple, value)"]\n{:error, :module_not_found}\n',
+  )
+})

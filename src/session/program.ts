@@ -1,5 +1,6 @@
 import type { EvaluatorState } from '#elixir/expander/evaluate.ts'
 import { quotedCall } from '#elixir/expander/quoted.ts'
+import { remember } from '#elixir/stdlib/iex/history.ts'
 import type { Run } from '#elixir/vm/run.ts'
 import type { CompilerFinding } from '#protocol/language.ts'
 import type { CheckResult, Source } from '#protocol/message.ts'
@@ -69,6 +70,7 @@ export function createProgram(options: SessionOptions): Session {
       if (kind === 'console') yield* importHelpers()
       const result = yield* runSources(sources, state, context())
       yield* parts.finish()
+      if (kind === 'console' && result.outcome === 'finished') yield* remember(result.value)
       state = result.state
       outcome = result.outcome
       return null

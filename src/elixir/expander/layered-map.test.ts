@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { LayeredMap } from './layered-map.ts'
 
-const ENTRIES = [
+const ENTRIES: readonly (readonly [string, number])[] = [
   ['a', 1],
   ['b', 2],
-] as const
+]
 
 test('with: the old map stays as it is, a key keeps its place', () => {
   const old = LayeredMap.of(ENTRIES)

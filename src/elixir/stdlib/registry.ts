@@ -18,6 +18,7 @@ import { inspectModules } from './inspect/inspect-module.ts'
 import { integerModule } from './integer/integer.ts'
 import { ioAnsiModule } from './io/ansi.ts'
 import { ioModule } from './io/io.ts'
+import { ioStreamModules } from './io/stream.ts'
 import { jsonModules } from './json/json.ts'
 import { kernelFunctions } from './kernel/kernel.ts'
 import { coreMacros } from './kernel-macros/core-macros.ts'
@@ -48,6 +49,7 @@ const modules: readonly NativeModule[] = [
   ...stringCharsModules,
   ...enumerableModules,
   ...inspectModules,
+  ...ioStreamModules,
   inspectAlgebra,
   enumModule,
   streamModule,

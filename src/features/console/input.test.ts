@@ -15,7 +15,7 @@ test('helpers of IEx are known by name, with the page of the module', () => {
     docs: { module: 'Ecto.Query', url: 'https://hexdocs.pm/ecto/Ecto.Query.html' },
   })
   expect(readInput('b(Enum.map/2)')).toMatchObject({ docs: { url: 'https://hexdocs.pm/elixir/Enum.html' } })
-  expect(readInput('i total')).toEqual({ kind: 'helper', name: 'i', docs: null })
+  expect(readInput('t total')).toEqual({ kind: 'helper', name: 't', docs: null })
 })
 
 test('a variable called as a helper is a variable', () => {

@@ -6,7 +6,7 @@ export type Input =
   /** A helper of IEx that is not here: what it is called, and where its answer stands. */
   | { readonly kind: 'helper'; readonly name: string; readonly docs: { readonly module: string; readonly url: string } | null }
 
-const HELPER = /^(b|t|i|r|c|v|open|exports|recompile|break!|whereami)(?:\(|\s+(?!in\b|and\b|or\b|when\b)(?=[\w:"&%~@]))/
+const HELPER = /^(b|t|r|c|open|exports|recompile|break!|whereami)(?:\(|\s+(?!in\b|and\b|or\b|when\b)(?=[\w:"&%~@]))/
 
 /** What a learner's input asks for. */
 export function readInput(text: string): Input {

@@ -1,8 +1,10 @@
 import { type Atom, atom, atomName } from '#terms/atom.ts'
-import { apply, type Effect } from '#terms/effect.ts'
+import { apply, call, type Effect } from '#terms/effect.ts'
+import type { Fun } from '#terms/fun.ts'
 import { iterateList } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
+import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
 import { type Doc, EMPTY } from './doc.ts'
@@ -18,11 +20,10 @@ type Printing =
   | { readonly kind: 'implementation'; readonly module: Atom }
   | { readonly kind: 'default'; readonly fields: readonly Atom[] | undefined }
 
-interface Visit {
-  readonly struct: ElixirMap
-  readonly implementation: Atom
-  readonly context: InspectContext
-}
+/** A term whose document is made by code of the program: an implementation, or the function of `inspect_fun:`. */
+type Visit =
+  | { readonly kind: 'struct'; readonly struct: ElixirMap; readonly implementation: Atom; readonly context: InspectContext }
+  | { readonly kind: 'function'; readonly term: Term; readonly fun: Fun; readonly context: InspectContext }
 
 /** The text of `inspect(term, options)`, with the Inspect implementations of user code called where they apply. */
 export function* inspectEffect(term: Term, options: InspectOptions = {}): Effect<string> {
@@ -31,11 +32,11 @@ export function* inspectEffect(term: Term, options: InspectOptions = {}): Effect
 }
 
 /**
- * The document of a term. The walk itself cannot call implementations: it notes the structs that have one, they are called
+ * The document of a term. The walk itself cannot call code of the program: it notes the terms that need it, it is called
  * in the order they were met, and the walk is done again with their documents in place.
  */
 export function toDocEffect(term: Term, context: InspectContext): Effect<Doc> {
-  return docEffect((inner) => toDoc(term, inner), context)
+  return docEffect((inner) => inner.toDoc(term, inner), context)
 }
 
 /** As `toDocEffect`, for whatever `walk` prints. */
@@ -44,13 +45,28 @@ export function* docEffect(walk: (context: InspectContext) => Doc, context: Insp
   for (;;) {
     const unknown = new Set<Atom>()
     const visits: Visit[] = []
-    const doc = walk({ ...context, printStruct: (struct, module, inner) => meet(struct, module, inner, printings, unknown, visits) })
+    const doc = walk({
+      ...context,
+      printStruct: (struct, module, inner) => meet(struct, module, inner, printings, unknown, visits),
+      toDoc: hooked(context, (term, fun, inner) => {
+        visits.push({ kind: 'function', term, fun, context: inner })
+        return EMPTY
+      }),
+    })
     if (unknown.size > 0) {
       for (const module of unknown) printings.set(module, yield* printingOf(module))
       continue
     }
     return visits.length === 0 ? doc : yield* withImplementations(walk, context, printings, visits)
   }
+}
+
+/** How elements become documents: by the walk itself, unless a function of the program is asked. */
+function hooked(
+  { inspectFun, toDoc: walked }: InspectContext,
+  ask: (term: Term, fun: Fun, context: InspectContext) => Doc,
+): InspectContext['toDoc'] {
+  return inspectFun === undefined ? walked : (term, context) => ask(term, inspectFun, context)
 }
 
 function meet(
@@ -64,7 +80,7 @@ function meet(
   const printing = printings.get(module)
   if (printing === undefined) unknown.add(module)
   else if (printing.kind === 'default') return defaultStructDoc(struct, module, printing.fields, context)
-  else visits.push({ struct, implementation: printing.module, context })
+  else visits.push({ kind: 'struct', struct, implementation: printing.module, context })
   return EMPTY
 }
 
@@ -76,10 +92,11 @@ function* withImplementations(
 ): Effect<Doc> {
   const answers: Doc[] = []
   for (const visit of visits)
-    answers.push(yield* callImplementation({ ...visit, context: { ...visit.context, printStruct: context.printStruct } }))
+    answers.push(yield* answerOf({ ...visit, context: { ...visit.context, printStruct: context.printStruct, toDoc: context.toDoc } }))
   let next = 0
   return walk({
     ...context,
+    toDoc: hooked(context, () => answers[next++] as Doc),
     printStruct: (struct, module, inner) => {
       const printing = printings.get(module)
       return printing?.kind === 'default' ? defaultStructDoc(struct, module, printing.fields, inner) : (answers[next++] as Doc)
@@ -87,14 +104,23 @@ function* withImplementations(
   })
 }
 
-/** The document that an implementation answers; one that raises prints as `#Inspect.Error<…>`. */
-function* callImplementation({ struct, implementation, context }: Visit): Effect<Doc> {
+/** The document that the program's code answers; for a struct, one that raises prints as `#Inspect.Error<…>`. */
+function* answerOf(visit: Visit): Effect<Doc> {
+  const { context } = visit
+  const opts = optsTerm(context)
+  const struct = visit.kind === 'struct' ? visit.struct : visit.term
   try {
-    return docFromTerm(yield apply(implementation, 'inspect', [struct, optsTerm(context)]))
+    return docFromTerm(
+      visit.kind === 'struct' ? yield apply(visit.implementation, 'inspect', [struct, opts]) : yield call(visit.fun, [struct, opts]),
+    )
   } catch (thrown) {
-    if (!(thrown instanceof Thrown) || thrown.kind !== 'error') throw thrown
+    if (!(thrown instanceof Thrown) || thrown.kind !== 'error' || !isStruct(struct)) throw thrown
     return yield* inspectErrorDoc(struct, thrown, context)
   }
+}
+
+function isStruct(term: Term): term is ElixirMap {
+  return term instanceof ElixirMap && structModule(term) !== undefined
 }
 
 function* printingOf(module: Atom): Effect<Printing> {

@@ -1,4 +1,5 @@
 import type { Atom } from '#terms/atom.ts'
+import type { Fun } from '#terms/fun.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
@@ -22,6 +23,8 @@ export interface InspectOptions {
   /** Escape sequences by kind of value (`atom`, `number` …), `reset` among them. */
   readonly colors?: ReadonlyMap<string, string>
   readonly customOptions?: Term
+  /** What makes the document of each term (`inspect_fun:`), instead of the protocol. */
+  readonly inspectFun?: Fun
   /** The fields of a struct in the order of its definition; without an answer they print in key order. */
   readonly structFields?: (module: Atom) => readonly Atom[] | undefined
 }
@@ -38,6 +41,7 @@ export interface InspectContext {
   readonly width: number
   readonly colors: ReadonlyMap<string, string>
   readonly customOptions: Term
+  readonly inspectFun: Fun | undefined
   readonly printStruct: StructPrinter
   /** The document of any term: to-doc.ts. */
   readonly toDoc: (term: Term, context: InspectContext) => Doc
@@ -58,6 +62,7 @@ export function inspectContext(options: InspectOptions, toDoc: InspectContext['t
     width: options.width ?? 80,
     colors: options.colors ?? NO_COLORS,
     customOptions: options.customOptions ?? EMPTY_LIST,
+    inspectFun: options.inspectFun,
     printStruct,
     toDoc,
   }

@@ -1,5 +1,5 @@
 import { Atom, atom, atomName, isAtom, moduleAtom } from '#terms/atom.ts'
-import { RemoteFun } from '#terms/fun.ts'
+import { Fun, RemoteFun } from '#terms/fun.ts'
 import { isList, iterateList, listFrom } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
@@ -12,6 +12,9 @@ import { inspect } from './inspect.ts'
 import { type InspectContext, type InspectOptions, inspectContext } from './options.ts'
 import { toDoc } from './to-doc.ts'
 
+/** The protocol itself. */
+export const INSPECT = new RemoteFun(moduleAtom('Inspect'), 'inspect', 2)
+
 /** The fields of `%Inspect.Opts{}` with their defaults, in order. */
 export const OPTS_FIELDS: Readonly<Record<string, Term>> = {
   base: atom('decimal'),
@@ -19,7 +22,7 @@ export const OPTS_FIELDS: Readonly<Record<string, Term>> = {
   char_lists: atom('infer'),
   charlists: atom('infer'),
   custom_options: listFrom([]),
-  inspect_fun: new RemoteFun(moduleAtom('Inspect'), 'inspect', 2),
+  inspect_fun: INSPECT,
   limit: 50,
   pretty: false,
   printable_limit: 4096,
@@ -39,6 +42,7 @@ export function optsTerm(context: InspectContext): ElixirMap {
     binaries: atom(context.binaries),
     charlists: atom(context.charlists),
     custom_options: context.customOptions,
+    inspect_fun: context.inspectFun ?? INSPECT,
     limit: numberTerm(context.limit),
     pretty: context.pretty,
     printable_limit: numberTerm(context.printableLimit),
@@ -107,12 +111,19 @@ function setOption(result: { -readonly [K in keyof InspectOptions]: InspectOptio
     case 'custom_options':
       result.customOptions = value
       break
+    case 'inspect_fun':
+      if (value instanceof Fun && !isProtocol(value)) result.inspectFun = value
+      break
     case 'syntax_colors':
       result.colors = colorOption(value)
       break
     default:
       break
   }
+}
+
+function isProtocol(fun: Fun): boolean {
+  return fun instanceof RemoteFun && fun.module === INSPECT.module && fun.name === INSPECT.name
 }
 
 function numberOption(value: Term): number {

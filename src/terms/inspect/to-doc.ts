@@ -47,7 +47,7 @@ function atomKind(term: Atom | boolean | null): string {
 }
 
 function tupleDoc(term: Tuple, context: InspectContext): Doc {
-  return containerDoc(colored('{', 'tuple', context), term.items, colored('}', 'tuple', context), context, toDoc, {
+  return containerDoc(colored('{', 'tuple', context), term.items, colored('}', 'tuple', context), context, context.toDoc, {
     separator: colored(',', 'tuple', context),
     breaks: 'flex',
   })

@@ -15,7 +15,15 @@ import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import { syntaxErrorTerm, syntaxException } from './syntax-exception.ts'
 
+/** Options of Elixir's parser that this one does not know. */
+const UNKNOWN = ['token_metadata', 'literal_encoder', 'static_atoms_encoder', 'unescape']
+
 function parseOptions(options: Term): ParseOptions & { file: string } {
+  for (const name of UNKNOWN) {
+    const value = keywordGet(options, name)
+    const isDefault = value === undefined || value === (name === 'unescape') || value === null
+    if (!isDefault) raiseArgument(`the option ${inspect(atom(name))} of the parser is not available in the playground`)
+  }
   const file = keywordGet(options, 'file')
   const line = keywordGet(options, 'line')
   const column = keywordGet(options, 'column')

@@ -3,8 +3,8 @@ import { envOfTerm, envTerm } from '#elixir/expander/env-term.ts'
 import { type Binding, type Evaluated, type Evaluator, type EvaluatorState, evaluateForm, variablesOf } from '#elixir/expander/evaluate.ts'
 import { LayeredMap } from '#elixir/expander/layered-map.ts'
 import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
-import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
-import { call, type Effect } from '#terms/effect.ts'
+import { Atom, atom, atomName, isAtom, moduleAtom } from '#terms/atom.ts'
+import { apply, call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
@@ -55,6 +55,14 @@ function evaluation(evaluator: () => Evaluator): Record<string, NativeFunction> 
     'compile_quoted/2': effect((quoted: Term) => compiled(evaluator(), quoted)),
     'env_for_eval/1': pure((options: Term) => envTerm(envOfTerm(options) ?? evaluator().initialState(fileOf(options)).env)),
   }
+}
+
+const INTROSPECTION = moduleAtom('IEx.Introspection')
+
+/** Documentation is data of the session, when it has any. */
+function* fetchDocs(module: Term): Effect<Term> {
+  const known = module instanceof Atom && (yield { kind: 'exported', module: INTROSPECTION, name: 'fetch_docs', arity: 1 }) === true
+  return known ? yield apply(INTROSPECTION, 'fetch_docs', [module]) : tuple(atom('error'), atom('module_not_found'))
 }
 
 /** Runs code with these variables; answers `{value, binding}`, the newest variable first. */
@@ -131,7 +139,7 @@ function loading(evaluator: () => Evaluator): Record<string, NativeFunction> {
       return missing.length === 0 ? OK : tuple(atom('error'), listFrom(missing.map((module) => tuple(module, atom('nofile')))))
     }),
     'loaded?/1': pure(loaded),
-    'fetch_docs/1': pure(() => tuple(atom('error'), atom('module_not_found'))),
+    'fetch_docs/1': effect(fetchDocs),
     'can_await_module_compilation?/0': pure(() => false),
     'purge_compiler_modules/0': pure(() => tuple(OK, 0)),
     'required_files/0': pure(() => EMPTY_LIST),

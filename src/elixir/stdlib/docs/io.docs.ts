@@ -4,6 +4,22 @@ import type { ModuleDocs } from './function-docs.ts'
 export const ioDocs: ModuleDocs = {
   text: 'Reading and writing of text. What is written here appears in the output of the run.',
   functions: {
+    'stream/0': {
+      signature: 'stream()',
+      text: 'Makes an enumerable of the lines of standard input, as `stream(:stdio, :line)` does.',
+    },
+    'binstream/0': {
+      signature: 'binstream()',
+      text: 'Makes such an enumerable of lines as bytes, as `binstream(:stdio, :line)` does.',
+    },
+    'stream/2': {
+      signature: 'stream(device \\\\ :stdio, line_or_codepoints)',
+      text: 'Makes an enumerable of what is read from a device, line by line (`:line`) or so many characters at a time; collecting into it writes.',
+    },
+    'binstream/2': {
+      signature: 'binstream(device \\\\ :stdio, line_or_bytes)',
+      text: 'Makes such an enumerable of bytes, without regard to their encoding.',
+    },
     'binread/2': {
       signature: 'binread(device \\\\ :stdio, line_or_chars)',
       text: 'Reads bytes from a device: a line, so many bytes, or with `:eof` all that is left; `:eof` at the end.',

@@ -96,6 +96,26 @@ export const loggerDocs: ModuleDocs = {
       signature: 'put_module_level(module, level)',
       text: 'Sets the level for messages from one module or a list of modules.',
     },
+    'put_application_level/2': {
+      signature: 'put_application_level(appname, level)',
+      text: 'Would set the level for the modules of an application; those of a script belong to none.',
+    },
+    'delete_application_level/1': {
+      signature: 'delete_application_level(appname)',
+      text: 'Would take the level away again that was set for the modules of an application.',
+    },
+    'get_module_level/1': {
+      signature: 'get_module_level(module)',
+      text: 'Answers `[{module, level}]` of the modules given that have a level of their own.',
+    },
+    'delete_module_level/1': {
+      signature: 'delete_module_level(module)',
+      text: 'Takes the level away that was set for a module or a list of modules.',
+    },
+    'delete_all_module_levels/0': {
+      signature: 'delete_all_module_levels()',
+      text: 'Takes all levels away that were set for modules, so that the general one holds again.',
+    },
     'put_process_level/2': {
       signature: 'put_process_level(pid, level)',
       text: 'Sets the level for the messages of this process alone, whatever the general level is.',

@@ -16,6 +16,22 @@ export const registryDocs: ModuleDocs = {
       signature: 'count_match(registry, key, pattern, guards \\\\ [])',
       text: 'Counts the entries under a key whose value matches a pattern.',
     },
+    'count_select/2': {
+      signature: 'count_select(registry, spec)',
+      text: 'Counts the entries for which a match specification over `{key, pid, value}` answers `true`.',
+    },
+    'delete_meta/2': {
+      signature: 'delete_meta(registry, key)',
+      text: 'Takes away what was kept with the registry under this key.',
+    },
+    'lock/3': {
+      signature: 'lock(registry, lock_key, function)',
+      text: 'Runs a function while no other process runs one under the same key; the others wait for their turn.',
+    },
+    'unregister_match/4': {
+      signature: 'unregister_match(registry, key, pattern, guards \\\\ [])',
+      text: 'Removes those entries of the calling process under the key whose value matches a pattern.',
+    },
     'dispatch/4': {
       signature: 'dispatch(registry, key, mfa_or_fun, opts \\\\ [])',
       text: 'Calls a function with all `{pid, value}` entries under a key: the way to send to all subscribers.',

@@ -7,7 +7,10 @@ import { type List, list, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { type Asked, askedFor } from './asked.ts'
+import { docsTerm } from './docs-term.ts'
+import { recall } from './history.ts'
 import { docsText, type LoadDocs } from './show-docs.ts'
+import { infoText } from './show-info.ts'
 
 /** What a console does not show as a result: what matters was printed. */
 export const DONT_DISPLAY = atom('do not show this result in output')
@@ -28,7 +31,13 @@ export function createIexModules(load: LoadDocs): readonly NativeModule[] {
   return [
     {
       name: 'IEx.Helpers',
-      functions: { 'h/0': effect(() => print(WELCOME)) },
+      functions: {
+        'h/0': effect(() => print(WELCOME)),
+        'i/0': effect(() => recalledInfo()),
+        'i/1': effect(info),
+        'v/0': effect(() => recall(-1)),
+        'v/1': effect(recall),
+      },
       macros: { 'h/1': helpMacro },
     },
     {
@@ -37,6 +46,7 @@ export function createIexModules(load: LoadDocs): readonly NativeModule[] {
         'h/1': effect(function* (asked: List) {
           return yield* print(yield* docsText((listItems(asked) ?? []).map(askedOfTerm), load))
         }),
+        'fetch_docs/1': effect((module: Atom) => docsTerm(module, load)),
       },
     },
   ]
@@ -45,6 +55,14 @@ export function createIexModules(load: LoadDocs): readonly NativeModule[] {
 function* print(text: string): Effect<Term> {
   yield { kind: 'write', device: 'stdio', text }
   return DONT_DISPLAY
+}
+
+function* info(term: Term): Effect<Term> {
+  return yield* print(yield* infoText(term))
+}
+
+function* recalledInfo(): Effect<Term> {
+  return yield* info(yield* recall(-1))
 }
 
 // biome-ignore lint/correctness/useYield: a macro is an effect, and this one asks for nothing

@@ -5,14 +5,16 @@ import { protocolFunctions } from '#elixir/stdlib/protocols/protocol-module.ts'
 import { isAtom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { docToTerm } from '#terms/inspect/doc-term.ts'
-import { toDocEffect } from '#terms/inspect/inspect-effect.ts'
+import { docEffect } from '#terms/inspect/inspect-effect.ts'
 import { contextFromOpts, OPTS_FIELDS } from '#terms/inspect/opts-term.ts'
 import { structPrinters } from '#terms/inspect/struct-printers.ts'
+import { toDoc } from '#terms/inspect/to-doc.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { mapPut } from '#terms/map-operations.ts'
 import { struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
+import { defaultFunctions, defaultInspectFun } from './default-fun.ts'
 import { derivedInspect, deriveInspect } from './derive.ts'
 
 const BUILT_IN = ['Atom', 'BitString', 'Float', 'Function', 'Integer', 'List', 'Map', 'PID', 'Reference', 'Tuple', 'Any']
@@ -21,11 +23,11 @@ const BUILT_IN = ['Atom', 'BitString', 'Float', 'Function', 'Integer', 'List', '
 export const INSPECT: NativeProtocol = { name: 'Inspect', probe: ['inspect', 2], implemented: new Set(BUILT_IN) }
 
 function* inspectDoc(term: Term, opts: Term): Effect<Term> {
-  return docToTerm(yield* toDocEffect(term, contextFromOpts(opts as ElixirMap)))
+  return docToTerm(yield* docEffect((context) => toDoc(term, context), contextFromOpts(opts as ElixirMap)))
 }
 
 function* newOpts(options: Term): Effect<Term> {
-  let opts = struct(moduleAtom('Inspect.Opts'), OPTS_FIELDS)
+  let opts = struct(moduleAtom('Inspect.Opts'), { ...OPTS_FIELDS, inspect_fun: yield* defaultInspectFun() })
   for (const pair of yield* itemsOf(options)) {
     if (isTuple(pair, 2) && isAtom(pair.items[0] as Term)) opts = mapPut(opts, pair.items[0] as Term, pair.items[1] as Term)
   }
@@ -35,7 +37,7 @@ function* newOpts(options: Term): Effect<Term> {
 /** `Inspect`, `Inspect.Opts` and the implementations for the built-in types. */
 export const inspectModules: readonly NativeModule[] = [
   { name: 'Inspect', functions: { 'inspect/2': effect(inspectDoc), ...protocolFunctions(INSPECT, [['inspect', 2]]) } },
-  { name: 'Inspect.Opts', struct: OPTS_FIELDS, functions: { 'new/1': effect(newOpts) } },
+  { name: 'Inspect.Opts', struct: OPTS_FIELDS, functions: { 'new/1': effect(newOpts), ...defaultFunctions } },
   ...[...BUILT_IN, ...[...structPrinters.keys()].map((name) => name.slice('Elixir.'.length))].map((type) => ({
     name: `Inspect.${type}`,
     functions: { 'inspect/2': effect(inspectDoc), ...(type === 'Any' ? derivedInspect : {}) },

@@ -1,5 +1,6 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { charactersToString, joinCharacters, joinIodata } from '#elixir/stdlib/characters.ts'
+import { defaultOptions } from '#elixir/stdlib/inspect/default-fun.ts'
 import { toText } from '#elixir/stdlib/protocols/string-chars.ts'
 import { badArgument, functionClause } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
@@ -14,6 +15,7 @@ import { Thrown } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
 import { deviceOf, ioRequest } from './device.ts'
 import { readingFunctions } from './reading.ts'
+import { streamFunctions } from './stream.ts'
 
 const OK = atom('ok')
 const STDIO = atom('stdio')
@@ -56,7 +58,7 @@ function* writeBytes(device: Term, data: Term): Effect<Term> {
 function* inspectTo(device: Term, term: Term, options: Term): Effect<Term> {
   const label = keywordGet(options, 'label')
   const prefix = label === undefined ? '' : `${yield* toText(label)}: `
-  const shown = yield* inspectEffect(term, { pretty: true, ...optionsFromKeyword(options) })
+  const shown = yield* inspectEffect(term, { ...(yield* defaultOptions()), pretty: true, ...optionsFromKeyword(options) })
   yield* writeText(device, `${prefix}${shown}\n`)
   return term
 }
@@ -102,5 +104,6 @@ export const ioModule: NativeModule = {
     'iodata_length/1': pure(iodataLength),
     'chardata_to_string/1': pure(chardataToString),
     ...readingFunctions(write),
+    ...streamFunctions,
   },
 }

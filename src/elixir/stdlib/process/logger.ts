@@ -10,6 +10,7 @@ import { EMPTY_LIST, isList, list } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
+import { levelFunctions, moduleLevel, processLevel, putProcessLevel } from './logger-levels.ts'
 import { getEntry, putEntry } from './requests.ts'
 import { getShared, putShared } from './shared.ts'
 import { OK } from './tags.ts'
@@ -30,8 +31,9 @@ function* currentLevel(): Effect<Term> {
   return (yield* getShared('logger', LEVEL)) ?? atom('debug')
 }
 
-function* isEnabled(level: Term): Effect<boolean> {
-  const own = yield* processLevel(yield { kind: 'self' })
+/** Whether a message of the level is logged: what holds for the process goes before its module's level. */
+function* isEnabled(level: Term, module: Term = null): Effect<boolean> {
+  const own = (yield* processLevel(yield { kind: 'self' })) ?? (yield* moduleLevel(module))
   return rank(level) <= rank(own ?? (yield* currentLevel()))
 }
 
@@ -46,8 +48,11 @@ function* configure(options: Term): Effect<Term> {
 }
 
 /** Writes a message to the diagnostics, as the console does it. */
-function* log(level: Term, message: Term, _metadata: Term = EMPTY_LIST): Effect<Term> {
-  if (!(yield* isEnabled(level))) return OK
+function* log(level: Term, message: Term, metadata: Term = EMPTY_LIST): Effect<Term> {
+  return (yield* isEnabled(level)) ? yield* write(level, message, metadata) : OK
+}
+
+function* write(level: Term, message: Term, _metadata: Term): Effect<Term> {
   const text = yield* textOf(message instanceof Fun ? yield call(message, []) : message)
   const time = yield* clockTime()
   return yield { kind: 'write', device: 'stderr', text: `\n${time} [${inspect(level).slice(1)}] ${text}\n` }
@@ -83,26 +88,14 @@ function* resetMetadata(metadata: Term): Effect<Term> {
   return yield* addMetadata(metadata)
 }
 
-/** The level of one process, where it is stricter or laxer than the rest. */
-const PROCESS_LEVELS = 'logger_process_levels'
-
-function* processLevel(pid: Term): Effect<Term> {
-  return (yield* getShared(PROCESS_LEVELS, pid)) ?? null
-}
-
-function* putProcessLevel(pid: Term, level: Term): Effect<Term> {
-  yield* putShared(PROCESS_LEVELS, pid, level)
-  return OK
-}
-
 /** Whether the process logs at all. */
 function* isProcessEnabled(pid: Term): Effect<Term> {
   return (yield* processLevel(pid)) !== atom('none')
 }
 
 const LOG = template(`
-  case Logger.__enabled__(unquote(level)) do
-    true -> Logger.bare_log(unquote(level), unquote(message), unquote(metadata))
+  case Logger.__enabled__(unquote(level), __MODULE__) do
+    true -> Logger.__do_log__(unquote(level), unquote(message), unquote(metadata))
     false -> :ok
   end
 `)
@@ -128,21 +121,19 @@ export const loggerModule: NativeModule = {
     'level/0': effect(currentLevel),
     'levels/0': pure(() => list(...LEVELS.map((name) => atom(name)))),
     'enabled?/1': effect(isProcessEnabled),
-    '__enabled__/1': effect(isEnabled),
+    '__enabled__/2': effect(isEnabled),
+    '__do_log__/3': effect(write),
     'bare_log/2': effect(log),
     'bare_log/3': effect(log),
     'metadata/0': effect(metadata),
     'metadata/1': effect(addMetadata),
     'reset_metadata/0': effect(() => resetMetadata(EMPTY_LIST)),
     'reset_metadata/1': effect(resetMetadata),
-    'put_process_level/2': effect(putProcessLevel),
-    'get_process_level/1': effect(processLevel),
-    'delete_process_level/1': effect((pid: Term) => putProcessLevel(pid, null)),
+    ...levelFunctions,
     'enable/1': effect((pid: Term) => putProcessLevel(pid, null)),
     'disable/1': effect((pid: Term) => putProcessLevel(pid, atom('none'))),
     'compare_levels/2': pure((a: Term, b: Term) => atom(rank(a) === rank(b) ? 'eq' : rank(a) < rank(b) ? 'gt' : 'lt')),
     'flush/0': pure(() => OK),
-    'put_module_level/2': pure(() => OK),
     'configure_backend/2': pure(() => OK),
   },
   macros: {

@@ -5,6 +5,8 @@ import { listFrom } from '#terms/list.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, Tuple, tuple } from '#terms/tuple.ts'
+import { applyMatchSpec } from './match-spec.ts'
+import { RegistryLocks } from './registry-locks.ts'
 import { type Reaction, reply, type Server, WAIT } from './server-loop.ts'
 import { ERROR, EXIT, OK } from './tags.ts'
 
@@ -14,11 +16,15 @@ interface Entry {
   value: Term
 }
 
+const LOCK = atom('lock')
+const UNLOCK = atom('unlock')
+
 /** The process of a registry: it knows who has registered what, and forgets those who end. */
 export class RegistryServer implements Server {
   private readonly unique: boolean
   private entries: Entry[] = []
   private readonly meta = new Map<Term, Term>()
+  private readonly locks = new RegistryLocks()
 
   constructor(unique: boolean) {
     this.unique = unique
@@ -26,7 +32,9 @@ export class RegistryServer implements Server {
 
   *call(message: Term, from: Term): Effect<Reaction> {
     const [name, ...args] = message instanceof Tuple ? message.items : [message]
-    yield* reply(from, yield* this.answer(name instanceof Atom ? name.name : '', args))
+    if (name === LOCK) yield* this.locks.acquire(args[0] as Term, args[1] as Pid, from)
+    else if (name === UNLOCK) yield* reply(from, yield* this.locks.release(args[0] as Term, args[1] as Pid))
+    else yield* reply(from, yield* this.answer(name instanceof Atom ? name.name : '', args))
     return WAIT
   }
 
@@ -37,6 +45,10 @@ export class RegistryServer implements Server {
         return yield* this.register(first as Pid, second, third)
       case 'unregister':
         return this.remove((entry) => entry.pid === first && strictEqual(entry.key, second))
+      case 'unregister_match':
+        return this.remove(
+          (entry) => entry.pid === first && strictEqual(entry.key, second) && applyMatchSpec(third, entry.value) !== undefined,
+        )
       case 'lookup':
         return listFrom(this.withKey(first).map((entry) => tuple(entry.pid, entry.value)))
       case 'keys':
@@ -51,6 +63,9 @@ export class RegistryServer implements Server {
         return this.update(first as Pid, second, third)
       case 'put_meta':
         this.meta.set(first, second)
+        return OK
+      case 'delete_meta':
+        this.meta.delete(first)
         return OK
       case 'meta':
         return this.meta.has(first) ? tuple(OK, this.meta.get(first) as Term) : ERROR
@@ -89,7 +104,10 @@ export class RegistryServer implements Server {
   }
 
   *info(message: Term): Effect<Reaction> {
-    if (isTuple(message, 3) && message.items[0] === EXIT) this.remove((entry) => entry.pid === message.items[1])
+    if (isTuple(message, 3) && message.items[0] === EXIT) {
+      this.remove((entry) => entry.pid === message.items[1])
+      yield* this.locks.forget(message.items[1] as Pid)
+    }
     return WAIT
   }
 

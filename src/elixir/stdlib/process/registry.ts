@@ -75,6 +75,31 @@ function* select(registry: Term, spec: Term): Effect<Term> {
   return listFrom(entries.flatMap((entry) => applyMatchSpec(spec, entry) ?? []))
 }
 
+function* countSelect(registry: Term, spec: Term): Effect<Term> {
+  const entries = listItems(yield* ask(registry, 'all')) ?? []
+  return entries.filter((entry) => applyMatchSpec(spec, entry) === true).length
+}
+
+/** The match specification that a value fulfils by matching the pattern, with guards. */
+function valueSpec(pattern: Term, guards: Term): Term {
+  return listFrom([tuple(pattern, guards, listFrom([true]))])
+}
+
+function* unregisterMatch(registry: Term, key: Term, pattern: Term, guards: Term = EMPTY_LIST): Effect<Term> {
+  return yield* ask(registry, 'unregister_match', yield* selfPid(), key, valueSpec(pattern, guards))
+}
+
+/** Runs the function while no other process runs one for the same key. */
+function* lock(registry: Term, key: Term, fun: Fun): Effect<Term> {
+  const self = yield* selfPid()
+  yield* ask(registry, 'lock', key, self)
+  try {
+    return yield call(fun, [])
+  } finally {
+    yield* ask(registry, 'unlock', key, self)
+  }
+}
+
 /** `Registry.match/3`: the entries of the key whose value matches, with guards. */
 function* matchValues(registry: Term, key: Term, pattern: Term, guards: Term = EMPTY_LIST): Effect<Term[]> {
   const spec = listFrom([tuple(tuple(atom('_'), pattern), guards, listFrom([atom('$_')]))])
@@ -126,11 +151,15 @@ export const registryModule: NativeModule = {
     'start_link/1': effect(startLink),
     'register/3': effect(register),
     'unregister/2': effect(unregister),
+    'unregister_match/3': effect(unregisterMatch),
+    'unregister_match/4': effect(unregisterMatch),
     'lookup/2': effect((registry: Term, key: Term) => ask(registry, 'lookup', key)),
     'keys/2': effect((registry: Term, pid: Term) => ask(registry, 'keys', pid)),
     'values/3': effect(values),
     'count/1': effect((registry: Term) => ask(registry, 'count')),
     'select/2': effect(select),
+    'count_select/2': effect(countSelect),
+    'lock/3': effect(lock),
     'match/3': effect(match),
     'match/4': effect(match),
     'count_match/3': effect(countMatch),
@@ -140,6 +169,7 @@ export const registryModule: NativeModule = {
     'update_value/3': effect(updateValue),
     'put_meta/3': effect((registry: Term, key: Term, value: Term) => ask(registry, 'put_meta', key, value)),
     'meta/2': effect((registry: Term, key: Term) => ask(registry, 'meta', key)),
+    'delete_meta/2': effect((registry: Term, key: Term) => ask(registry, 'delete_meta', key)),
     'whereis_name/1': effect(whereisName),
     'register_name/2': effect(registerName),
     'unregister_name/1': effect(function* (name: Term): Effect<Term> {
