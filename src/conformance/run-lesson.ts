@@ -21,8 +21,13 @@ export function lessons(): readonly Lesson[] {
 }
 
 /** The events of a run of a lesson's example. */
-export async function runExample(lesson: Lesson, engine: Engine): Promise<readonly RunEvent[]> {
-  const { events } = await runHeadless(sourcesOf(lesson, lesson.files.code), optionsOf(lesson), { engine, clock: 'virtual' })
+export function runExample(lesson: Lesson, engine: Engine): Promise<readonly RunEvent[]> {
+  return runCode(lesson, lesson.files.code, engine)
+}
+
+/** The events of a run of some code in place of a lesson's example. */
+export async function runCode(lesson: Lesson, code: string, engine: Engine): Promise<readonly RunEvent[]> {
+  const { events } = await runHeadless(sourcesOf(lesson, code), optionsOf(lesson), { engine, clock: 'virtual' })
   return events
 }
 

@@ -10,12 +10,17 @@ defmodule Lesson.Check do
 
   test "each field has the type of its column" do
     assert Bed.__schema__(:type, :code) == :string, "code is text: give it the type :string."
-    assert Bed.__schema__(:type, :width_m) == :float, "1.2 is no whole number: width_m needs the type :float."
-    assert Bed.__schema__(:type, :raised) == :boolean, "raised is true or false: give it the type :boolean."
+
+    assert Bed.__schema__(:type, :width_m) == :float,
+           "1.2 is no whole number: width_m needs the type :float."
+
+    assert Bed.__schema__(:type, :raised) == :boolean,
+           "raised is true or false: give it the type :boolean."
   end
 
   test "a bed is raised unless said otherwise" do
-    assert struct(Bed).raised == true, "%Bed{} should be raised without saying so: raised needs a default."
+    assert struct(Bed).raised == true,
+           "%Bed{} should be raised without saying so: raised needs a default."
   end
 
   test "bed is B7, 1.2 m wide" do

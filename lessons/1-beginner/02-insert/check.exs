@@ -16,7 +16,11 @@ defmodule Lesson.Check do
 
   test "tomas is the struct with his id" do
     tomas = Lesson.binding(:tomas)
-    refute is_tuple(tomas), "tomas is the whole tuple: match on {:ok, tomas} to get the struct out of it."
-    assert tomas.id != nil, "tomas.id is nil: the struct that you gave to Repo.insert/1 does not change, the one in its answer has the id."
+
+    refute is_tuple(tomas),
+           "tomas is the whole tuple: match on {:ok, tomas} to get the struct out of it."
+
+    assert tomas.id != nil,
+           "tomas.id is nil: the struct that you gave to Repo.insert/1 does not change, the one in its answer has the id."
   end
 end

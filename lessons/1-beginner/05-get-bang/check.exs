@@ -10,8 +10,11 @@ defmodule Lesson.Check do
   end
 
   test "a play on stage has its line" do
-    assert line(1) == {:line, "The Seagull, by Anton Chekhov"}, "line(1) should be \"The Seagull, by Anton Chekhov\"."
-    assert line(3) == {:line, "Lysistrata, by Aristophanes"}, "line(3) should be \"Lysistrata, by Aristophanes\"."
+    assert line(1) == {:line, "The Seagull, by Anton Chekhov"},
+           "line(1) should be \"The Seagull, by Anton Chekhov\"."
+
+    assert line(3) == {:line, "Lysistrata, by Aristophanes"},
+           "line(3) should be \"Lysistrata, by Aristophanes\"."
   end
 
   test "an id that nobody has raises" do
@@ -20,10 +23,14 @@ defmodule Lesson.Check do
         :ok
 
       {:raised, KeyError} ->
-        flunk("line(99) goes on with nil and fails at nil.title, which says nothing about the play: let Repo raise.")
+        flunk(
+          "line(99) goes on with nil and fails at nil.title, which says nothing about the play: let Repo raise."
+        )
 
       {:raised, other} ->
-        flunk("line(99) raises #{inspect(other)}. Repo.get!/2 raises Ecto.NoResultsError by itself, with the query in it.")
+        flunk(
+          "line(99) raises #{inspect(other)}. Repo.get!/2 raises Ecto.NoResultsError by itself, with the query in it."
+        )
 
       {:line, text} ->
         flunk("line(99) answers #{inspect(text)}, and there is no such play.")
@@ -33,7 +40,9 @@ defmodule Lesson.Check do
   test "a play that is not on stage raises, too" do
     case line(2) do
       {:line, text} ->
-        flunk("line(2) is #{inspect(text)}, but that play is not on stage: put the condition into the query that get! searches.")
+        flunk(
+          "line(2) is #{inspect(text)}, but that play is not on stage: put the condition into the query that get! searches."
+        )
 
       {:raised, _} ->
         :ok

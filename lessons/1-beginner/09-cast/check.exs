@@ -7,7 +7,9 @@ defmodule Lesson.Check do
 
   test "a member changes the name" do
     changeset = Form.member_changeset(%Player{}, @params)
-    assert changeset.changes[:name] == "Jun Park", "The name did not get through member_changeset/2."
+
+    assert changeset.changes[:name] == "Jun Park",
+           "The name did not get through member_changeset/2."
   end
 
   test "a member changes nothing else" do
@@ -23,7 +25,9 @@ defmodule Lesson.Check do
 
   test "nobody becomes an admin by a form" do
     changes = Form.secretary_changeset(%Player{}, @params).changes
-    refute Map.has_key?(changes, :admin), "secretary_changeset/2 lets :admin through: it should not be permitted."
+
+    refute Map.has_key?(changes, :admin),
+           "secretary_changeset/2 lets :admin through: it should not be permitted."
   end
 
   test "a rating that is no number is an error" do

@@ -9,7 +9,9 @@ defmodule Lesson.Check do
 
   test "passenger and port are enough" do
     errors = errors(%{"passenger" => "Ana", "port" => "Horta"})
-    assert errors == [], "A ticket with passenger and port is complete, and there is an error: #{inspect(errors)}."
+
+    assert errors == [],
+           "A ticket with passenger and port is complete, and there is an error: #{inspect(errors)}."
   end
 
   test "the passenger must be there" do
@@ -23,11 +25,14 @@ defmodule Lesson.Check do
   test "the port must be there" do
     errors = errors(%{"passenger" => "Ana"})
     assert Keyword.has_key?(errors, :port), "A ticket without a port should be invalid."
-    assert errors[:port] == "choose a port", "The message for a missing port is #{inspect(errors[:port])}, and should be \"choose a port\"."
+
+    assert errors[:port] == "choose a port",
+           "The message for a missing port is #{inspect(errors[:port])}, and should be \"choose a port\"."
   end
 
   test "blanks are not a port" do
-    assert Keyword.has_key?(errors(%{"passenger" => "Ana", "port" => "  "}), :port), "A port of two blanks should be refused like none."
+    assert Keyword.has_key?(errors(%{"passenger" => "Ana", "port" => "  "}), :port),
+           "A port of two blanks should be refused like none."
   end
 
   test "a ticket that has a port keeps it" do

@@ -12,7 +12,8 @@ defmodule Lesson.Check do
 
   test "frequencies in the right form are accepted" do
     for frequency <- ["98.2 MHz", "101.35 MHz", "87.5 MHz"] do
-      assert error(frequency) == nil, "#{inspect(frequency)} is well written, and is refused: #{error(frequency)}."
+      assert error(frequency) == nil,
+             "#{inspect(frequency)} is well written, and is refused: #{error(frequency)}."
     end
   end
 
@@ -22,25 +23,29 @@ defmodule Lesson.Check do
     end
 
     for frequency <- ["98,2 MHz", "98x2 MHz"] do
-      assert error(frequency), "#{inspect(frequency)} has no point, and is accepted: a bare . stands for any character, \\. for a point."
+      assert error(frequency),
+             "#{inspect(frequency)} has no point, and is accepted: a bare . stands for any character, \\. for a point."
     end
   end
 
   test "nothing may stand around it" do
     for frequency <- ["about 98.2 MHz", "98.2 MHz or so"] do
-      assert error(frequency), "#{inspect(frequency)} contains a frequency, and is accepted: anchor the pattern with \\A and \\z."
+      assert error(frequency),
+             "#{inspect(frequency)} contains a frequency, and is accepted: anchor the pattern with \\A and \\z."
     end
   end
 
   test "nor in another line" do
-    assert error("98.2 MHz\n"), "A line break after the frequency is accepted: $ lets one pass, \\z does not."
+    assert error("98.2 MHz\n"),
+           "A line break after the frequency is accepted: $ lets one pass, \\z does not."
 
     assert error("98.2 MHz\n<script>"),
            "A second line after the frequency is accepted: ^ and $ may mean a line's ends, \\A and \\z the text's."
   end
 
   test "the message says how to write it" do
-    assert error("loud") == "write it like 98.2 MHz", "The message is #{inspect(error("loud"))}, and should be \"write it like 98.2 MHz\"."
+    assert error("loud") == "write it like 98.2 MHz",
+           "The message is #{inspect(error("loud"))}, and should be \"write it like 98.2 MHz\"."
   end
 
   test "no frequency is no error" do

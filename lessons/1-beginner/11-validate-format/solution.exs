@@ -6,6 +6,6 @@ defmodule Radio.Form do
   def changeset(station, params) do
     station
     |> cast(params, [:callsign, :frequency])
-    |> validate_format(:frequency, ~r/\A\d{2,3}\.\d{1,2} MHz\z/, message: "write it like 98.2 MHz")
+    |> validate_format(:frequency, ~r/\A\d{2,3}\.\d\d? MHz\z/, message: "write it like 98.2 MHz")
   end
 end

@@ -6,7 +6,9 @@ defmodule Lesson.Check do
   defp valid?(params), do: Post.changeset(%Reading{}, params).valid?
 
   test "a level is 0 or more" do
-    assert valid?(%{"level_cm" => "0"}), "A level of 0 is allowed, and is refused: 0 or more includes 0."
+    assert valid?(%{"level_cm" => "0"}),
+           "A level of 0 is allowed, and is refused: 0 or more includes 0."
+
     refute valid?(%{"level_cm" => "-1"}), "A level of -1 is accepted."
   end
 
@@ -17,7 +19,9 @@ defmodule Lesson.Check do
 
   test "a level of 555 is a broken gauge" do
     assert valid?(%{"level_cm" => "554"}), "A level of 554 is allowed, and is refused."
-    refute valid?(%{"level_cm" => "555"}), "A level of 555 is accepted: that is what a broken gauge sends."
+
+    refute valid?(%{"level_cm" => "555"}),
+           "A level of 555 is accepted: that is what a broken gauge sends."
   end
 
   test "a flow is above 0" do
@@ -31,7 +35,10 @@ defmodule Lesson.Check do
   end
 
   test "the field that is wrong has the error" do
-    fields = Keyword.keys(Post.changeset(%Reading{}, %{"level_cm" => "555", "flow" => "3"}).errors)
-    assert fields == [:level_cm], "With a level of 555 the error belongs on level_cm, and is on #{inspect(fields)}."
+    fields =
+      Keyword.keys(Post.changeset(%Reading{}, %{"level_cm" => "555", "flow" => "3"}).errors)
+
+    assert fields == [:level_cm],
+           "With a level of 555 the error belongs on level_cm, and is on #{inspect(fields)}."
   end
 end

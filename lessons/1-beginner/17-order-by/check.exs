@@ -34,6 +34,7 @@ defmodule Lesson.Check do
   end
 
   test "the database does the sorting" do
-    assert Enum.all?(Lesson.queries(), &(&1.sql =~ "ORDER BY")), "The statement has no ORDER BY: the boats were sorted in Elixir."
+    assert Enum.all?(Lesson.queries(), &(&1.sql =~ "ORDER BY")),
+           "The statement has no ORDER BY: the boats were sorted in Elixir."
   end
 end

@@ -6,7 +6,9 @@ defmodule Lesson.Check do
   test "the first page begins with the newest letter" do
     page = Reader.page(1, 2)
     assert page != [], "page(1, 2) is empty, and there are six letters."
-    refute hd(page) == "Adrien Legendre", "page(1, 2) is what should be page 2: page 1 skips no row at all."
+
+    refute hd(page) == "Adrien Legendre",
+           "page(1, 2) is what should be page 2: page 1 skips no row at all."
 
     assert page == ["Wilhelm Olbers", "Jean Fourier"],
            "page(1, 2) should be the two newest letters, Olbers and Fourier, and is #{inspect(page)}."
@@ -14,8 +16,12 @@ defmodule Lesson.Check do
 
   test "the second page goes on after the first" do
     page = Reader.page(2, 2)
-    refute List.first(page) == "Jean Fourier", "Fourier is on page 1 and on page 2: an offset counts rows, not pages."
-    assert "Joseph Lagrange" in page, "page(2, 2) should begin with Lagrange, and is #{inspect(page)}."
+
+    refute List.first(page) == "Jean Fourier",
+           "Fourier is on page 1 and on page 2: an offset counts rows, not pages."
+
+    assert "Joseph Lagrange" in page,
+           "page(2, 2) should begin with Lagrange, and is #{inspect(page)}."
 
     assert page == ["Joseph Lagrange", "Adrien Legendre"],
            "Legendre and Gauss wrote on the same day, and Legendre has the higher id: page(2, 2) is #{inspect(page)}."
@@ -23,7 +29,9 @@ defmodule Lesson.Check do
 
   test "each letter is on one page" do
     pages = Reader.page(1, 4) ++ Reader.page(2, 4)
-    assert length(pages) == 6 and pages == Enum.uniq(pages), "Pages 1 and 2 of four have #{length(pages)} writers: #{inspect(pages)}."
+
+    assert length(pages) == 6 and pages == Enum.uniq(pages),
+           "Pages 1 and 2 of four have #{length(pages)} writers: #{inspect(pages)}."
   end
 
   test "after the last page there is nothing" do

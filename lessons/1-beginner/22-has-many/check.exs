@@ -4,13 +4,18 @@ defmodule Lesson.Check do
   alias Tour.{Stop, Walk}
 
   test "a walk has many stops" do
-    assert :stops in Walk.__schema__(:associations), "Walk has no association :stops: declare it with has_many."
+    assert :stops in Walk.__schema__(:associations),
+           "Walk has no association :stops: declare it with has_many."
   end
 
   test "both stops are there, and belong to the walk" do
     stops = Repo.all(Stop)
-    assert length(stops) == 2, "There should be two stops in the table, and there are #{length(stops)}."
-    assert Enum.sort(Enum.map(stops, & &1.place)) == ["Fish market", "Sail loft"], "The stops are #{inspect(Enum.map(stops, & &1.place))}."
+
+    assert length(stops) == 2,
+           "There should be two stops in the table, and there are #{length(stops)}."
+
+    assert Enum.sort(Enum.map(stops, & &1.place)) == ["Fish market", "Sail loft"],
+           "The stops are #{inspect(Enum.map(stops, & &1.place))}."
 
     assert Enum.all?(stops, &(&1.walk_id == Lesson.binding(:walk).id)),
            "A stop has the walk_id nil, so it belongs to no walk: give the stops to the walk when you insert it."

@@ -5,12 +5,15 @@ defmodule Lesson.Check do
 
   test "each concert has its pieces" do
     titles = Programme.titles()
-    assert is_map(titles), "titles/0 should answer with a map, and answers with #{inspect(titles)}."
+
+    assert is_map(titles),
+           "titles/0 should answer with a map, and answers with #{inspect(titles)}."
 
     assert Enum.sort(titles["Advent"] || []) == ["Es ist ein Ros", "Magnificat"],
            "Advent has two pieces, Magnificat and Es ist ein Ros; the programme says #{inspect(titles["Advent"])}."
 
-    assert titles["Summer night"] == ["Abendlied"], "Summer night has one piece; the programme says #{inspect(titles["Summer night"])}."
+    assert titles["Summer night"] == ["Abendlied"],
+           "Summer night has one piece; the programme says #{inspect(titles["Summer night"])}."
   end
 
   test "a concert without pieces is in it, too" do
@@ -22,7 +25,10 @@ defmodule Lesson.Check do
 
   test "in two statements at most" do
     sent = Lesson.queries()
-    refute sent == [], "Nothing was sent: let the last line call titles(), as the starting code does."
+
+    refute sent == [],
+           "Nothing was sent: let the last line call titles(), as the starting code does."
+
     solos = Enum.any?(sent, &(&1.source == "solos" or &1.sql =~ ~s("solos")))
     refute solos, "The solos were fetched as well, and nobody reads them: preload what you need."
 

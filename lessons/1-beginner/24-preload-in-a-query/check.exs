@@ -8,8 +8,13 @@ defmodule Lesson.Check do
   end
 
   defp harvests(variety) do
-    tree = Enum.find(trees(), &(&1.variety == variety)) || flunk("#{variety} once gave more than 160 kilos, and is missing.")
-    assert Ecto.assoc_loaded?(tree.harvests), "The harvests of #{variety} are not loaded: a join filters, a preload fetches."
+    tree =
+      Enum.find(trees(), &(&1.variety == variety)) ||
+        flunk("#{variety} once gave more than 160 kilos, and is missing.")
+
+    assert Ecto.assoc_loaded?(tree.harvests),
+           "The harvests of #{variety} are not loaded: a join filters, a preload fetches."
+
     tree.harvests
   end
 
@@ -25,7 +30,8 @@ defmodule Lesson.Check do
     assert length(harvests("Gravenstein")) == 2,
            "Gravenstein was harvested twice, and has one harvest: preload: [harvests: h] keeps only the joined rows that fit the condition."
 
-    assert length(harvests("Boskoop")) == 2, "Boskoop was harvested twice, and has #{length(harvests("Boskoop"))} of the harvests."
+    assert length(harvests("Boskoop")) == 2,
+           "Boskoop was harvested twice, and has #{length(harvests("Boskoop"))} of the harvests."
   end
 
   test "the latest year first" do
@@ -39,6 +45,8 @@ defmodule Lesson.Check do
 
   test "in two statements" do
     count = length(Lesson.queries())
-    assert count <= 2, "#{count} statements were sent, and two are enough: one for the trees, one for the harvests."
+
+    assert count <= 2,
+           "#{count} statements were sent, and two are enough: one for the trees, one for the harvests."
   end
 end

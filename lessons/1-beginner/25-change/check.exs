@@ -9,7 +9,9 @@ defmodule Lesson.Check do
 
   defp switch(lamp, hours) do
     answer = Keeper.switch(lamp, hours)
-    assert is_struct(answer, Changeset), "switch/2 should answer with a changeset, and answers with #{inspect(answer)}."
+
+    assert is_struct(answer, Changeset),
+           "switch/2 should answer with a changeset, and answers with #{inspect(answer)}."
 
     refute answer.changes == %{} and answer.data != lamp,
            "The changeset knows of no change: the struct was altered before change/2 saw it."
@@ -20,7 +22,9 @@ defmodule Lesson.Check do
   test "a lit lamp goes off, and its hours are counted" do
     changeset = switch(@lit, 5)
     assert Changeset.get_field(changeset, :state) == "off", "A lamp that is on should go off."
-    assert Changeset.get_field(changeset, :hours) == 15, "It had burned 10 hours and now 5 more: #{inspect(changeset.changes)}."
+
+    assert Changeset.get_field(changeset, :hours) == 15,
+           "It had burned 10 hours and now 5 more: #{inspect(changeset.changes)}."
   end
 
   test "a dark lamp goes on" do
@@ -35,6 +39,7 @@ defmodule Lesson.Check do
   end
 
   test "nothing was sent" do
-    assert Lesson.queries() == [], "switch/2 makes a changeset. To send it is the caller's business."
+    assert Lesson.queries() == [],
+           "switch/2 makes a changeset. To send it is the caller's business."
   end
 end

@@ -8,8 +8,12 @@ defmodule Lesson.Check do
 
   test "seed answers with the structs" do
     answer = Office.seed([@good])
-    refute match?([{:ok, _}], answer), "seed/1 gives a list of {:ok, crossing} tuples, and its callers want the crossings."
-    assert match?([%Crossing{name: "Chain ferry"}], answer), "seed/1 should give the crossings: #{inspect(answer)}."
+
+    refute match?([{:ok, _}], answer),
+           "seed/1 gives a list of {:ok, crossing} tuples, and its callers want the crossings."
+
+    assert match?([%Crossing{name: "Chain ferry"}], answer),
+           "seed/1 should give the crossings: #{inspect(answer)}."
   end
 
   test "an invalid seed stops the program" do
@@ -21,7 +25,8 @@ defmodule Lesson.Check do
         e -> e.__struct__
       end
 
-    refute raised == nil, "seed/1 goes on after an invalid crossing, and nobody will ever know that one is missing: insert!."
+    refute raised == nil,
+           "seed/1 goes on after an invalid crossing, and nobody will ever know that one is missing: insert!."
 
     assert raised == Ecto.InvalidChangesetError,
            "seed/1 raises #{inspect(raised)}. Repo.insert!/1 raises by itself, and says what is wrong."
@@ -29,7 +34,10 @@ defmodule Lesson.Check do
 
   test "register answers for a good crossing" do
     answer = Office.register(@good)
-    assert match?({:ok, %Crossing{}}, answer), "register/1 should give {:ok, crossing} for good params: #{inspect(answer)}."
+
+    assert match?({:ok, %Crossing{}}, answer),
+           "register/1 should give {:ok, crossing} for good params: #{inspect(answer)}."
+
     assert elem(answer, 1).id != nil, "register/1 gives a crossing that was not saved."
   end
 
@@ -39,9 +47,12 @@ defmodule Lesson.Check do
         Office.register(@bad)
       rescue
         e ->
-          flunk("register/1 raises #{inspect(e.__struct__)}: a typing mistake in a form is no reason to stop. Repo.insert/1 gives a tuple.")
+          flunk(
+            "register/1 raises #{inspect(e.__struct__)}: a typing mistake in a form is no reason to stop. Repo.insert/1 gives a tuple."
+          )
       end
 
-    assert answer == {:error, [:max_tons]}, "register/1 should give {:error, [:max_tons]} here, and gives #{inspect(answer)}."
+    assert answer == {:error, [:max_tons]},
+           "register/1 should give {:error, [:max_tons]} here, and gives #{inspect(answer)}."
   end
 end

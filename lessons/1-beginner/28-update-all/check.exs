@@ -11,9 +11,14 @@ defmodule Lesson.Check do
 
   test "winter is dearer by one franc" do
     cents = winter("single").cents
-    refute cents == 100, "The winter single cost 1400 and costs 100 now: that sets the price, and it should be raised."
+
+    refute cents == 100,
+           "The winter single cost 1400 and costs 100 now: that sets the price, and it should be raised."
+
     assert cents == 1500, "The winter single cost 1400 and should cost 1500; it costs #{cents}."
-    assert winter("return").cents == 2300, "The winter return cost 2200 and should cost 2300; it costs #{winter("return").cents}."
+
+    assert winter("return").cents == 2300,
+           "The winter return cost 2200 and should cost 2300; it costs #{winter("return").cents}."
   end
 
   test "updated_at is moved to now" do
@@ -30,13 +35,20 @@ defmodule Lesson.Check do
 
   test "the answer is the number of fares" do
     answer = Prices.raise_by("autumn", 1, @now)
-    refute is_tuple(answer), "raise_by answers with the whole tuple #{inspect(answer)}: take the count out of it."
+
+    refute is_tuple(answer),
+           "raise_by answers with the whole tuple #{inspect(answer)}: take the count out of it."
+
     assert answer == 0, "No fare is of the autumn, so the answer is 0: #{inspect(answer)}."
   end
 
   test "in one statement" do
     count = length(Lesson.queries())
-    refute count == 0, "Nothing was sent: let the last line call raise_by for the winter, as the starting code does."
-    assert count == 1, "#{count} statements were sent. One UPDATE can raise prices and set the time together."
+
+    refute count == 0,
+           "Nothing was sent: let the last line call raise_by for the winter, as the starting code does."
+
+    assert count == 1,
+           "#{count} statements were sent. One UPDATE can raise prices and set the time together."
   end
 end

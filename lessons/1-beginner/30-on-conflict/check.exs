@@ -7,13 +7,17 @@ defmodule Lesson.Check do
     Log.seen(species, place)
   rescue
     e in Ecto.ConstraintError ->
-      flunk("#{species} was seen twice, and the second insert was refused because of #{e.constraint}: say what a conflict should do.")
+      flunk(
+        "#{species} was seen twice, and the second insert was refused because of #{e.constraint}: say what a conflict should do."
+      )
   end
 
   test "the first time it is a new row" do
     seen("trout", "mill race")
     row = Repo.get_by!(Sighting, species: "trout")
-    assert {row.count, row.place} == {1, "mill race"}, "Trout was seen once, in the mill race; the row says #{row.count}, #{row.place}."
+
+    assert {row.count, row.place} == {1, "mill race"},
+           "Trout was seen once, in the mill race; the row says #{row.count}, #{row.place}."
   end
 
   test "then it is one more in the same row" do
@@ -31,7 +35,9 @@ defmodule Lesson.Check do
     seen("tench", "weir")
     answer = seen("tench", "weir")
     row = Repo.get_by!(Sighting, species: "tench")
-    assert answer.id == row.id, "The answer has the id #{inspect(answer.id)}, and the row #{row.id}."
+
+    assert answer.id == row.id,
+           "The answer has the id #{inspect(answer.id)}, and the row #{row.id}."
 
     assert answer.count == row.count,
            "The row counts #{row.count}, and the answer says #{answer.count}, as you gave it: ask for the row with returning."
@@ -39,7 +45,9 @@ defmodule Lesson.Check do
 
   test "in one statement each" do
     sent = Lesson.queries()
-    refute sent == [], "Nothing was sent: let the last lines note a pike and a perch, as the starting code does."
+
+    refute sent == [],
+           "Nothing was sent: let the last lines note a pike and a perch, as the starting code does."
 
     assert length(sent) == 2,
            "#{length(sent)} statements were sent for two sightings. Between looking and writing another angler may write: one insert can do both."

@@ -7,11 +7,13 @@ defmodule Lesson.Check do
   end
 
   test "a corked bottle counts for nothing" do
-    refute "Weiss" in Lesson.binding(:harsh), "Weiss is not harsh: the 41 was for a corked bottle, and the rest makes 81."
+    refute "Weiss" in Lesson.binding(:harsh),
+           "Weiss is not harsh: the 41 was for a corked bottle, and the rest makes 81."
   end
 
   test "one bottle is not enough" do
-    refute "Moreau" in Lesson.binding(:harsh), "Moreau tasted a single bottle: the group should have at least two."
+    refute "Moreau" in Lesson.binding(:harsh),
+           "Moreau tasted a single bottle: the group should have at least two."
   end
 
   test "nobody else" do
@@ -20,6 +22,7 @@ defmodule Lesson.Check do
   end
 
   test "the database does the counting" do
-    assert Enum.any?(Lesson.queries(), &(&1.sql =~ "HAVING")), "No statement has a HAVING: the groups were filtered in Elixir."
+    assert Enum.any?(Lesson.queries(), &(&1.sql =~ "HAVING")),
+           "No statement has a HAVING: the groups were filtered in Elixir."
   end
 end

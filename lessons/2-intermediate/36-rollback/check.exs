@@ -8,7 +8,8 @@ defmodule Lesson.Check do
   end
 
   test "a party that does not fit leaves no row" do
-    refute Repo.get_by(Booking, name: "Sato"), "Sato's booking is in the table: the insert was not undone."
+    refute Repo.get_by(Booking, name: "Sato"),
+           "Sato's booking is in the table: the insert was not undone."
   end
 
   test "the caller is told how many seats were free" do
@@ -17,7 +18,9 @@ defmodule Lesson.Check do
         assert n == 1, "One seat was free before Lind came, and the answer says #{n}."
 
       {:ok, answer} ->
-        flunk("The transaction was committed with #{inspect(answer)}: only Repo.rollback/1 undoes it.")
+        flunk(
+          "The transaction was committed with #{inspect(answer)}: Repo.rollback/1 undoes it."
+        )
 
       other ->
         flunk("The answer is #{inspect(other)}, and should be {:error, {:only_left, 1}}.")

@@ -5,7 +5,9 @@ defmodule Lesson.Check do
 
   defp run(id) do
     multi = Desk.cancel(id)
-    assert is_struct(multi, Ecto.Multi), "cancel/1 should return a Multi and send nothing; it returned #{inspect(multi)}."
+
+    assert is_struct(multi, Ecto.Multi),
+           "cancel/1 should return a Multi and send nothing; it returned #{inspect(multi)}."
 
     try do
       Repo.transact(multi)
@@ -22,7 +24,9 @@ defmodule Lesson.Check do
         refute Repo.get(Booking, 1), "The booking is still in the table."
         refund = Repo.one(Refund)
         assert refund, "There is no refund in the table."
-        assert {refund.name, refund.pence} == {"MacRae", 1900}, "MacRae had two seats: a refund of 1900 pence, not #{inspect({refund.name, refund.pence})}."
+
+        assert {refund.name, refund.pence} == {"MacRae", 1900},
+               "MacRae had two seats: a refund of 1900 pence, not #{inspect({refund.name, refund.pence})}."
 
       {:error, step, reason, _} ->
         flunk("Cancelling booking 1 failed at #{inspect(step)} with #{inspect(reason)}.")
@@ -34,10 +38,21 @@ defmodule Lesson.Check do
 
   test "an unknown booking is an error of the first step" do
     case run(99) do
-      {:error, :booking, :unknown, so_far} -> assert so_far == %{}
-      {:raised, message} -> flunk("An unknown id should be {:error, :unknown} in the step :booking; it raised: #{message}")
-      {:ok, _} -> flunk("Booking 99 does not exist, and cancelling it succeeded.")
-      other -> flunk("An unknown id should answer {:error, :booking, :unknown, %{}}, and answered #{inspect(other)}.")
+      {:error, :booking, :unknown, so_far} ->
+        assert so_far == %{}
+
+      {:raised, message} ->
+        flunk(
+          "An unknown id should be {:error, :unknown} in the step :booking; it raised: #{message}"
+        )
+
+      {:ok, _} ->
+        flunk("Booking 99 does not exist, and cancelling it succeeded.")
+
+      other ->
+        flunk(
+          "An unknown id should answer {:error, :booking, :unknown, %{}}, and answered #{inspect(other)}."
+        )
     end
   end
 end

@@ -13,10 +13,17 @@ defmodule Lesson.Check do
 
   test "a booking with room and contact is saved" do
     changeset = changeset(%{"room" => "12", "contact" => %{"phone" => "5550199"}})
-    assert changeset.valid?, "A booking with a room and a phone should be valid; its errors are #{inspect(changeset.errors)}."
+
+    assert changeset.valid?,
+           "A booking with a room and a phone should be valid; its errors are #{inspect(changeset.errors)}."
+
     saved = Repo.get!(Booking, Repo.insert!(changeset).id)
-    assert saved.contact, "The contact did not get into the row: the booking's changeset has to cast the embed."
-    assert saved.contact.phone == "5550199", "The phone in the row is #{inspect(saved.contact.phone)}."
+
+    assert saved.contact,
+           "The contact did not get into the row: the booking's changeset has to cast the embed."
+
+    assert saved.contact.phone == "5550199",
+           "The phone in the row is #{inspect(saved.contact.phone)}."
   end
 
   test "it needs a room" do
@@ -28,7 +35,10 @@ defmodule Lesson.Check do
   end
 
   test "the contact needs a phone" do
-    refute valid?(%{"room" => "12", "contact" => %{"phone" => ""}}), "A contact without a phone is valid."
-    refute valid?(%{"room" => "12", "contact" => %{"phone" => "112"}}), "A phone of three characters is valid."
+    refute valid?(%{"room" => "12", "contact" => %{"phone" => ""}}),
+           "A contact without a phone is valid."
+
+    refute valid?(%{"room" => "12", "contact" => %{"phone" => "112"}}),
+           "A phone of three characters is valid."
   end
 end

@@ -2,7 +2,8 @@ defmodule Lesson.Check do
   use ExUnit.Case
 
   test "a player has concerts" do
-    assert Orchestra.Player.__schema__(:association, :concerts), "Orchestra.Player has no association :concerts yet."
+    assert Orchestra.Player.__schema__(:association, :concerts),
+           "Orchestra.Player has no association :concerts yet."
   end
 
   test "Ida plays in Odense and Skagen" do

@@ -6,7 +6,10 @@ defmodule Lesson.Check do
   defp changeset(depot, numbers_or_entries) do
     Depot.changeset(depot, %{"name" => "East", "trams" => numbers_or_entries})
   rescue
-    error -> flunk("Depot.changeset/2 raised: #{error |> Exception.message() |> String.split("\n") |> Enum.take(2) |> Enum.join(" ")}")
+    error ->
+      flunk(
+        "Depot.changeset/2 raised: #{error |> Exception.message() |> String.split("\n") |> Enum.take(2) |> Enum.join(" ")}"
+      )
   end
 
   defp insert(numbers) do
@@ -19,8 +22,12 @@ defmodule Lesson.Check do
 
   test "a depot is saved with its trams" do
     depot = insert([101, 102])
-    assert depot_of(101) == [[depot.id]], "Tram 101 was listed and is not in the table with this depot."
-    assert depot_of(102) == [[depot.id]], "Tram 102 was listed and is not in the table with this depot."
+
+    assert depot_of(101) == [[depot.id]],
+           "Tram 101 was listed and is not in the table with this depot."
+
+    assert depot_of(102) == [[depot.id]],
+           "Tram 102 was listed and is not in the table with this depot."
   end
 
   test "each tram is checked" do
@@ -34,7 +41,10 @@ defmodule Lesson.Check do
     if is_list(depot.trams) and length(depot.trams) == 2 do
       [first, _second] = depot.trams
       Repo.update!(changeset(depot, [%{"id" => first.id}]))
-      assert depot_of(202) != [], "Tram 202 is gone from the table: it should only lose its depot."
+
+      assert depot_of(202) != [],
+             "Tram 202 is gone from the table: it should only lose its depot."
+
       assert depot_of(202) == [[nil]], "Tram 202 is no longer listed and still has the depot."
       assert depot_of(201) == [[depot.id]], "Tram 201 is still listed, and lost its depot."
     end

@@ -5,7 +5,9 @@ defmodule Lesson.Check do
 
   test "all chiefs are there" do
     missing = @all -- Lesson.binding(:chiefs)
-    assert missing == [], "#{Enum.join(missing, ", ")} is above Eze and missing: a step goes from a post to its chief."
+
+    assert missing == [],
+           "#{Enum.join(missing, ", ")} is above Eze and missing: a step goes from a post to its chief."
   end
 
   test "and nobody else" do
@@ -15,7 +17,9 @@ defmodule Lesson.Check do
 
   test "the nearest first" do
     chiefs = Lesson.binding(:chiefs)
-    assert Enum.sort(chiefs) != Enum.sort(@all) or chiefs == @all, "Dahl is the nearest, Adeyemi the furthest; they come as #{inspect(chiefs)}."
+
+    assert Enum.sort(chiefs) != Enum.sort(@all) or chiefs == @all,
+           "Dahl is the nearest, Adeyemi the furthest; they come as #{inspect(chiefs)}."
   end
 
   test "in one statement" do

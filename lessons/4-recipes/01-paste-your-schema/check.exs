@@ -22,7 +22,9 @@ defmodule Lesson.Check do
   test "hive number 1 has two visits" do
     if rows = visits() do
       assert length(rows) >= 2, "There should be two visits; the table has #{length(rows)}."
-      refute Enum.any?(rows, fn {hive_id, _, _} -> is_nil(hive_id) end), "A visit has no hive: give it the hive's id."
+
+      refute Enum.any?(rows, fn {hive_id, _, _} -> is_nil(hive_id) end),
+             "A visit has no hive: give it the hive's id."
     end
   end
 
@@ -35,7 +37,9 @@ defmodule Lesson.Check do
              "The last line should be the notes of the visits, #{inspect(notes)}; it is #{inspect(result)}."
 
       ordered = Enum.any?(Lesson.queries(), &(&1.source == "visits" and &1.sql =~ "ORDER BY"))
-      assert ordered, "The notes come in the order in which they were written down: order them by date."
+
+      assert ordered,
+             "The notes come in the order in which they were written down: order them by date."
     end
   end
 end

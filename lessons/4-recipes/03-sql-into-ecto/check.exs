@@ -15,7 +15,9 @@ defmodule Lesson.Check do
 
     if is_struct(query, Ecto.Query) do
       names = Repo.all(query)
-      refute names == [], "Nobody is found: in WHERE the condition on the year removes the rows without a game again."
+
+      refute names == [],
+             "Nobody is found: in WHERE the condition on the year removes the rows without a game again."
 
       assert names == ["Britt", "Yusuf"],
              "Britt and Yusuf won nothing in 2024; the query gives #{inspect(names)}."
@@ -32,7 +34,8 @@ defmodule Lesson.Check do
              "For 2023 and 2024 the answer is the same: pin the argument where the SQL says 2024."
 
       if Repo.all(Idle.query(2024)) == ["Britt", "Yusuf"] do
-        assert names == ["Yusuf"], "In 2023 only Yusuf won nothing; the query gives #{inspect(names)}."
+        assert names == ["Yusuf"],
+               "In 2023 only Yusuf won nothing; the query gives #{inspect(names)}."
       end
     end
   end

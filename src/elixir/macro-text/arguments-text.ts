@@ -1,13 +1,12 @@
 import { isAtom } from '#terms/atom.ts'
 import { escapeText } from '#terms/inspect/string-text.ts'
-import { keywordGet } from '#terms/keyword.ts'
 import { listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
-import { breakInside, type Document, group, inheritGroup, join, nest, separated, space, unfit } from './document.ts'
-import { mayBreakInside, mayBreakInsidePair } from './last-argument.ts'
+import { breakInside, type Document, group, join, nest, separated, space } from './document.ts'
+import { mayBreakInside } from './last-argument.ts'
 import { keyText } from './literal-text.ts'
-import { binaryOf, formOf, interpolatedAtomParts, isKeywordPair, nodeOf, pairsOf } from './shape.ts'
+import { binaryOf, interpolatedAtomParts, isKeywordPair, pairsOf } from './shape.ts'
 import { partsText } from './sigil-text.ts'
 import type { Context, Writer } from './text-state.ts'
 
@@ -20,7 +19,19 @@ export function argumentsText(args: readonly Term[], writer: Writer): Document {
 
 /** Documents with commas and breaks between them. */
 export function commas(documents: readonly Document[], separator: Document = space()): Document {
-  return separated(documents, join(',', separator))
+  return separated(
+    documents.map((document, index) => (index === documents.length - 1 ? document : withComma(document))),
+    separator,
+  )
+}
+
+/** The comma counts when its document's last group is tested for fitting. */
+export function withComma(document: Document): Document {
+  if (typeof document === 'string') return join(document, ',')
+  if (document.kind === 'group') return { ...document, body: withComma(document.body) }
+  if (document.kind !== 'join') return join(document, ',')
+  const last = document.items[document.items.length - 1]
+  return last === undefined ? join(',') : join(...document.items.slice(0, -1), withComma(last))
 }
 
 /** Arguments with the keywords at their end, which are written without brackets. */
@@ -69,80 +80,4 @@ function keyOperand(key: Term, writer: Writer): Document {
 function keyDocument(key: Term, writer: Writer): Document {
   if (isAtom(key)) return keyText(key)
   return `"${partsText(interpolatedAtomParts(key) ?? [], writer, (text) => escapeText(text, '"'))}":`
-}
-
-/** Whether the arguments that know their line were written each on another one: then they stay so. */
-export function areOnLines(args: readonly Term[]): boolean {
-  const lines = args.map((arg) => keywordGet(nodeOf(arg)?.meta ?? null, 'line')).filter((line) => line !== undefined)
-  return lines.length > 1 && new Set(lines).size === lines.length
-}
-
-/** A call's arguments in parentheses (or brackets), with `extra` (such as ` do`) behind them. */
-export function enclosedArguments(args: readonly Term[], extra: Document, writer: Writer, brackets = '()', broken = false): Document {
-  const [opening = '', closing = ''] = brackets
-  if (args.length === 0) return join(opening, closing, extra)
-  const forced = (broken && args.length > 1) || areOnLines(args)
-  const enclose = (body: Document) =>
-    group(join(opening, nest(join(space(''), forced ? unfit(body) : body), 2, true), space(''), closing, extra))
-  const { elements, pairs } = splitKeywords(args)
-  if (elements.length > 0 && pairs.length > 0) {
-    const left = commas(elements.map((element) => writer.write(element, 'argument', writer)))
-    if (isMultiline(left)) return enclose(join(left, ',', space(), commas(pairs.map((pair) => pairText(pair, writer)))))
-    const right = inheritGroup(commas(pairs.map((pair) => pairText(pair, writer))))
-    const body = nest(join(forced ? unfit(left) : group(left), ',', space(), right), 2, true)
-    return group(join(opening, body, space(''), closing, extra))
-  }
-  const documents = argumentDocuments(elements, pairs, writer)
-  const inside = !forced && lastMayBreak(elements, pairs)
-  return withLast(documents, inside, enclose)
-}
-
-function lastMayBreak(elements: readonly Term[], pairs: readonly Term[]): boolean {
-  return pairs.length > 0 ? mayBreakInsidePair(pairs[pairs.length - 1]) : mayBreakInside(elements[elements.length - 1] as Term)
-}
-
-function argumentDocuments(elements: readonly Term[], pairs: readonly Term[], writer: Writer): Document[] {
-  const context: Context = elements.length === 1 ? 'sole argument' : 'argument'
-  return pairs.length > 0 ? pairs.map((pair) => pairText(pair, writer)) : elements.map((element) => writer.write(element, context, writer))
-}
-
-/** When the last argument may break inside, the others stay on the line before it. */
-function withLast(documents: readonly Document[], inside: boolean, enclose: (body: Document) => Document): Document {
-  const last = documents[documents.length - 1] as Document
-  return breakInside(inside, inside ? group(last) : last, (body) => enclose(commas([...documents.slice(0, -1), body])))
-}
-
-/** The generators and options of `for` and `with` stand under each other. */
-function generators(forced: boolean, documents: readonly Document[], extra: Document): Document {
-  const body = commas(documents)
-  return group(join(' ', nest(forced ? unfit(body) : body, 'cursor', true), extra))
-}
-
-/** Whether a document can be on no one line. */
-function isMultiline(document: Document): boolean {
-  if (typeof document === 'string') return false
-  if (document.kind === 'unfit') return true
-  if (document.kind === 'join') return document.items.some(isMultiline)
-  return 'body' in document && isMultiline(document.body)
-}
-
-/** A call's arguments behind a space, without parentheses. */
-export function openArguments(args: readonly Term[], extra: Document, writer: Writer): Document {
-  const { elements, pairs } = splitKeywords(args)
-  if (elements.length > 0 && pairs.length > 0) {
-    const left = elements.map((element) => writer.write(element, 'argument', writer))
-    const right = pairs.map((pair) => pairText(pair, writer))
-    const forced = areOnLines(elements)
-    if (elements.some((element) => formOf(element, '<-') !== undefined)) return generators(forced, [...left, ...right], extra)
-    const body = join(forced ? unfit(commas(left)) : commas(left), ',', {
-      kind: 'fits',
-      enabled: true,
-      body: inheritGroup(join(space(), commas(right))),
-    })
-    return { kind: 'fits', enabled: false, body: group(join(nest(join(' ', body), 2), extra)) }
-  }
-  const documents = argumentDocuments(elements, pairs, writer)
-  const forced = areOnLines(elements)
-  const inside = !forced && lastMayBreak(elements, pairs)
-  return withLast(documents, inside, (body) => group(join(' ', nest(forced ? unfit(body) : body, 'cursor', true), extra)))
 }

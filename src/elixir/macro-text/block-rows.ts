@@ -1,7 +1,7 @@
 import type { Term } from '#terms/term.ts'
 import type { Document } from './document.ts'
 import { describedBy, formOf } from './shape.ts'
-import type { Source, Writer } from './text-state.ts'
+import { type Source, takeComments, type Writer } from './text-state.ts'
 
 /** An expression or comment of a block, with the lines of the source that it stands on; `tight` when no empty line need follow it. */
 export interface Row {
@@ -44,17 +44,13 @@ function expressionRows(expression: Term, writer: Writer, source: Source): Row[]
   if (from === undefined || typeof from.said !== 'number')
     return [{ document: writer.write(expression, 'block', writer), from: 0, to: 0, tight: isAttribute(expression) }]
   const to = Number(describedBy(expression, 'to')?.said ?? from.said)
-  const comments = commentsBefore(source, to === from.said ? to + 1 : from.said)
+  const comments = commentsBefore(source, from.said + 1)
   const document = writer.write(from.value, 'block', writer)
-  return [...comments, { document, from: from.said, to, tight: isAttribute(from.value) }]
+  const within = commentsBefore(source, to)
+  return [...comments, ...within, { document, from: from.said, to, tight: isAttribute(from.value) }]
 }
 
 /** Takes the comments that stand before a line. */
 function commentsBefore(source: Source, line: number): Row[] {
-  const rows: Row[] = []
-  for (let comment = source.comments[0]; comment !== undefined && comment.line < line; comment = source.comments[0]) {
-    source.comments.shift()
-    rows.push({ document: comment.text, from: comment.line, to: comment.line, tight: true })
-  }
-  return rows
+  return takeComments(source, line).map((comment) => ({ document: comment.text, from: comment.line, to: comment.line, tight: true }))
 }

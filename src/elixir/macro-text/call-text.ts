@@ -2,14 +2,15 @@ import { Atom, atomName, isAtom } from '#terms/atom.ts'
 import { inspectFunctionName } from '#terms/inspect/atom-text.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
-import { commas, enclosedArguments, openArguments } from './arguments-text.ts'
+import { commas } from './arguments-text.ts'
 import { doBlocksText } from './block-text.ts'
+import { type CallArguments, callArguments, enclosedArguments, openArguments } from './call-arguments.ts'
 import { type Document, group, join, nest, space } from './document.ts'
 import { parenthesised } from './operator-text.ts'
-import { binaryOf, doBlocksOf, formOf, headName, isBroken, isOperation, type Node, nodeOf } from './shape.ts'
+import { binaryOf, describedBy, doBlocksOf, formOf, headName, isOperation, type Node, nodeOf } from './shape.ts'
 import { isRemote } from './sigil-text.ts'
 import type { Context, Writer } from './text-state.ts'
-import { isWrittenOpen } from './without-parentheses.ts'
+import { hasName, isWrittenOpen, type NamesWithoutParentheses } from './without-parentheses.ts'
 
 /** What is called with, and what its meta says. */
 interface Written {
@@ -27,22 +28,24 @@ function blocksOf({ args, meta }: Written, writer: Writer): ReturnType<typeof do
 function styleOf({ meta }: Written, open: boolean, writer: Writer): Style {
   if (writer.source === null) return open ? 'open' : 'enclosed'
   if (keywordGet(meta, 'closing') !== undefined) return 'enclosed'
-  return open || writer.source.keepsOpenCalls || keywordGet(meta, 'do') !== undefined ? 'open' : 'enclosed'
+  return open || keywordGet(meta, 'do') !== undefined ? 'open' : 'enclosed'
 }
 
 /** `enclosed`: with parentheses; `open`: without, where the context allows. */
 type Style = 'enclosed' | 'open'
 
 function callWith(callee: Document, node: Written, style: Style, context: Context, writer: Writer): Document {
-  const { args } = node
+  const { args, meta } = node
   const blocks = blocksOf(node, writer)
-  if (blocks !== undefined) return doBlocksText(headWithBlocks(callee, args.slice(0, -1), style, writer), blocks, writer)
-  if (style === 'open' && context !== 'argument' && args.length > 0) return join(callee, openArguments(args, '', writer))
-  return join(callee, enclosedArguments(args, '', writer, '()', writer.source !== null && isBroken(node.meta)))
+  if (blocks !== undefined)
+    return doBlocksText(headWithBlocks(callee, callArguments(args.slice(0, -1), meta, writer), style, writer), blocks, writer)
+  const written = callArguments(args, meta, writer)
+  if (style === 'open' && context !== 'argument' && args.length > 0) return join(callee, openArguments(written, '', writer))
+  return join(callee, enclosedArguments(written, '', writer))
 }
 
-function headWithBlocks(callee: Document, args: readonly Term[], style: Style, writer: Writer): Document {
-  if (args.length === 0) return join(callee, ' do')
+function headWithBlocks(callee: Document, args: CallArguments, style: Style, writer: Writer): Document {
+  if (args.args.length === 0) return join(callee, ' do')
   if (style === 'enclosed') return join(callee, enclosedArguments(args, ' do', writer))
   const write: Writer['write'] = (term, context) => {
     const document = writer.write(term, context, writer)
@@ -56,9 +59,13 @@ function hasDoBlocks(term: Term, writer: Writer): boolean {
   return node !== undefined && binaryOf(term) === undefined && blocksOf({ args: node.args ?? [], meta: node.meta }, writer) !== undefined
 }
 
+const NONE: NamesWithoutParentheses = new Map()
+
 /** A call of a local name. */
 export function localCallText(name: string, node: Written, context: Context, writer: Writer): Document {
-  return callWith(name, node, styleOf(node, isWrittenOpen(name, node.args.length), writer), context, writer)
+  const arity = node.args.length
+  const open = isWrittenOpen(name, arity) || hasName(writer.source?.localsWithoutParens ?? NONE, name, arity)
+  return callWith(name, node, styleOf(node, open, writer), context, writer)
 }
 
 /** `@name` and `@name value`; undefined for any other operand of `@`. */
@@ -69,6 +76,7 @@ export function attributeText(operand: Term, context: Context, writer: Writer): 
   if (node.args === null) return `@${name}`
   const [value] = node.args
   if (value !== undefined && hasDoBlocks(value, writer)) return join(`@${name} `, parenthesised(writer.write(value, 'operand', writer)))
+  if (value !== undefined && describedBy(value, 'brackets') !== undefined) return join(`@${name} `, writer.write(value, 'argument', writer))
   if (isOperation(operand) || node.args.length !== 1 || name === '__block__' || name === '__aliases__') return undefined
   return callWith(`@${name}`, { args: node.args, meta: node.meta }, 'open', context === 'argument' ? 'argument' : 'block', writer)
 }
@@ -103,5 +111,5 @@ function targetText(target: Term, writer: Writer): Document {
 }
 
 function accessText(container: Term, key: Term, writer: Writer): Document {
-  return join(targetText(container, writer), enclosedArguments([key], '', writer, '[]'))
+  return join(targetText(container, writer), enclosedArguments({ args: [key], lines: [], broken: false }, '', writer, '[]'))
 }

@@ -4,7 +4,7 @@ import type { Term } from '#terms/term.ts'
 import { type Document, join } from './document.ts'
 import { layOut } from './layout.ts'
 import { parenthesised } from './operator-text.ts'
-import { formOf, isOperation, nodeOf } from './shape.ts'
+import { formOf, isOperation, nodeOf, unblocked } from './shape.ts'
 import type { Context, Writer } from './text-state.ts'
 
 /** `&1`, `&name/1`, `&Module.name/1`, `&(&1 + 1)` */
@@ -14,7 +14,7 @@ export function captureText(operand: Term, context: Context, writer: Writer): Do
   const name = named?.length === 2 && typeof named[1] === 'number' ? capturedName(named[0] as Term, writer) : undefined
   if (name !== undefined) return join('&', name, `/${named?.[1]}`)
   const document = writer.write(operand, context === 'block' ? 'operand' : context, writer)
-  const body = isOperation(operand) && formOf(operand, '&') === undefined ? parenthesised(document) : document
+  const body = isOperation(unblocked(operand)) && formOf(operand, '&') === undefined ? parenthesised(document) : document
   return join(layOut(body, Number.POSITIVE_INFINITY).startsWith('&') ? '& ' : '&', body)
 }
 

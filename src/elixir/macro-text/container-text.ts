@@ -11,9 +11,9 @@ function enclose(opening: string, body: Document, closing: string): Document {
 }
 
 /** Elements that fill the lines, right behind the opening. */
-function fill(opening: string, documents: readonly Document[], closing: string): Document {
+function fill(opening: string, documents: readonly Document[], closing: string, separator = flexibleSpace()): Document {
   if (documents.length === 0) return opening + closing
-  return group(join(opening, nest(commas(documents, flexibleSpace()), opening.length), closing))
+  return group(join(opening, nest(commas(documents, separator), opening.length), closing))
 }
 
 export function listText(items: readonly Term[], writer: Writer, broken = false): Document {
@@ -38,7 +38,7 @@ export function tupleText(items: readonly Term[], writer: Writer): Document {
     ...elements.map((element) => writer.write(element, 'argument', writer)),
     ...pairs.map((pair) => pairText(pair, writer)),
   ]
-  return fill('{', documents, '}')
+  return fill('{', documents, '}', pairs.length > 0 ? space() : flexibleSpace())
 }
 
 export function mapText(name: Document, args: readonly Term[], writer: Writer, broken = false): Document {

@@ -7,12 +7,13 @@ import { layOut } from './layout.ts'
 import { isSameCode } from './same-code.ts'
 import { describedBy, formOf } from './shape.ts'
 import type { Source } from './text-state.ts'
+import type { NamesWithoutParentheses } from './without-parentheses.ts'
 
 export interface FormatOptions {
   /** `line_length` of `Code.format_string!/2`: 98 when it is not given. */
   readonly lineLength?: number
-  /** Whether calls without parentheses stay so, whatever their name (as a library's `locals_without_parens` say). */
-  readonly keepsOpenCalls?: boolean
+  /** `locals_without_parens` of `Code.format_string!/2`: calls that stay without parentheses besides Elixir's own. */
+  readonly localsWithoutParens?: NamesWithoutParentheses
 }
 
 /** The text formatted, or the problem that it has. */
@@ -58,7 +59,7 @@ function formPiece(form: Term, comments: readonly Comment[], lines: readonly str
 /** The form formatted; undefined when not all of it would be there. */
 function written(form: Term, comments: readonly Comment[], options: FormatOptions): string | undefined {
   if (comments.some(({ enclosed }) => enclosed)) return undefined
-  const source: Source = { comments: [...comments], keepsOpenCalls: options.keepsOpenCalls === true }
+  const source: Source = { comments: [...comments], localsWithoutParens: options.localsWithoutParens ?? new Map() }
   const text = layOut(blockText(form, { write: expressionText, block: blockText, source }), options.lineLength ?? 98)
   const found: Comment[] = []
   const result = parse(text, { detail: true, comments: found })

@@ -12,7 +12,9 @@ export function mayBreakInsidePair(pair: Term | undefined): boolean {
 /** Whether a term may break over lines while what stands before it stays on one: a function, a map, a list, a heredoc. */
 export function mayBreakInside(term: Term): boolean {
   if (isList(term)) return term !== EMPTY_LIST && clausesOf(term) === undefined
-  if (describedBy(term, 'newlines') !== undefined || describedBy(term, 'delimiter') !== undefined) return true
+  const list = describedBy(term, 'brackets')
+  if (list !== undefined) return mayBreakInside(list.value)
+  if (describedBy(term, 'delimiter') !== undefined) return true
   const node = nodeOf(term)
   const name = headName(node)
   if (node === undefined) return false

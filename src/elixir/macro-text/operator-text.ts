@@ -1,10 +1,11 @@
 import { type Infix, infix } from '#elixir/parser/operators.ts'
+import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { argumentsText } from './arguments-text.ts'
-import { breakInside, type Document, group, join, nest, space, unfit } from './document.ts'
+import { breakInside, type Document, group, join, LINE, nest, space, unfit } from './document.ts'
 import { mayBreakInside } from './last-argument.ts'
-import { type Binary, binaryOf, formOf, isBroken, isOperation, pairsOf, prefixOf } from './shape.ts'
-import type { Context, Writer } from './text-state.ts'
+import { type Binary, binaryOf, formOf, isBroken, isOperation, pairsOf, prefixOf, unblocked } from './shape.ts'
+import { type Context, takeComments, type Writer } from './text-state.ts'
 
 const PIPES = new Set(['|>', '~>>', '<<~', '~>', '<~', '<~>', '<|>'])
 /** Operators whose operands are never operations without parentheses around them. */
@@ -30,19 +31,31 @@ export function binaryText(binary: Binary, context: Context, writer: Writer, par
   const own = infixOf(operator)
   const inner: Context = context === 'block' ? 'operand' : context
   const left = operandText(binary.left, binary, 'left', inner, writer)
+  const notes = notesBefore(binary, writer)
   const right = rightText(binary, inner, writer)
+  const broken = writer.source !== null && isBroken(binary.meta)
   if (UNSPACED.has(operator)) return join(group(left), operator, group(right))
   if (UNBROKEN.has(operator)) return join(group(left), ` ${operator} `, group(right))
   if (PIPES.has(operator) || operator === '|') {
-    const document = join(left, space(), operator, ' ', operator === '|' ? nest(right, 2) : right)
-    const kept = writer.source !== null && isBroken(binary.meta) ? unfit(document) : document
+    const document = join(left, ...notes, space(), operator, ' ', operator === '|' ? nest(right, 2) : right)
+    const kept = notes.length > 0 || broken ? unfit(document) : document
     return parent?.precedence === own.precedence ? kept : group(kept)
   }
-  const broken = writer.source !== null && isBroken(binary.meta)
   const inside = BREAK_INSIDE.has(operator) && !broken && mayBreakInside(binary.right)
   return breakInside(inside, right, (body) => {
     const end = nest(join(` ${operator}`, space(), group(body)), indent, true)
     return join(group(left), group(broken ? unfit(end) : end))
+  })
+}
+
+/** The comments before the line of a pipe and behind it, each on a line of its own. */
+function notesBefore(binary: Binary, { source }: Writer): readonly Document[] {
+  const line = keywordGet(binary.meta, 'line')
+  if (source === null || typeof line !== 'number' || !PIPES.has(binary.operator)) return []
+  return takeComments(source, line + 1).flatMap((comment, index, all) => {
+    const before = all[index - 1]
+    const apart = before !== undefined && comment.line - before.line > 1
+    return [...(apart ? [LINE] : []), LINE, comment.text]
   })
 }
 
@@ -71,7 +84,7 @@ function operandText(operand: Term, parent: Binary, side: 'left' | 'right', cont
 function isWrappedOnTheLeft(operand: Term, parent: Binary): boolean {
   const capture = formOf(operand, '&')
   if (capture !== undefined) return typeof capture[0] !== 'number'
-  const prefix = prefixOf(formOf(operand, '__block__')?.[0] ?? operand)
+  const prefix = prefixOf(unblocked(operand))
   return (parent.operator === 'in' || parent.operator === 'not in') && (prefix?.operator === 'not' || prefix?.operator === '!')
 }
 
@@ -88,7 +101,7 @@ export function prefixText(operator: string, operand: Term, context: Context, wr
   const document = writer.write(operand, context === 'block' ? 'operand' : context, writer)
   const inner = prefixOf(operand)
   const chained = inner !== undefined && inner.operator === operator && (operator === 'not' || operator === '!')
-  const wrapped = isOperation(operand) && !chained
+  const wrapped = isOperation(unblocked(operand)) && !chained
   const body = wrapped ? parenthesised(document) : document
   return join(operator === 'not' ? 'not ' : operator, body)
 }

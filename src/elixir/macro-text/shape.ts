@@ -55,6 +55,12 @@ export function binaryOf(term: Term): Binary | undefined {
   return { operator, left: left as Term, right: right as Term, meta: node.meta }
 }
 
+/** The expression that a block is around: `(not a)` stays one. */
+export function unblocked(term: Term): Term {
+  const args = formOf(term, '__block__')
+  return args?.length === 1 ? (args[0] as Term) : term
+}
+
 const PREFIXES = new Set(['+', '-', '!', '^', 'not', '~~~'])
 
 /** The prefix operator and its operand that a term is. */

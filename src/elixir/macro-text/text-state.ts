@@ -1,5 +1,6 @@
 import type { Term } from '#terms/term.ts'
 import type { Document } from './document.ts'
+import type { NamesWithoutParentheses } from './without-parentheses.ts'
 
 /**
  * Where an expression stands: some calls are written without parentheses in a block, as an operand or as a sole argument, but not among
@@ -16,10 +17,22 @@ export interface Writer {
   readonly source: Source | null
 }
 
+/** A comment that is not written yet. */
+export interface SourceComment {
+  readonly line: number
+  readonly text: string
+}
+
 /** What is kept of the source that is formatted. */
 export interface Source {
   /** The comments not written yet, in order. */
-  readonly comments: { readonly line: number; readonly text: string }[]
-  /** Whether calls without parentheses stay so, whatever their name. */
-  readonly keepsOpenCalls: boolean
+  readonly comments: SourceComment[]
+  /** The calls besides Elixir's own that may stay without parentheses. */
+  readonly localsWithoutParens: NamesWithoutParentheses
+}
+
+/** Takes the comments that stand before a line: they are written by who takes them. */
+export function takeComments(source: Source, line: number): readonly SourceComment[] {
+  const at = source.comments.findIndex((comment) => comment.line >= line)
+  return source.comments.splice(0, at === -1 ? source.comments.length : at)
 }

@@ -5,15 +5,28 @@ const CALLS =
   'defrecordp:2,3 assert:1,2 assert_in_delta:3,4 assert_raise:2,3 assert_receive:1,2,3 assert_received:1,2 doctest:1,2 refute:1,2 refute_in_delta:3,4 ' +
   'refute_receive:1,2,3 refute_received:1,2 setup:1,2 setup_all:1,2 test:1,2 config:2,3 import_config:1'
 
-const table = new Map(
-  CALLS.split(' ').map((entry) => {
-    const [name = '', arities = ''] = entry.split(':')
-    return [name, arities] as const
-  }),
-)
+/** Names of calls with the numbers of arguments that they may have. */
+export type NamesWithoutParentheses = ReadonlyMap<string, readonly (number | '*')[]>
 
-/** Whether a call of this name with this many arguments is written without parentheses. */
+/** The names of a line such as `from:2 for:*`. */
+export function namesOf(line: string): NamesWithoutParentheses {
+  return new Map(
+    line.split(' ').map((entry) => {
+      const [name = '', arities = ''] = entry.split(':')
+      return [name, arities.split(',').map((arity) => (arity === '*' ? arity : Number(arity)))] as const
+    }),
+  )
+}
+
+const elixirs = namesOf(CALLS)
+
+/** Whether a call of this name with this many arguments is among the names. */
+export function hasName(names: NamesWithoutParentheses, name: string, arity: number): boolean {
+  const arities = names.get(name)
+  return arities?.includes('*') === true || arities?.includes(arity) === true
+}
+
+/** Whether Elixir itself writes a call of this name with this many arguments without parentheses. */
 export function isWrittenOpen(name: string, arity: number): boolean {
-  const arities = table.get(name)
-  return arities === '*' || arities?.split(',').includes(String(arity)) === true
+  return hasName(elixirs, name, arity)
 }

@@ -56,12 +56,12 @@ export function alone(parser: ParserState, callee: Callee): Term {
 export function parenthesisedCall(parser: ParserState, head: Term, place: Token, doBlocks: boolean): Term {
   let callee = head
   const start = parser.index
-  let args = parenthesisedArguments(parser)
+  let { args, lines } = parenthesisedArguments(parser)
   if (peek(parser).kind === '(') {
-    callee = node(head, detailed(parser, metaAt(parser, place), { closing: true }), args)
-    args = parenthesisedArguments(parser)
+    callee = node(head, detailed(parser, metaAt(parser, place), { closing: true, lines: listFrom(lines) }), args)
+    ;({ args, lines } = parenthesisedArguments(parser))
   }
-  const closing = detailed(parser, metaAt(parser, place), { closing: true, ...brokenAfter(parser, start) })
+  const closing = detailed(parser, metaAt(parser, place), { closing: true, lines: listFrom(lines), ...brokenAfter(parser, start) })
   if (doBlocks && peek(parser).kind === 'do') return withDoBlock(parser, callee, closing, args)
   parser.shape = 'matched'
   return node(callee, closing, args)
@@ -73,26 +73,34 @@ function withDoBlock(parser: ParserState, head: Term, meta: List, args: readonly
   return node(head, detailed(parser, meta, { do: true }), [...args, blocks])
 }
 
+/** The arguments of a call, and the line that each of them, or of the pairs at their end, begins in. */
+interface Arguments {
+  readonly args: Term[]
+  readonly lines: number[]
+}
+
 /** Parses the arguments between parentheses. */
-export function parenthesisedArguments(parser: ParserState): Term[] {
+function parenthesisedArguments(parser: ParserState): Arguments {
   advance(parser)
   skipNewline(parser)
   const args: Term[] = []
-  if (accept(parser, ')')) return args
+  const lines: number[] = []
+  if (accept(parser, ')')) return { args, lines }
   do {
     if (isKey(peek(parser))) {
-      args.push(lastKeywords(parser))
+      args.push(lastKeywords(parser, lines))
       break
     }
     if (args.length > 0 && peek(parser).kind === ')') fail(peek(parser))
+    lines.push(peek(parser).line)
     args.push(argument(parser, args.length, true))
   } while (accept(parser, ','))
   expectClose(parser, ')')
-  return args
+  return { args, lines }
 }
 
-function lastKeywords(parser: ParserState): Term {
-  const pairs = keywordPairs(parser, true, true)
+function lastKeywords(parser: ParserState, lines: number[]): Term {
+  const pairs = keywordPairs(parser, true, true, lines)
   const comma = peek(parser)
   if (accept(parser, ',') && peek(parser).kind !== ')') failAfterKeywords(parser, comma)
   return listFrom(pairs)
@@ -118,30 +126,32 @@ function failAfterKeywords(parser: ParserState, comma: Token): never {
 /** Parses the arguments of a call without parentheses; a `do` behind them is this call's, not theirs. */
 function openCall(parser: ParserState, callee: Callee, doBlocks: boolean): Term {
   const { head, name } = callee
-  const { args, nested } = openArguments(parser)
-  if (doBlocks && peek(parser).kind === 'do') return withDoBlock(parser, head, metaAt(parser, name), args)
+  const { args, lines, nested } = openArguments(parser)
+  const meta = detailed(parser, metaAt(parser, name), { lines: listFrom(lines) })
+  if (doBlocks && peek(parser).kind === 'do') return withDoBlock(parser, head, meta, args)
   parser.shape = args.length > 1 || nested ? 'no parens' : 'matched'
   parser.ambiguous = name
-  const meta = metaAt(parser, name)
   const ambiguous = name.kind === 'op identifier' && args.length === 1 && !callee.remote
   return node(head, ambiguous ? metaWith('ambiguous_op', null, meta) : meta, args)
 }
 
-function openArguments(parser: ParserState): { readonly args: Term[]; readonly nested: boolean } {
+function openArguments(parser: ParserState): Arguments & { readonly nested: boolean } {
   const args: Term[] = []
+  const lines: number[] = []
   if (peek(parser).kind === '(') parser.spaced = peek(parser)
   do {
     if (isKey(peek(parser))) {
-      args.push(openKeywords(parser))
-      return { args, nested: false }
+      args.push(openKeywords(parser, lines))
+      return { args, lines, nested: false }
     }
+    lines.push(peek(parser).line)
     args.push(argument(parser, args.length, false))
   } while (accept(parser, ','))
-  return { args, nested: parser.shape === 'no parens' }
+  return { args, lines, nested: parser.shape === 'no parens' }
 }
 
-function openKeywords(parser: ParserState): Term {
-  const pairs = keywordPairs(parser, false, false)
+function openKeywords(parser: ParserState, lines: number[]): Term {
+  const pairs = keywordPairs(parser, false, false, lines)
   const comma = peek(parser)
   if (accept(parser, ',')) failAfterKeywords(parser, comma)
   if (isKey(peek(parser))) failBehind(parser, peek(parser))

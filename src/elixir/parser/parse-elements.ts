@@ -15,21 +15,22 @@ export function elements(parser: ParserState, closing: TokenKind): Term[] {
   return pairs.length === 0 ? items : [...items, listFrom(pairs)]
 }
 
-/** Parses what stands in `[…]`: keywords at the end are elements like the others. */
-export function listElements(parser: ParserState): Term[] {
+/** Parses what stands in `[…]`: keywords at the end are elements like the others. The line of each is added to `lines`. */
+export function listElements(parser: ParserState, lines: number[]): Term[] {
   skipNewline(parser)
-  const { items, pairs } = elementsAndPairs(parser, ']')
+  const { items, pairs } = elementsAndPairs(parser, ']', lines)
   return [...items, ...pairs]
 }
 
-function elementsAndPairs(parser: ParserState, closing: TokenKind): { items: Term[]; pairs: Term[] } {
+function elementsAndPairs(parser: ParserState, closing: TokenKind, lines: number[] = []): { items: Term[]; pairs: Term[] } {
   const items: Term[] = []
   let pairs: Term[] = []
   while (peek(parser).kind !== closing) {
     if (isKey(peek(parser))) {
-      pairs = lastPairs(parser, closing)
+      pairs = lastPairs(parser, closing, lines)
       break
     }
+    lines.push(peek(parser).line)
     items.push(element(parser))
     if (!accept(parser, ',')) break
   }
@@ -45,8 +46,8 @@ export function element(parser: ParserState): Term {
 }
 
 /** Parses keywords, behind which only a comma may stand. */
-export function lastPairs(parser: ParserState, closing: TokenKind): Term[] {
-  const pairs = keywordPairs(parser, true, true)
+export function lastPairs(parser: ParserState, closing: TokenKind, lines: number[] = []): Term[] {
+  const pairs = keywordPairs(parser, true, true, lines)
   const comma = peek(parser)
   if (accept(parser, ',') && peek(parser).kind !== closing) {
     parser.expression(parser, LOWEST, true)

@@ -22,12 +22,13 @@ export function refuseAmbiguous(parser: ParserState): void {
 
 /**
  * Parses `key: value` pairs as long as commas with keys follow; a comma before anything else stays. Between brackets (`enclosed`) a value may
- * not be a call with commas of its own.
+ * not be a call with commas of its own. The line of each key is added to `lines`.
  */
-export function keywordPairs(parser: ParserState, doBlocks: boolean, enclosed: boolean): Term[] {
+export function keywordPairs(parser: ParserState, doBlocks: boolean, enclosed: boolean, lines: number[] = []): Term[] {
   const pairs: Term[] = []
   for (;;) {
     const token = advance(parser)
+    lines.push(token.line)
     const key = token.kind === 'keyword key' ? toAtom(token.text) : quotedAtom(parser, token)
     skipNewline(parser)
     pairs.push(tuple(key, parser.expression(parser, LOWEST, doBlocks)))

@@ -1,8 +1,8 @@
-import { Atom, atom } from '#terms/atom.ts'
+import { Atom, atom, isAtom } from '#terms/atom.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
-import { brokenAfter, call, detailed, metaAt, node } from './nodes.ts'
+import { brokenAfter, call, described, detailed, metaAt, node } from './nodes.ts'
 import { infix, LOWEST, PIPE } from './operators.ts'
 import { alone, localCallee, parenthesisedCall } from './parse-call.ts'
 import { lastPairs } from './parse-elements.ts'
@@ -66,7 +66,8 @@ function closeEntries(parser: ParserState, result: Term[]): Term[] {
 function entryOf(parser: ParserState, key: Term): Term {
   if (accept(parser, 'assoc')) {
     skipNewline(parser)
-    return tuple(key, parser.expression(parser, LOWEST, true))
+    const written = isAtom(key) ? described(parser, key, { arrow: true }) : key
+    return tuple(written, parser.expression(parser, LOWEST, true))
   }
   const next = peek(parser)
   if ((next.kind !== ',' && next.kind !== '}' && next.kind !== 'newline') || !isNameOrCall(parser, key)) failBehind(parser, next)

@@ -78,8 +78,9 @@ function undescribed(parser: ParserState, item: Term): Term {
 
 function listOf(parser: ParserState): Term {
   const broken = brokenAfter(parser, parser.index - 1)
-  const list = listFrom(listElements(parser))
-  return 'newlines' in broken ? described(parser, list, broken) : list
+  const lines: number[] = []
+  const list = listFrom(listElements(parser, lines))
+  return described(parser, list, { brackets: listFrom(lines), ...broken })
 }
 
 function captureArgument(parser: ParserState, token: Token): Term {
@@ -90,7 +91,7 @@ function captureArgument(parser: ParserState, token: Token): Term {
 
 function tupleOf(parser: ParserState, token: Token): Term {
   const items = elements(parser, '}')
-  return items.length === 2 ? new Tuple(items) : call(parser, '{}', token, items)
+  return items.length === 2 ? described(parser, new Tuple(items), { braces: true }) : call(parser, '{}', token, items)
 }
 
 function parenthesised(parser: ParserState, token: Token): Term {

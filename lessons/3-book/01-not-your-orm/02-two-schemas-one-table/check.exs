@@ -6,8 +6,12 @@ defmodule Lesson.Check do
   test "a piece has a title and :by, nothing else" do
     fields = Piece.__schema__(:fields) -- [:id]
     missing = [:title, :by] -- fields
-    assert missing == [], "Singers.Piece lacks #{inspect(missing)}: its fields are #{inspect(fields)}."
-    assert fields -- [:title, :by] == [], "The singers do not need #{inspect(fields -- [:title, :by])}: leave it out of this schema."
+
+    assert missing == [],
+           "Singers.Piece lacks #{inspect(missing)}: its fields are #{inspect(fields)}."
+
+    assert fields -- [:title, :by] == [],
+           "The singers do not need #{inspect(fields -- [:title, :by])}: leave it out of this schema."
   end
 
   test "the composers are read" do

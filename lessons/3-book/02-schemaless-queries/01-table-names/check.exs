@@ -5,10 +5,15 @@ defmodule Lesson.Check do
 
   test "the rows have the columns that were asked for" do
     rows = Board.pick([:title])
-    assert is_list(rows) and Enum.all?(rows, &is_map/1), "pick([:title]) should give maps, and gives #{inspect(rows, limit: 2)}."
+
+    assert is_list(rows) and Enum.all?(rows, &is_map/1),
+           "pick([:title]) should give maps, and gives #{inspect(rows, limit: 2)}."
+
     keys = rows |> hd() |> Map.keys()
     assert keys == [:title], "pick([:title]) gives maps with the keys #{inspect(keys)}."
-    assert Enum.sort(Map.keys(hd(Board.pick([:id, :minutes])))) == [:id, :minutes], "pick([:id, :minutes]) gives other keys."
+
+    assert Enum.sort(Map.keys(hd(Board.pick([:id, :minutes])))) == [:id, :minutes],
+           "pick([:id, :minutes]) gives other keys."
   end
 
   test "in the order of the titles" do

@@ -9,7 +9,10 @@ defmodule Lesson.Check do
   test "sold seats are taken off" do
     assert Sale.sell(1, 30) == :sold, "80 seats are left in screening 1: 30 can be sold."
     refute seats(1) == 80, "Thirty seats were sold and the table still says 80."
-    refute seats(1) == 30, "The table says that 30 seats are left: the tickets were written in place of the seats."
+
+    refute seats(1) == 30,
+           "The table says that 30 seats are left: the tickets were written in place of the seats."
+
     assert seats(1) == 50, "80 seats less 30 are 50; the table says #{seats(1)}."
     assert seats(2) == 45, "Tickets for screening 1 changed the seats of screening 2."
   end
@@ -22,7 +25,9 @@ defmodule Lesson.Check do
   test "more than there is changes nothing" do
     answer = Sale.sell(5, 91)
     assert seats(5) == 90, "91 tickets for 90 seats: the table now says #{seats(5)}."
-    assert answer == :full, "91 tickets for 90 seats should answer :full, and answered #{inspect(answer)}."
+
+    assert answer == :full,
+           "91 tickets for 90 seats should answer :full, and answered #{inspect(answer)}."
   end
 
   test "in one statement" do

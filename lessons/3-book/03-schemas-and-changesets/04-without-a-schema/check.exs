@@ -5,19 +5,34 @@ defmodule Lesson.Check do
 
   test "what is not given has its default" do
     answer = Search.read(%{"term" => "saw"})
-    assert match?({:ok, %{}}, answer), "A search for saw should be {:ok, map}, and is #{inspect(answer)}."
+
+    assert match?({:ok, %{}}, answer),
+           "A search for saw should be {:ok, map}, and is #{inspect(answer)}."
+
     {:ok, search} = answer
-    assert search[:page] == 1, "No page was given, so it should be 1; the search is #{inspect(search)}."
-    assert search[:sizes] == [], "No sizes were given, so they should be []; the search is #{inspect(search)}."
+
+    assert search[:page] == 1,
+           "No page was given, so it should be 1; the search is #{inspect(search)}."
+
+    assert search[:sizes] == [],
+           "No sizes were given, so they should be []; the search is #{inspect(search)}."
+
     assert search[:term] == "saw", "The term is lost: #{inspect(search)}."
   end
 
   test "what is given is cast" do
     answer = Search.read(%{"term" => "saw", "page" => "3", "sizes" => ["10", "12"]})
-    assert match?({:ok, %{}}, answer), "Page 3 with the sizes 10 and 12 should be {:ok, map}, and is #{inspect(answer)}."
+
+    assert match?({:ok, %{}}, answer),
+           "Page 3 with the sizes 10 and 12 should be {:ok, map}, and is #{inspect(answer)}."
+
     {:ok, search} = answer
-    assert search[:page] == 3, "The page should be the integer 3, and is #{inspect(search[:page])}."
-    assert search[:sizes] == [10, 12], "The sizes should be the integers 10 and 12, and are #{inspect(search[:sizes])}."
+
+    assert search[:page] == 3,
+           "The page should be the integer 3, and is #{inspect(search[:page])}."
+
+    assert search[:sizes] == [10, 12],
+           "The sizes should be the integers 10 and 12, and are #{inspect(search[:sizes])}."
   end
 
   test "what is wrong is an error on its field" do

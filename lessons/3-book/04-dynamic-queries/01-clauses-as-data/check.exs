@@ -6,20 +6,28 @@ defmodule Lesson.Check do
   defp list(params) do
     Search.list(params)
   rescue
-    error -> flunk("list(#{inspect(params)}) raised: #{error |> Exception.message() |> String.split("\n") |> hd()}")
+    error ->
+      flunk(
+        "list(#{inspect(params)}) raised: #{error |> Exception.message() |> String.split("\n") |> hd()}"
+      )
   end
 
   test "filtered by what is given" do
     assert Enum.sort(list(%{"kind" => "tomato", "month" => "3"})) == ["Black Krim", "Golden Sun"],
            "Tomatoes of March are Black Krim and Golden Sun; the search finds #{inspect(list(%{"kind" => "tomato", "month" => "3"}))}."
 
-    assert list(%{"month" => "5"}) == ["Blue Lake"], "In May there is Blue Lake; the search finds #{inspect(list(%{"month" => "5"}))}."
+    assert list(%{"month" => "5"}) == ["Blue Lake"],
+           "In May there is Blue Lake; the search finds #{inspect(list(%{"month" => "5"}))}."
   end
 
   test "what is missing or empty is no filter" do
-    assert length(list(%{})) == 5, "Nothing was filled in: all five varieties should be found, not #{length(list(%{}))}."
+    assert length(list(%{})) == 5,
+           "Nothing was filled in: all five varieties should be found, not #{length(list(%{}))}."
+
     found = list(%{"kind" => "", "month" => ""})
-    assert length(found) == 5, "Both fields are empty: all five should be found, and the search finds #{inspect(found)}."
+
+    assert length(found) == 5,
+           "Both fields are empty: all five should be found, and the search finds #{inspect(found)}."
   end
 
   test "sorted by the chosen field" do

@@ -12,8 +12,12 @@ defmodule Lesson.Check do
 
   test "starts" do
     found = names(%{"starts" => "Bl"})
-    assert found == ["Black Krim", "Blue Lake"], "Black Krim and Blue Lake start with Bl; names/1 finds #{inspect(found)}."
-    assert names(%{"starts" => "Lake"}) == [], "No name starts with Lake; names/1 finds #{inspect(names(%{"starts" => "Lake"}))}."
+
+    assert found == ["Black Krim", "Blue Lake"],
+           "Black Krim and Blue Lake start with Bl; names/1 finds #{inspect(found)}."
+
+    assert names(%{"starts" => "Lake"}) == [],
+           "No name starts with Lake; names/1 finds #{inspect(names(%{"starts" => "Lake"}))}."
   end
 
   test "max" do
@@ -24,13 +28,19 @@ defmodule Lesson.Check do
   end
 
   test "in_stock" do
-    refute "Green Zebra" in names(%{"in_stock" => "true"}), "Of Green Zebra no packet is left, and it is found as in stock."
+    refute "Green Zebra" in names(%{"in_stock" => "true"}),
+           "Of Green Zebra no packet is left, and it is found as in stock."
+
     assert length(names(%{"in_stock" => "true"})) == 4, "Four varieties are in stock."
-    assert "Green Zebra" in names(%{"in_stock" => "false"}), "The value \"false\" changes nothing: Green Zebra should be found, too."
+
+    assert "Green Zebra" in names(%{"in_stock" => "false"}),
+           "The value \"false\" changes nothing: Green Zebra should be found, too."
   end
 
   test "together, and with unknown params" do
     found = names(%{"starts" => "G", "max" => "20", "in_stock" => "true", "colour" => "red"})
-    assert found == ["Golden Sun"], "G, at most 20, in stock: only Golden Sun; names/1 finds #{inspect(found)}."
+
+    assert found == ["Golden Sun"],
+           "G, at most 20, in stock: only Golden Sun; names/1 finds #{inspect(found)}."
   end
 end

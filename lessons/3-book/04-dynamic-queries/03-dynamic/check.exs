@@ -6,14 +6,21 @@ defmodule Lesson.Check do
 
   defp names(wishes) do
     condition = Swap.wanted(wishes)
-    assert is_struct(condition, Ecto.Query.DynamicExpr), "wanted/1 should return a dynamic, and returns #{inspect(condition, limit: 4)}."
+
+    assert is_struct(condition, Ecto.Query.DynamicExpr),
+           "wanted/1 should return a dynamic, and returns #{inspect(condition, limit: 4)}."
+
     Repo.all(from v in Variety, where: ^condition, order_by: v.name, select: v.name)
   end
 
   test "one wish" do
     found = names([{"tomato", 3}])
-    refute "Green Zebra" in found, "Green Zebra is sown in February, and the wish is for March: kind and month both have to be equal."
-    assert found == ["Black Krim", "Golden Sun"], "Tomatoes of March are Black Krim and Golden Sun; the condition finds #{inspect(found)}."
+
+    refute "Green Zebra" in found,
+           "Green Zebra is sown in February, and the wish is for March: kind and month both have to be equal."
+
+    assert found == ["Black Krim", "Golden Sun"],
+           "Tomatoes of March are Black Krim and Golden Sun; the condition finds #{inspect(found)}."
   end
 
   test "several wishes: any of them" do
@@ -25,6 +32,7 @@ defmodule Lesson.Check do
   end
 
   test "no wishes" do
-    assert names([]) == [], "Nobody wants anything, and the condition finds #{inspect(names([]))}: an or begins with false."
+    assert names([]) == [],
+           "Nobody wants anything, and the condition finds #{inspect(names([]))}: an or begins with false."
   end
 end

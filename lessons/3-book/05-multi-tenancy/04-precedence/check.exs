@@ -12,11 +12,15 @@ defmodule Lesson.Check do
   defp names(practice) do
     Formulary.names(practice)
   rescue
-    error -> flunk("names(#{inspect(practice)}) raised: #{error |> Exception.message() |> String.split("\n") |> hd()}")
+    error ->
+      flunk(
+        "names(#{inspect(practice)}) raised: #{error |> Exception.message() |> String.split("\n") |> hd()}"
+      )
   end
 
   test "the shared list" do
-    assert names(:shared) == ["Arnica", "Zinc"], "The shared list is Arnica and Zinc; names(:shared) gives #{inspect(names(:shared))}."
+    assert names(:shared) == ["Arnica", "Zinc"],
+           "The shared list is Arnica and Zinc; names(:shared) gives #{inspect(names(:shared))}."
   end
 
   test "a practice's own list" do
@@ -26,6 +30,8 @@ defmodule Lesson.Check do
            "names(\"birch\") gives the shared list: the prefix of the schema is stronger than the one you said."
 
     refute "Arnica" in found, "names(\"birch\") mixes both lists: #{inspect(found)}."
-    assert found == ["Honey", "Valerian"], "birch has Honey and Valerian, sorted; names(\"birch\") gives #{inspect(found)}."
+
+    assert found == ["Honey", "Valerian"],
+           "birch has Honey and Valerian, sorted; names(\"birch\") gives #{inspect(found)}."
   end
 end

@@ -13,9 +13,14 @@ defmodule Lesson.Check do
   test "inside, the repository works for the practice" do
     sent = Enum.filter(Lesson.queries(), &(&1.sql =~ "INSERT"))
     refute sent == [], "Nothing was inserted: let the last line stand as in the starting code."
-    assert Enum.all?(sent, &(&1.sql =~ ~s("alder"."animals"))), "The animal should be inserted into alder; sent was #{hd(sent).sql}."
+
+    assert Enum.all?(sent, &(&1.sql =~ ~s("alder"."animals"))),
+           "The animal should be inserted into alder; sent was #{hd(sent).sql}."
+
     value = Practice.within("alder", fn -> Vet.Repo.aggregate(Animal, :count) end)
-    assert value == 1, "within/2 should answer the value of the function, here the 1 animal of alder; it answered #{inspect(value)}."
+
+    assert value == 1,
+           "within/2 should answer the value of the function, here the 1 animal of alder; it answered #{inspect(value)}."
   end
 
   test "afterwards the process has the practice of before" do
@@ -35,7 +40,8 @@ defmodule Lesson.Check do
     end
 
     unless Process.get(:practice) == nil do
-      assert Process.get(:practice) == "birch", "The function raised, and the process is left with alder: put the practice back in `after`."
+      assert Process.get(:practice) == "birch",
+             "The function raised, and the process is left with alder: put the practice back in `after`."
     end
   end
 end

@@ -13,14 +13,22 @@ defmodule Lesson.Check do
   test "the costume of the first hire" do
     map = Ledger.first_costumes()
     assert is_map(map), "The answer should be a map, and is #{inspect(map, limit: 3)}."
-    assert map["Tess"] == "Bear", "Tess hired first on 1 December 2023, the Bear; the map says #{inspect(map["Tess"])}."
-    assert map["Mara"] == "Harlequin", "Mara's first hire was the Harlequin, in January; the map says #{inspect(map["Mara"])}."
-    assert map == %{"Jon" => "Harlequin", "Mara" => "Harlequin", "Tess" => "Bear"}, "The map is #{inspect(map)}."
+
+    assert map["Tess"] == "Bear",
+           "Tess hired first on 1 December 2023, the Bear; the map says #{inspect(map["Tess"])}."
+
+    assert map["Mara"] == "Harlequin",
+           "Mara's first hire was the Harlequin, in January; the map says #{inspect(map["Mara"])}."
+
+    assert map == %{"Jon" => "Harlequin", "Mara" => "Harlequin", "Tess" => "Bear"},
+           "The map is #{inspect(map)}."
   end
 
   test "one statement" do
     sent = length(Lesson.queries())
-    assert sent == 1, "Your last line sent #{sent} statements: join the grouped query as a subquery, and one is enough."
+
+    assert sent == 1,
+           "Your last line sent #{sent} statements: join the grouped query as a subquery, and one is enough."
   end
 
   test "the database chooses the hire" do

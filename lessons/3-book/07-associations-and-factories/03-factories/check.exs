@@ -4,18 +4,28 @@ defmodule Lesson.Check do
   alias Bees.{Factory, Hive, Visit}
 
   test "defaults" do
-    assert match?(%Visit{note: "routine", frames: 8}, Factory.build(:visit)), "build(:visit) should be routine with 8 frames."
+    assert match?(%Visit{note: "routine", frames: 8}, Factory.build(:visit)),
+           "build(:visit) should be routine with 8 frames."
+
     hive = Factory.build(:hive)
     assert hive.label == "H", "The label of build(:hive) should be \"H\"."
     assert is_list(hive.visits), "build(:hive) has no visits."
-    assert length(hive.visits) == 2, "build(:hive) should have two visits, and has #{length(hive.visits)}."
+
+    assert length(hive.visits) == 2,
+           "build(:hive) should have two visits, and has #{length(hive.visits)}."
+
     assert hive.id == nil, "build(:hive) inserted the hive: building should only build."
   end
 
   test "attributes over defaults" do
     visit = Factory.build(:visit, frames: 1)
-    assert is_struct(visit, Visit), "build(:visit, frames: 1) should be a visit, and is #{inspect(visit)}."
-    assert visit.frames == 1, "build(:visit, frames: 1) has #{inspect(visit.frames)} frames: the attributes go over the defaults."
+
+    assert is_struct(visit, Visit),
+           "build(:visit, frames: 1) should be a visit, and is #{inspect(visit)}."
+
+    assert visit.frames == 1,
+           "build(:visit, frames: 1) has #{inspect(visit.frames)} frames: the attributes go over the defaults."
+
     assert visit.note == "routine", "build(:visit, frames: 1) lost the default note."
   end
 
@@ -36,6 +46,7 @@ defmodule Lesson.Check do
     assert stored.label == "Q" and length(stored.visits) == 2,
            "The table has the hive #{stored.label} with #{length(stored.visits)} visits."
 
-    assert Factory.insert!(:visit).id, "insert!(:visit), without attributes, should insert a visit."
+    assert Factory.insert!(:visit).id,
+           "insert!(:visit), without attributes, should insert a visit."
   end
 end

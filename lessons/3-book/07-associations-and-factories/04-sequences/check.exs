@@ -6,7 +6,8 @@ defmodule Lesson.Check do
   defp tools(n) do
     Shed.tools(n)
   rescue
-    Ecto.ConstraintError -> flunk("tools(#{n}), called after another call, made a tag that exists already.")
+    Ecto.ConstraintError ->
+      flunk("tools(#{n}), called after another call, made a tag that exists already.")
   end
 
   test "n tools with tags" do
@@ -16,8 +17,11 @@ defmodule Lesson.Check do
     assert Repo.aggregate(Tool, :count) == before + 4,
            "tools(4) should insert four rows, and inserted #{Repo.aggregate(Tool, :count) - before}."
 
-    assert is_list(tags) and Enum.all?(tags, &is_binary/1), "tools(4) should answer four tags, and answers #{inspect(tags, limit: 4)}."
-    assert Enum.all?(tags, &String.starts_with?(&1, "T-")), "The tags should begin with T-: #{inspect(tags)}."
+    assert is_list(tags) and Enum.all?(tags, &is_binary/1),
+           "tools(4) should answer four tags, and answers #{inspect(tags, limit: 4)}."
+
+    assert Enum.all?(tags, &String.starts_with?(&1, "T-")),
+           "The tags should begin with T-: #{inspect(tags)}."
   end
 
   test "called again, the tags are new" do
@@ -26,7 +30,8 @@ defmodule Lesson.Check do
   end
 
   test "no tools" do
-    assert tools(0) == [], "tools(0) should insert nothing and answer [], and answers #{inspect(tools(0))}."
+    assert tools(0) == [],
+           "tools(0) should insert nothing and answer [], and answers #{inspect(tools(0))}."
   end
 
   test "rows that are gone do not bring old tags back" do

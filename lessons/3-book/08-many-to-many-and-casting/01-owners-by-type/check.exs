@@ -21,13 +21,18 @@ defmodule Lesson.Check do
   end
 
   test "only pumps and tasks that exist", %{pump: pump, task: task} do
-    assert match?({:raised, _}, join(999, task)), "Pump 999 does not exist, and it was given a task: pump_id refers to nothing."
-    assert match?({:raised, _}, join(pump, 999)), "Task 999 does not exist, and a pump has it: task_id refers to nothing."
+    assert match?({:raised, _}, join(999, task)),
+           "Pump 999 does not exist, and it was given a task: pump_id refers to nothing."
+
+    assert match?({:raised, _}, join(pump, 999)),
+           "Task 999 does not exist, and a pump has it: task_id refers to nothing."
   end
 
   test "no pair twice", %{pump: pump, task: task} do
     join(pump, task)
-    assert match?({:raised, _}, join(pump, task)), "The same task was given to the same pump twice: an index over both columns forbids it."
+
+    assert match?({:raised, _}, join(pump, task)),
+           "The same task was given to the same pump twice: an index over both columns forbids it."
   end
 
   test "a deleted pump takes its join rows along", %{pump: pump, task: task} do
@@ -36,7 +41,10 @@ defmodule Lesson.Check do
     try do
       Repo.delete_all(from p in "pumps", where: p.id == ^pump)
     rescue
-      _ -> flunk("A pump with tasks cannot be deleted: the reference should say what happens to the join row.")
+      _ ->
+        flunk(
+          "A pump with tasks cannot be deleted: the reference should say what happens to the join row."
+        )
     end
 
     left = Repo.aggregate(from(j in "pumps_tasks", where: j.pump_id == ^pump), :count)

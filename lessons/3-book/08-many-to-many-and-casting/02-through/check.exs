@@ -29,12 +29,19 @@ defmodule Lesson.Check do
     Plan.assign(hall, "paint")
     {tasks, duties} = before
 
-    assert {Repo.aggregate(Task, :count), Repo.aggregate(Duty, :count)} == {tasks + 1, duties + 1},
+    assert {Repo.aggregate(Task, :count), Repo.aggregate(Duty, :count)} ==
+             {tasks + 1, duties + 1},
            "One call should insert one task and one duty."
   end
 
   test "in one call of the repository" do
-    inserts = Lesson.queries() |> Enum.map(& &1.sql) |> Enum.drop_while(&(&1 != "begin")) |> Enum.count(&(&1 =~ "INSERT"))
-    assert inserts == 2, "Task and duty were not inserted in one transaction: let the duty hold the task."
+    inserts =
+      Lesson.queries()
+      |> Enum.map(& &1.sql)
+      |> Enum.drop_while(&(&1 != "begin"))
+      |> Enum.count(&(&1 =~ "INSERT"))
+
+    assert inserts == 2,
+           "Task and duty were not inserted in one transaction: let the duty hold the task."
   end
 end

@@ -11,13 +11,18 @@ defmodule Lesson.Check do
     assert parse("river, dawn ") == ["river", "dawn"],
            "\"river, dawn \" should give river and dawn, without blanks: #{inspect(parse("river, dawn "))}."
 
-    assert parse("tree frog") == ["tree frog"], "A blank inside of a name belongs to it: #{inspect(parse("tree frog"))}."
+    assert parse("tree frog") == ["tree frog"],
+           "A blank inside of a name belongs to it: #{inspect(parse("tree frog"))}."
   end
 
   test "in lower case and once" do
     found = parse("Dawn, river, dawn,RIVER ")
-    refute length(found) == 4, "Dawn and dawn are the same tag: #{inspect(found)}. Look for repetitions when all is in lower case."
-    assert found == ["dawn", "river"], "\"Dawn, river, dawn,RIVER \" should give dawn and river, in this order: #{inspect(found)}."
+
+    refute length(found) == 4,
+           "Dawn and dawn are the same tag: #{inspect(found)}. Look for repetitions when all is in lower case."
+
+    assert found == ["dawn", "river"],
+           "\"Dawn, river, dawn,RIVER \" should give dawn and river, in this order: #{inspect(found)}."
   end
 
   test "empty parts are no names" do

@@ -7,7 +7,9 @@ defmodule Lesson.Check do
     Places.claim(name)
   rescue
     error in Ecto.ConstraintError ->
-      flunk("claim(#{inspect(name)}) raised Ecto.ConstraintError for #{error.constraint}: the changeset has no unique_constraint for it.")
+      flunk(
+        "claim(#{inspect(name)}) raised Ecto.ConstraintError for #{error.constraint}: the changeset has no unique_constraint for it."
+      )
 
     error ->
       flunk("claim(#{inspect(name)}) raised #{inspect(error.__struct__)}.")
@@ -15,19 +17,25 @@ defmodule Lesson.Check do
 
   test "a new place" do
     place = claim("Weir")
-    assert is_struct(place, Place), "claim/1 should answer the place, and answers #{inspect(place, limit: 3)}."
+
+    assert is_struct(place, Place),
+           "claim/1 should answer the place, and answers #{inspect(place, limit: 3)}."
+
     assert Repo.get_by(Place, name: "Weir"), "The new place is not in the table."
     assert place.id, "The place has no id."
   end
 
   test "a place that exists" do
     place = claim("Old mill")
-    assert is_struct(place, Place), "The Old mill exists: claim/1 should answer it, and answers #{inspect(place, limit: 3)}."
+
+    assert is_struct(place, Place),
+           "The Old mill exists: claim/1 should answer it, and answers #{inspect(place, limit: 3)}."
 
     assert place.id == Repo.get_by!(Place, name: "Old mill").id,
            "claim/1 answers a place with the id #{inspect(place.id)}, which is not the one in the table."
 
-    assert Repo.aggregate(Place, :count) == length(Enum.uniq(Repo.all(Place))), "A place is in the table twice."
+    assert Repo.aggregate(Place, :count) == length(Enum.uniq(Repo.all(Place))),
+           "A place is in the table twice."
   end
 
   test "one statement for a new place" do

@@ -21,7 +21,10 @@ defmodule Lesson.Check do
     count = plays("Frogs")
     refute count == 5, "Frogs had 5 plays, and has 5 after another: the conflict changes nothing."
     refute count == 1, "Frogs had 5 plays, and has 1 after another: the old count is overwritten."
-    refute count == 2, "Frogs had 5 plays, and has 2 after another: a fixed number was set. The count that is there has to grow."
+
+    refute count == 2,
+           "Frogs had 5 plays, and has 2 after another: a fixed number was set. The count that is there has to grow."
+
     assert count == 6, "Frogs had 5 plays, and has #{count} after another."
     Plays.count("Frogs")
     assert plays("Frogs") == 7, "A third play gives #{plays("Frogs")}."
@@ -29,6 +32,8 @@ defmodule Lesson.Check do
 
   test "in one statement" do
     sent = length(Lesson.queries())
-    assert sent == 1, "Your last line sent #{sent} statements: between them another play may be lost."
+
+    assert sent == 1,
+           "Your last line sent #{sent} statements: between them another play may be lost."
   end
 end

@@ -7,13 +7,17 @@ defmodule Lesson.Check do
 
   test "all tags are answered, old and new" do
     tags = Tags.ensure(["river", "wind", "rain"])
-    assert is_list(tags) and Enum.all?(tags, &is_struct(&1, Tag)), "ensure/1 should answer tags, and answers #{inspect(tags, limit: 3)}."
+
+    assert is_list(tags) and Enum.all?(tags, &is_struct(&1, Tag)),
+           "ensure/1 should answer tags, and answers #{inspect(tags, limit: 3)}."
 
     assert names(tags) == ["rain", "river", "wind"],
            "ensure([\"river\", \"wind\", \"rain\"]) answers the tags #{inspect(names(tags))}: those that existed belong to it as well."
 
     without = Enum.filter(tags, &(&1.id == nil))
-    assert without == [], "#{Enum.map_join(without, ", ", & &1.name)} came back without an id: a row that was skipped has none to return."
+
+    assert without == [],
+           "#{Enum.map_join(without, ", ", & &1.name)} came back without an id: a row that was skipped has none to return."
   end
 
   test "no tag twice" do
@@ -24,10 +28,13 @@ defmodule Lesson.Check do
 
   test "two statements" do
     sent = length(Lesson.queries())
-    assert sent == 2, "Your last line, with three names, sent #{sent} statements: two are enough for any number."
+
+    assert sent == 2,
+           "Your last line, with three names, sent #{sent} statements: two are enough for any number."
   end
 
   test "no names, no tags" do
-    assert Tags.ensure([]) == [], "ensure([]) should answer [], and answers #{inspect(Tags.ensure([]))}."
+    assert Tags.ensure([]) == [],
+           "ensure([]) should answer [], and answers #{inspect(Tags.ensure([]))}."
   end
 end

@@ -19,18 +19,23 @@ defmodule Lesson.Check do
   test "a bill that fails undoes the stay" do
     before = counts()
     answer = Desk.move_in("Choir", 30)
-    assert counts() == before, "The bill for 30 beds is refused, and the stay was written all the same: one transaction has to hold both."
+
+    assert counts() == before,
+           "The bill for 30 beds is refused, and the stay was written all the same: one transaction has to hold both."
 
     refute answer == {:error, :rollback},
            "The answer is {:error, :rollback}, and the caller cannot tell why: hand on what the inner function answered."
 
-    assert answer == {:error, :too_many}, "The answer should be {:error, :too_many}, and is #{inspect(answer)}."
+    assert answer == {:error, :too_many},
+           "The answer should be {:error, :too_many}, and is #{inspect(answer)}."
   end
 
   test "a stay that fails writes no bill" do
     before = counts()
     answer = Desk.move_in("Nobody", 0)
     assert counts() == before, "The stay without beds is refused, and a bill was written."
-    assert answer == {:error, :no_beds}, "The answer should be {:error, :no_beds}, and is #{inspect(answer)}."
+
+    assert answer == {:error, :no_beds},
+           "The answer should be {:error, :no_beds}, and is #{inspect(answer)}."
   end
 end

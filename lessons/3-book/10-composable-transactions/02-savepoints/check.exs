@@ -13,7 +13,10 @@ defmodule Lesson.Check do
     sent = Enum.map(Lesson.queries(), & &1.sql)
     begun = Enum.count(sent, &(&1 =~ ~r/^begin/i))
     inserts = Enum.count(sent, &(&1 =~ ~s(INSERT INTO "lockers")))
-    assert inserts == 2, "Two lockers were asked for; #{inserts} inserts were sent. Let the last line stand as in the starting code."
+
+    assert inserts == 2,
+           "Two lockers were asked for; #{inserts} inserts were sent. Let the last line stand as in the starting code."
+
     assert begun == 1, "The inserts should be in one transaction; #{begun} were begun."
   end
 
@@ -26,7 +29,9 @@ defmodule Lesson.Check do
       end
 
     if is_exception(answer) do
-      flunk("Number 1 is taken, and give/1 raised: #{hd(String.split(Exception.message(answer), "\n"))}")
+      flunk(
+        "Number 1 is taken, and give/1 raised: #{hd(String.split(Exception.message(answer), "\n"))}"
+      )
     end
 
     refute match?({:error, _}, answer),

@@ -6,7 +6,10 @@ defmodule Lesson.Check do
 
   defp group(guests) do
     multi = Plans.group(guests)
-    assert is_struct(multi, Multi), "group/1 should return one Multi, and returns #{inspect(multi, limit: 3)}."
+
+    assert is_struct(multi, Multi),
+           "group/1 should return one Multi, and returns #{inspect(multi, limit: 3)}."
+
     multi
   end
 
@@ -18,13 +21,16 @@ defmodule Lesson.Check do
   end
 
   test "building sends nothing" do
-    assert Lesson.queries() == [], "Your last line only asks for the plan, and it sent #{length(Lesson.queries())} statements."
+    assert Lesson.queries() == [],
+           "Your last line only asks for the plan, and it sent #{length(Lesson.queries())} statements."
   end
 
   test "run, it writes the bills" do
     Repo.transact(group(["Dee", "Eli"]))
     bills = for guest <- ["Dee", "Eli"], bill = Repo.get_by(Bill, guest: guest), do: bill.francs
-    assert bills == [40, 40], "Dee and Eli should have a bill of 40 francs each; the table has #{inspect(bills)}."
+
+    assert bills == [40, 40],
+           "Dee and Eli should have a bill of 40 francs each; the table has #{inspect(bills)}."
   end
 
   test "an empty group" do

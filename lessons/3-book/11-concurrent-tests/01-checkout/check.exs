@@ -3,8 +3,12 @@ defmodule Lesson.Check do
 
   test "both tests pass" do
     result = Lesson.result()
-    assert is_map(result) and is_map_key(result, :failures), "The last line should run the suite: ExUnit.run()."
-    assert result.total == 2, "There are #{result.total} tests; the two that were there should stay."
+
+    assert is_map(result) and is_map_key(result, :failures),
+           "The last line should run the suite: ExUnit.run()."
+
+    assert result.total == 2,
+           "There are #{result.total} tests; the two that were there should stay."
 
     refute Lesson.output() =~ "OwnershipError",
            "The tests have no connection (DBConnection.OwnershipError, #{result.failures} failures): an owner has to be started in the process that runs the test."
@@ -14,6 +18,8 @@ defmodule Lesson.Check do
 
   test "nothing is left in the table" do
     count = Repo.aggregate(Ringing.Bird, :count)
-    assert count == 0, "After the tests the table has #{count} bird(s): they were written outside of a test's transaction."
+
+    assert count == 0,
+           "After the tests the table has #{count} bird(s): they were written outside of a test's transaction."
   end
 end

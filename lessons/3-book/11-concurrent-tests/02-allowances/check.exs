@@ -3,8 +3,12 @@ defmodule Lesson.Check do
 
   test "the test passes" do
     result = Lesson.result()
-    assert is_map(result) and is_map_key(result, :failures), "The last line should run the suite: ExUnit.run()."
-    assert result.total == 1, "There are #{result.total} tests; the one that was there should stay."
+
+    assert is_map(result) and is_map_key(result, :failures),
+           "The last line should run the suite: ExUnit.run()."
+
+    assert result.total == 1,
+           "There are #{result.total} tests; the one that was there should stay."
 
     refute Lesson.output() =~ "OwnershipError",
            "The worker was refused: DBConnection.OwnershipError. It is still not allowed to use the connection of the test."
@@ -14,11 +18,15 @@ defmodule Lesson.Check do
 
   test "the birds never left the test" do
     count = Repo.aggregate(Ringing.Bird, :count)
-    assert count == 0, "After the test the table has #{count} birds: they were really written. Keep to the connection of the test."
+
+    assert count == 0,
+           "After the test the table has #{count} birds: they were really written. Keep to the connection of the test."
   end
 
   test "the worker does the counting" do
     counted = Enum.count(Lesson.queries(), &(&1.sql =~ "count("))
-    assert counted == 1, "The count was asked for #{counted} times: once is enough, by the worker."
+
+    assert counted == 1,
+           "The count was asked for #{counted} times: once is enough, by the worker."
   end
 end

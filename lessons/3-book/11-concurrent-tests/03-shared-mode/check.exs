@@ -3,14 +3,23 @@ defmodule Lesson.Check do
 
   test "both tests pass" do
     result = Lesson.result()
-    assert is_map(result) and is_map_key(result, :failures), "The last line should run the suite: ExUnit.run()."
-    assert result.total == 2, "There are #{result.total} tests; the two that were there should stay."
-    refute Lesson.output() =~ "OwnershipError", "The stranger was refused, DBConnection.OwnershipError: the connection is not shared."
+
+    assert is_map(result) and is_map_key(result, :failures),
+           "The last line should run the suite: ExUnit.run()."
+
+    assert result.total == 2,
+           "There are #{result.total} tests; the two that were there should stay."
+
+    refute Lesson.output() =~ "OwnershipError",
+           "The stranger was refused, DBConnection.OwnershipError: the connection is not shared."
+
     assert result.failures == 0, "#{result.failures} of the tests fail: see the output."
   end
 
   test "nothing is left" do
     count = Repo.aggregate(Ringing.Bird, :count)
-    assert count == 0, "After the tests the table has #{count} birds: they were written outside of a sandbox."
+
+    assert count == 0,
+           "After the tests the table has #{count} birds: they were written outside of a sandbox."
   end
 end

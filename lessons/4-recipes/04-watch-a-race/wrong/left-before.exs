@@ -5,7 +5,9 @@ defmodule Fair.Desk do
   def reserve(n) do
     before = Repo.get!(Stall, 1).packets
 
-    case Repo.update_all(from(s in Stall, where: s.id == 1 and s.packets >= ^n), inc: [packets: -n]) do
+    case Repo.update_all(from(s in Stall, where: s.id == 1 and s.packets >= ^n),
+           inc: [packets: -n]
+         ) do
       {1, _} -> {:ok, before}
       {0, _} -> {:error, :too_few}
     end

@@ -1,10 +1,11 @@
 import { formatCode } from '#elixir/macro-text/format-code.ts'
 import { quotedToDocument } from '#elixir/macro-text/quoted-to-text.ts'
 import { docOf } from '#elixir/macro-text/to-inspect-doc.ts'
+import type { NamesWithoutParentheses } from '#elixir/macro-text/without-parentheses.ts'
 import { type NativeFunction, pure } from '#elixir/native.ts'
 import type { Comment } from '#elixir/parser/lexer-state.ts'
 import { type ParseOptions, parse } from '#elixir/parser/parse.ts'
-import { atom } from '#terms/atom.ts'
+import { Atom, atom } from '#terms/atom.ts'
 import { docToTerm } from '#terms/inspect/doc-term.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
@@ -12,7 +13,7 @@ import { EMPTY_LIST, list, listFrom, listItems } from '#terms/list.ts'
 import { mapFrom } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { tuple } from '#terms/tuple.ts'
+import { isTuple, tuple } from '#terms/tuple.ts'
 import { syntaxErrorTerm, syntaxException } from './syntax-exception.ts'
 
 /** Options of Elixir's parser that this one does not know. */
@@ -58,9 +59,23 @@ function textOf(source: Term): string {
 
 function formatted(source: Term, options: Term): string {
   const width = keywordGet(options, 'line_length')
-  const result = formatCode(textOf(source), typeof width === 'number' ? { lineLength: width } : {})
+  const result = formatCode(textOf(source), {
+    ...(typeof width === 'number' ? { lineLength: width } : {}),
+    localsWithoutParens: namesWithoutParens(keywordGet(options, 'locals_without_parens')),
+  })
   if (result.kind === 'ok') return result.text
   throw syntaxException(result.error, textOf(source), parseOptions(options).file)
+}
+
+/** `[from: 2, foo: :*]` */
+function namesWithoutParens(option: Term | undefined): NamesWithoutParentheses {
+  const names = new Map<string, (number | '*')[]>()
+  for (const entry of listItems(option ?? EMPTY_LIST) ?? []) {
+    if (!isTuple(entry, 2)) continue
+    const [name, arity] = entry.items as readonly [Term, Term]
+    if (name instanceof Atom) names.set(name.name, [...(names.get(name.name) ?? []), typeof arity === 'number' ? arity : '*'])
+  }
+  return names
 }
 
 /** The code of a text with its comments, or the problem that it has. */

@@ -3,13 +3,15 @@ defmodule Hut.Lockers do
 
   def give(wishes) do
     Repo.transact(fn ->
-      Enum.reduce_while(wishes, {:ok, %{given: [], refused: []}}, fn {guest, number}, {:ok, done} ->
-        case Repo.insert(Locker.take(number, guest), mode: :savepoint) do
-          {:ok, locker} -> {:cont, {:ok, %{done | given: done.given ++ [locker.number]}}}
-          {:error, _} -> {:halt, {:ok, %{done | refused: [guest]}}}
-        end
-      end)
+      Enum.reduce_while(wishes, {:ok, %{given: [], refused: []}}, &give_one/2)
     end)
+  end
+
+  defp give_one({guest, number}, {:ok, done}) do
+    case Repo.insert(Locker.take(number, guest), mode: :savepoint) do
+      {:ok, locker} -> {:cont, {:ok, %{done | given: done.given ++ [locker.number]}}}
+      {:error, _} -> {:halt, {:ok, %{done | refused: [guest]}}}
+    end
   end
 end
 
