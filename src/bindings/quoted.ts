@@ -38,11 +38,6 @@ export function variable(name: string, context: Term = null): Tuple {
   return node(atom(name), list(), context)
 }
 
-/** `@name`, read. */
-export function attribute(name: string): Tuple {
-  return callLocal('@', [variable(name)])
-}
-
 /** `@name value` */
 export function setAttribute(name: string, value: Term): Tuple {
   return callLocal('@', [callLocal(name, [value])])
@@ -65,7 +60,7 @@ export function mapOf(pairs: readonly (readonly [Term, Term])[]): Tuple {
 }
 
 /** The quoted code that evaluates to `value`, as `Macro.escape/1` gives it. */
-export function escapeTerm(value: Term): Term {
+function escapeTerm(value: Term): Term {
   if (value instanceof Tuple) return tupleOf(value.items.map(escapeTerm))
   if (value instanceof Cons) return escapeList(value)
   if (value instanceof ElixirMap) return mapOf(mapEntries(value).map(([key, item]) => [escapeTerm(key), escapeTerm(item)] as const))
@@ -79,7 +74,7 @@ function escapeList(value: Cons): Term {
 }
 
 /** Whether the term is quoted code of the shape `{form, meta, args}`. */
-export function isNode(quoted: Term): boolean {
+function isNode(quoted: Term): boolean {
   return quoted instanceof Tuple && quoted.items.length === 3 && isList(quoted.items[1] as Term)
 }
 

@@ -7,7 +7,7 @@ export const FACETS = ['out', 'sql', 'values', 'error'] as const
 export type Facet = (typeof FACETS)[number]
 
 /** What a recording says in one facet, as one masked text. */
-export function facetText(facet: Facet, events: readonly RecordedEvent[]): string {
+function facetText(facet: Facet, events: readonly RecordedEvent[]): string {
   return events.flatMap((event) => facetLine(facet, event)).join(facet === 'out' ? '' : '\n')
 }
 

@@ -13,7 +13,7 @@ import type { Term } from './term.ts'
 const COURSE = 'virtual:course'
 const GLOSSARY = 'virtual:glossary'
 /** Before a lesson's id: the module of that lesson alone. */
-export const LESSON = 'virtual:lesson/'
+const LESSON = 'virtual:lesson/'
 /** Before a sample's id: the module of that database alone. */
 const SAMPLE = 'virtual:sample/'
 const RESOLVED = '\0'

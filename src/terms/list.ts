@@ -11,7 +11,7 @@ export class Cons {
   }
 }
 
-export class EmptyList {
+class EmptyList {
   readonly kind = 'empty list'
 }
 

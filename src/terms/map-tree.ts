@@ -13,7 +13,7 @@ export interface MapNode {
 const DELTA = 3
 const GAMMA = 2
 
-export function nodeSize(node: MapNode | null): number {
+function nodeSize(node: MapNode | null): number {
   return node === null ? 0 : node.size
 }
 

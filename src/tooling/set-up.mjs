@@ -13,7 +13,7 @@ export function run(command, args, options = {}) {
 }
 
 /** Ends this process with a message that says what is wrong and what to do. */
-export function fail(message) {
+function fail(message) {
   console.error(`\n${message}\n`)
   process.exit(1)
 }

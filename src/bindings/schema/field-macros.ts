@@ -5,7 +5,7 @@ import { EMPTY_LIST } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 
 /** A macro that hands its arguments to a function of Ecto.Schema, with the module in front. */
-export function forwarded(name: string, fixed: readonly Term[], defaults: readonly Term[], required: number): NativeMacro {
+function forwarded(name: string, fixed: readonly Term[], defaults: readonly Term[], required: number): NativeMacro {
   return plainMacro((env, ...args) => {
     const given = [...args, ...defaults.slice(args.length - required)]
     return withLine(callRemote('Ecto.Schema', name, [CURRENT_MODULE, ...fixed, ...given]), env.line)

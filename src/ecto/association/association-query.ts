@@ -42,7 +42,7 @@ export function* childrenQuery(context: RepoContext, association: Has, value: Te
 }
 
 /** `where: field(x, column) == ^value` on the first source. */
-export function whereEqual(query: ElixirMap, column: string, value: Term, type: Term): ElixirMap {
+function whereEqual(query: ElixirMap, column: string, value: Term, type: Term): ElixirMap {
   const expr = callNode('==', [fieldNode(sourceNode(0), atom(column)), paramNode(0)])
   return addFilter(query, 'where', atom('and'), { expr, params: [tuple(value, type)], subqueries: [] }, PLACE)
 }

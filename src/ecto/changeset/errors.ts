@@ -24,7 +24,7 @@ export function hasError(changeset: Changeset, field: Term): boolean {
 }
 
 /** `{field, {message, keys}}` of all errors, newest first. */
-export function errorPairs(changeset: Changeset): Tuple[] {
+function errorPairs(changeset: Changeset): Tuple[] {
   return (listItems(get(changeset, 'errors')) ?? []).filter((pair): pair is Tuple => isTuple(pair, 2))
 }
 

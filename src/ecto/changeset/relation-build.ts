@@ -37,7 +37,7 @@ function* withDefaults(struct: ElixirMap, defaults: Term, owner: Term): Effect<E
 }
 
 /** `struct(struct, attributes)`: unknown fields are ignored. */
-export function withFields(struct: ElixirMap, attributes: Term): ElixirMap {
+function withFields(struct: ElixirMap, attributes: Term): ElixirMap {
   let result = struct
   for (const [key, value] of pairsOf(attributes)) {
     if (key !== atom('__struct__') && mapHas(struct, key)) result = mapPut(result, key, value)

@@ -39,7 +39,7 @@ interface Failure {
 }
 
 /** Runs operations in order with what came of those before; the first that fails rolls the transaction back. */
-export function* runOperations(
+function* runOperations(
   context: RepoContext,
   operations: readonly MultiOperation[],
   before: ElixirMap,

@@ -155,7 +155,7 @@ function assertNoQuery(site: ClauseSite, declared: Term, value: Term): void {
 }
 
 /** `in` or `splice`, when the type is that of a list whose elements are parameters. */
-export function wrapperOf(type: Term): 'in' | 'splice' | null {
+function wrapperOf(type: Term): 'in' | 'splice' | null {
   const name = isTuple(type, 2) && type.items[0] instanceof Atom ? type.items[0].name : ''
   return name === 'in' || name === 'splice' ? name : null
 }

@@ -1,5 +1,5 @@
 import { Atom, atom } from '#terms/atom.ts'
-import { Cons, EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
+import { Cons, EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 
@@ -84,11 +84,4 @@ export function mapParts(expr: Term, change: (part: Term) => Term): Term {
   const changed = items?.map(change)
   if (items === undefined || changed === undefined || changed.every((item, i) => item === items[i])) return expr
   return expr instanceof Tuple ? new Tuple(changed) : listFrom(changed)
-}
-
-/** Whether some node, from the outside in, satisfies `test`. */
-export function someNode(expr: Term, test: (node: Term) => boolean): boolean {
-  if (test(expr)) return true
-  const items = expr instanceof Tuple ? expr.items : isList(expr) ? (listItems(expr) ?? []) : []
-  return items.some((item) => someNode(item, test))
 }

@@ -81,7 +81,7 @@ function refusal(held: HeldConnection): string | undefined {
 }
 
 /** `%DBConnection.ConnectionError{}` */
-export function connectionError(message: string): ElixirMap {
+function connectionError(message: string): ElixirMap {
   return exception('DBConnection.ConnectionError', { message, severity: atom('error'), reason: atom('error') })
 }
 

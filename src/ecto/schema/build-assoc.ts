@@ -21,7 +21,7 @@ export function* buildAssoc(owner: ElixirMap, name: Atom, attributes: Term): Eff
 }
 
 /** The reflection of a schema's association; raises ArgumentError. */
-export function* requireAssociation(schema: Atom, name: Term): Effect<ElixirMap> {
+function* requireAssociation(schema: Atom, name: Term): Effect<ElixirMap> {
   const reflection = yield apply(schema, '__schema__', [atom('association'), name])
   if (reflection instanceof ElixirMap) return reflection
   return raiseArgument(`schema ${yield* inspectTerm(schema)} does not have association ${yield* inspectTerm(name)}`)

@@ -68,6 +68,6 @@ export function* exports(module: Atom, name: string, arity: number): Effect<bool
 }
 
 /** Whether a module of this name is there at all. */
-export function* isLoaded(module: Atom): Effect<boolean> {
+function* isLoaded(module: Atom): Effect<boolean> {
   return (yield apply(moduleAtom('Code'), 'ensure_loaded?', [module])) === true
 }

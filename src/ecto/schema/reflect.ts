@@ -77,7 +77,7 @@ export function reflectField(schema: Schema, key: string, name: string): Term | 
 }
 
 /** A struct with the schema's defaults; `__meta__` says that it is built. */
-export function builtStruct(schema: Schema): ElixirMap {
+function builtStruct(schema: Schema): ElixirMap {
   return struct(schema.module, Object.fromEntries(schema.structFields))
 }
 

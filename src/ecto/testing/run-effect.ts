@@ -1,8 +1,5 @@
 import type { Effect } from '#terms/effect.ts'
-import { ElixirMap } from '#terms/map.ts'
-import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { Thrown } from '#terms/thrown.ts'
 
 /** Functions that an effect may call, by `Module.name`. */
 export type Callable = Readonly<Record<string, (...args: Term[]) => Term>>
@@ -27,15 +24,4 @@ function callable(functions: Callable, name: string): (...args: Term[]) => Term 
   const found = functions[name]
   if (found === undefined) throw new Error(`Unexpected call of ${name}`)
   return found
-}
-
-/** The message of the exception that an effect raises. */
-export function raised(effect: Effect<unknown>, functions: Callable = {}): string {
-  try {
-    runEffect(effect, functions)
-  } catch (thrown) {
-    if (thrown instanceof Thrown && thrown.reason instanceof ElixirMap) return String(field(thrown.reason, 'message'))
-    throw thrown
-  }
-  return 'nothing raised'
 }

@@ -46,7 +46,7 @@ export function boundVariables(core: Core, found: Variable[] = []): Variable[] {
 }
 
 /** The expressions inside of this one that are evaluated in the same scope. */
-export function unconditionalParts(core: Core): readonly Core[] {
+function unconditionalParts(core: Core): readonly Core[] {
   switch (core.kind) {
     case 'sequence':
       return core.expressions

@@ -116,7 +116,7 @@ function staying(next: Step, name: string): Step {
 type Enter = (parent: Frame | null, args: readonly Term[], process: Parameters<Step>[1]) => Frame | null
 
 /** A call of whatever `enter` starts; in tail position the frame is left behind. */
-export function genericStep(args: readonly Eval[], line: number, next: Step, enter: Enter): Step {
+function genericStep(args: readonly Eval[], line: number, next: Step, enter: Enter): Step {
   if (next === RETURN) {
     return (frame, process) => {
       frame.line = line

@@ -17,7 +17,7 @@ import { isTuple } from '#terms/tuple.ts'
 const ENUM = moduleAtom('Enum')
 
 /** The list of items that were collected last first. */
-export function reversed(items: Term, tail: Term = EMPTY_LIST): Term {
+function reversed(items: Term, tail: Term = EMPTY_LIST): Term {
   let result = tail
   for (let rest = items; rest instanceof Cons; rest = rest.tail) result = new Cons(rest.head, result)
   return result

@@ -5,7 +5,7 @@ import type { Term } from '#terms/term.ts'
 import { defineException, exceptionField } from './define.ts'
 
 /** Told when the left side of `term.key` is no map. */
-export const DOT_HINT = '\n\nIf you are using the dot syntax, such as map.field, make sure the left-hand side of the dot is a map'
+const DOT_HINT = '\n\nIf you are using the dot syntax, such as map.field, make sure the left-hand side of the dot is a map'
 
 /** What KeyError says of a key that `term` has not. */
 export function* keyErrorMessage(key: Term, term: Term): Effect<string> {

@@ -11,12 +11,6 @@ import { compileError } from './errors.ts'
 import { callArguments } from './quoted.ts'
 import { expand } from './recurse.ts'
 
-/** The module that a directive names, and its options. */
-export interface Directive {
-  readonly module: Atom
-  readonly options: ReadonlyMap<string, Term>
-}
-
 /** The module atom of a directive's first argument. */
 export function* directiveModule(quoted: Term, name: string, scope: Scope): Effect<Atom> {
   const core = yield* expand(quoted, fork(scope))

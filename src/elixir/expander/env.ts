@@ -1,7 +1,6 @@
 import type { Variable } from '#elixir/core/core.ts'
 import type { ModuleBuilder } from '#elixir/modules/module-builder.ts'
 import type { Atom } from '#terms/atom.ts'
-import type { Term } from '#terms/term.ts'
 import type { CodePlace } from './errors.ts'
 import type { LayeredMap } from './layered-map.ts'
 import type { Lexical, TrackedImport } from './lexical.ts'
@@ -98,6 +97,3 @@ export function withEnv(env: Env, changes: Partial<Env>): Env {
 export function inContext(scope: Scope, context: Env['context']): Scope {
   return { env: withEnv(scope.env, { context }) }
 }
-
-/** A quoted literal of the environment: `{name, arity}` or nil. */
-export type EnvTerm = Term

@@ -61,7 +61,7 @@ export function createEvaluator(machine: Machine, options: { readonly file: stri
 }
 
 /** The environment of code in which nothing was imported but Kernel. */
-export function initialEnv(unit: Unit, file: string): Env {
+function initialEnv(unit: Unit, file: string): Env {
   return {
     unit,
     file,

@@ -1,5 +1,5 @@
 import type { Variable } from '#elixir/core/core.ts'
-import { Atom, atomName, isAtom } from '#terms/atom.ts'
+import { atomName, isAtom } from '#terms/atom.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { type Env, markUsed, type Scope, withEnv } from './env.ts'
@@ -50,9 +50,4 @@ export function bindVariables(scope: Scope, bound: ReadonlyMap<string, Variable>
 export function nameOfKey(key: string): string {
   const end = key.search(/[#@]/)
   return end <= 0 ? key : key.slice(0, end)
-}
-
-/** The text of an atom that names something in code. */
-export function nameText(head: Term): string | undefined {
-  return head instanceof Atom ? head.name : isAtom(head) ? atomName(head) : undefined
 }

@@ -8,7 +8,7 @@ import { escapeText } from '#terms/inspect/string-text.ts'
 import type { Term } from '#terms/term.ts'
 
 /** Six digits and more are grouped: `1_000_000`. */
-export function groupDigits(text: string): string {
+function groupDigits(text: string): string {
   const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(.*)$/.exec(text) ?? []
   return whole.length < 6 ? text : sign + whole.replace(/\B(?=(\d{3})+$)/g, '_') + rest
 }

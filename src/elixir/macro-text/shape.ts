@@ -97,7 +97,7 @@ function isAliasAtom(term: Term): boolean {
 }
 
 /** The parts of `:"a#{b}"`: the call that makes the atom. */
-export function isInterpolatedAtom(term: Term): boolean {
+function isInterpolatedAtom(term: Term): boolean {
   return interpolatedAtomParts(term) !== undefined
 }
 

@@ -1,4 +1,4 @@
-import type { FunctionClause, FunctionDefinition, Variable } from '#elixir/core/core.ts'
+import type { FunctionClause, FunctionDefinition } from '#elixir/core/core.ts'
 
 export type DefinitionKind = 'def' | 'defp' | 'defmacro' | 'defmacrop'
 
@@ -42,11 +42,4 @@ export function compiledDefinition(definition: Definition): FunctionDefinition {
     file: definition.file,
     line: definition.line,
   }
-}
-
-/** The clause of `name/arity` that fills in defaults: all its arguments, then the expressions, to `name/full`. */
-export interface DefaultClause {
-  readonly arity: number
-  readonly variables: readonly Variable[]
-  readonly clause: FunctionClause
 }

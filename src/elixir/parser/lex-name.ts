@@ -6,7 +6,7 @@ import { close, open } from './terminators.ts'
 import type { TokenKind } from './token.ts'
 
 /** The index behind the name that begins at `start`; `@` is part of an atom only. */
-export function nameEnd(source: string, start: number, inAtom: boolean): number {
+function nameEnd(source: string, start: number, inAtom: boolean): number {
   let index = start
   for (let width = partWidth(source, index, inAtom); width > 0; width = partWidth(source, index, inAtom)) index += width
   const mark = source[index]
@@ -92,7 +92,7 @@ function aliasName(state: LexerState, name: string, start: number): undefined {
 }
 
 /** Adds an identifier token, of the kind that what follows it makes of it. */
-export function identifierName(state: LexerState, name: string, start: number): undefined {
+function identifierName(state: LexerState, name: string, start: number): undefined {
   checkAtom(state, name, state.line, columnAt(state, start))
   addToken(state, identifierKind(state.source, state.index), name, start)
 }

@@ -39,7 +39,7 @@ function elementsAndPairs(parser: ParserState, closing: TokenKind, lines: number
 }
 
 /** Parses one element, which may not be a call with commas of its own. */
-export function element(parser: ParserState): Term {
+function element(parser: ParserState): Term {
   const value = parser.expression(parser, LOWEST, true)
   refuseAmbiguous(parser)
   return value

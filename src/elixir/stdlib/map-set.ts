@@ -20,7 +20,7 @@ import { isTruthy } from './truthy.ts'
 const MAP = atom('map')
 
 /** A MapSet of these members. */
-export function mapSetOf(members: readonly Term[]): ElixirMap {
+function mapSetOf(members: readonly Term[]): ElixirMap {
   return wrap(mapFrom(members.map((member) => [member, NO_VALUE] as const)))
 }
 

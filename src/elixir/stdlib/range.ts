@@ -12,7 +12,7 @@ import { rangeParts, syncCursor } from './enumerable/sync-cursor.ts'
 import { functionClause } from './raise.ts'
 
 /** `first..last//step`; raises ArgumentError unless all are integers and the step is not 0. */
-export function makeRange(first: Term, last: Term, step?: Term): Term {
+function makeRange(first: Term, last: Term, step?: Term): Term {
   if (typeof first !== 'number' || typeof last !== 'number') {
     return raiseArgument(`ranges (first..last) expect both sides to be integers, got: ${inspect(first)}..${inspect(last)}`)
   }

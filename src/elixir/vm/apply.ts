@@ -26,7 +26,7 @@ function badArity(fun: Fun, args: readonly Term[]): never {
 }
 
 /** The frame of a closure's call. */
-export function enterClosure(parent: Frame | null, fun: Closure, args: readonly Term[]): Frame {
+function enterClosure(parent: Frame | null, fun: Closure, args: readonly Term[]): Frame {
   if (fun.arity !== args.length) return badArity(fun, args)
   const frame = new Frame(parent, fun.code)
   frame.captures = fun.captures
@@ -49,7 +49,7 @@ export function enterRemote(parent: Frame | null, module: Atom, name: string, ar
 }
 
 /** Starts a call of what a name was resolved to. */
-export function enterTarget(parent: Frame | null, target: Target, args: readonly Term[], process: Process): Frame | null {
+function enterTarget(parent: Frame | null, target: Target, args: readonly Term[], process: Process): Frame | null {
   switch (target.kind) {
     case 'code': {
       const frame = new Frame(parent, target.code)

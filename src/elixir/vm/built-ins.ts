@@ -133,7 +133,7 @@ function sizeOfBits(name: string, value: Term): number {
 }
 
 /** The number of bytes of a string in UTF-8. */
-export function utf8Length(text: string): number {
+function utf8Length(text: string): number {
   let length = text.length
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)

@@ -16,7 +16,7 @@ export interface Handler {
 }
 
 /** So many slots are fields of the frame; the rest are in `more`. */
-export const INLINE_SLOTS = 6
+const INLINE_SLOTS = 6
 
 const NO_MORE: Term[] = []
 const NO_CAPTURES: readonly Term[] = []

@@ -60,7 +60,7 @@ const CHANGESET: readonly (readonly [string, string])[] = [
 ]
 
 /** What may stand behind the dot of a value that the session has. */
-export function liveMembers(value: LiveValue, scope: Scope): readonly CompletionItem[] {
+function liveMembers(value: LiveValue, scope: Scope): readonly CompletionItem[] {
   switch (value.kind) {
     case 'struct': {
       const own = scope.program.modules.get(value.module)

@@ -5,7 +5,7 @@ import type { Scope, Variable } from './scope.ts'
 import { withVariables } from './scope.ts'
 import { type QueryShape, type Shape, structOf, UNKNOWN } from './shape.ts'
 
-export const EMPTY_QUERY: QueryShape = { kind: 'query', sources: [], named: new Map(), selects: false }
+const EMPTY_QUERY: QueryShape = { kind: 'query', sources: [], named: new Map(), selects: false }
 
 const JOINS: ReadonlySet<string> = new Set([
   'join',
@@ -107,7 +107,7 @@ function assocShape(call: Call, scope: Scope): Shape {
 }
 
 /** `[u, p]`, `[u, ..., last]`, `[posts: p]`: each name bound to the source at its place. */
-export function bindList(list: Node, query: QueryShape, scope: Scope): Scope {
+function bindList(list: Node, query: QueryShape, scope: Scope): Scope {
   if (list.kind !== 'list') return scope
   const dots = list.items.findIndex((item) => item.kind === 'unary' && item.operator === '...')
   return list.items.reduce((inner, item, index) => {

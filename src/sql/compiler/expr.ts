@@ -91,13 +91,13 @@ function literalSql(value: Term, scope: QueryScope): string {
 }
 
 /** A literal as the adapter stores it. */
-export function dumped(value: Term, storage: Term, scope: QueryScope): Term {
+function dumped(value: Term, storage: Term, scope: QueryScope): Term {
   const result = scope.dump(storage, value)
   return result.kind === 'ok' ? result.value : value
 }
 
 /** The placeholder of a parameter. */
-export function placeholder(position: number, scope: QueryScope): string {
+function placeholder(position: number, scope: QueryScope): string {
   return scope.dialect.placeholder(scope.params.numbers[position] ?? 0)
 }
 
@@ -122,7 +122,7 @@ function binarySql(expr: Extract<Expr, { kind: 'binary' }>, scope: QueryScope): 
 }
 
 /** An expression as an operand: operators and IS NULL in parentheses. */
-export function operandSql(expr: Expr, scope: QueryScope): string {
+function operandSql(expr: Expr, scope: QueryScope): string {
   const sql = exprSql(expr, scope)
   return expr.kind === 'binary' || expr.kind === 'is_nil' ? `(${sql})` : sql
 }

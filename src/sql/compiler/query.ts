@@ -14,7 +14,7 @@ import { StatementParams } from './statement-params.ts'
 import { deleteSql, setSql, updateSql } from './write-query.ts'
 
 /** The SQL of a query of any operation. */
-export function querySql(scope: QueryScope): string {
+function querySql(scope: QueryScope): string {
   switch (scope.query.operation) {
     case 'all':
       return selectSql(scope)

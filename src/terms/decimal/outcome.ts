@@ -8,7 +8,7 @@ export type DecimalOutcome =
   | { readonly kind: 'value'; readonly value: Decimal }
   | { readonly kind: 'refused'; readonly signal: DecimalSignal; readonly reason: string | null; readonly value: Decimal }
 
-export const NOT_A_NUMBER: Decimal = { sign: 1, coef: 'NaN', exp: 0 }
+const NOT_A_NUMBER: Decimal = { sign: 1, coef: 'NaN', exp: 0 }
 
 export function done(value: Decimal): DecimalOutcome {
   return { kind: 'value', value }

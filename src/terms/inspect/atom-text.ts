@@ -35,6 +35,6 @@ export function inspectFunctionName(name: string): string {
 }
 
 /** Whether `:name` needs no quotes. */
-export function isPlainAtom(name: string): boolean {
+function isPlainAtom(name: string): boolean {
   return OPERATORS.has(name) || SPECIAL_LITERALS.has(name) || (ATOM_IDENTIFIER.test(name) && isNormal(name))
 }

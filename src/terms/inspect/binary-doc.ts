@@ -31,7 +31,7 @@ function quoted(value: string, quote: string, opening: string = quote): Doc {
 }
 
 /** The first `limit` characters. */
-export function cut(value: string, limit: number): string {
+function cut(value: string, limit: number): string {
   if (value.length <= limit) return value
   const characters = [...value]
   return characters.length <= limit ? value : characters.slice(0, limit).join('')

@@ -117,6 +117,6 @@ function* escapeList(items: readonly Term[], type: Term, scope: Scope): Effect<T
   return listFrom(escaped)
 }
 
-export function elementType(type: Term): Term {
+function elementType(type: Term): Term {
   return type instanceof Tuple && type.items.length === 2 && type.items[0] === atom('array') ? (type.items[1] as Term) : ANY
 }

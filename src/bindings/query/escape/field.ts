@@ -21,7 +21,7 @@ export function escapeFieldCall(source: Term, name: Term, scope: Scope): Term {
 }
 
 /** `{:&, [], [index]}`, `{:as, [], [name]}` or `{:parent_as, [], [name]}`. */
-export function escapeSource(source: Term, scope: Scope): Term {
+function escapeSource(source: Term, scope: Scope): Term {
   const variable = variableName(source)
   if (variable !== undefined) return sourceNode(findBinding(scope, variable))
   const parts = callParts(source)

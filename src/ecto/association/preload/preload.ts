@@ -21,7 +21,7 @@ export function* preloadStructs(context: RepoContext, structs: readonly Term[], 
 }
 
 /** As `preloadStructs`, for preloads that are taken apart. */
-export function* preloadAll(context: RepoContext, structs: readonly Term[], specs: readonly PreloadSpec[]): Effect<Term[]> {
+function* preloadAll(context: RepoContext, structs: readonly Term[], specs: readonly PreloadSpec[]): Effect<Term[]> {
   if (specs.length === 0) return [...structs]
   const module = yield* commonModule(structs)
   const schema = module === undefined ? undefined : context.session.schemas.find(module)

@@ -16,7 +16,7 @@ export interface BuiltExpr {
 }
 
 /** The function of a `%Ecto.Query.DynamicExpr{}`: given the query it answers the expression. */
-export class DynamicFun extends NativeFun {
+class DynamicFun extends NativeFun {
   readonly template: BuiltExpr
 
   constructor(template: BuiltExpr) {

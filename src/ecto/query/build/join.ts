@@ -57,7 +57,7 @@ export function addJoin(query: ElixirMap, join: Join, place: ClausePlace): Elixi
 }
 
 /** The query with a name for the source at that index. */
-export function putAlias(query: ElixirMap, name: Term, index: number): ElixirMap {
+function putAlias(query: ElixirMap, name: Term, index: number): ElixirMap {
   const aliases = field(query, 'aliases') as ElixirMap
   if (mapHas(aliases, name)) raiseCompileError(`alias \`${inspect(name)}\` already exists`)
   return withFields(query, { aliases: mapPut(aliases, name, index) })
@@ -106,10 +106,4 @@ export function hintFrom(query: ElixirMap, hints: Term): ElixirMap {
 
 export function hintList(hints: Term): readonly Term[] {
   return isList(hints) ? (listItems(hints) ?? []) : hints === null ? [] : [hints]
-}
-
-/** The name of an `as:`, checked. */
-export function bindingName(value: Term): Term {
-  if (value instanceof Atom || value === null) return value
-  return raiseCompileError(`\`as\` must be a compile-time atom or an interpolated value using ^, got: ${inspect(value)}`)
 }

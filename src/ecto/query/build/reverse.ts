@@ -30,7 +30,7 @@ function orderByKeys(query: ElixirMap, schemas: SchemaRegistry): ElixirMap {
 }
 
 /** The primary key of the query's schema; raises when it has none. */
-export function primaryKey(query: ElixirMap, schemas: SchemaRegistry): readonly string[] {
+function primaryKey(query: ElixirMap, schemas: SchemaRegistry): readonly string[] {
   const module = fromSchema(query)
   const schema = module === null ? undefined : schemas.find(module)
   return schema?.primaryKey ?? raiseQueryError(query, 'expected a from expression with a schema')

@@ -15,7 +15,7 @@ import { exprText, type QueryPrinting, queryClauses } from './query-clauses.ts'
 export const queryPrinting: QueryPrinting = { inspectQuery, queryText }
 
 /** `#Ecto.Query<from p0 in Post, where: …>` on one line (but for breaks inside of an expression). */
-export function inspectQuery(query: Term): string {
+function inspectQuery(query: Term): string {
   if (!isStruct(query, 'Ecto.Query')) return inspect(query)
   return layout(queryDoc(query), Number.POSITIVE_INFINITY)
 }

@@ -15,7 +15,7 @@ import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 
 /** Where the clauses that the repository adds are reported. */
-export const QUERYABLE_PLACE = { file: 'lib/ecto/repo/queryable.ex', line: 494 }
+const QUERYABLE_PLACE = { file: 'lib/ecto/repo/queryable.ex', line: 494 }
 
 /** The query for the row with this primary key; raises ArgumentError for nil and for schemas without just one key. */
 export function* queryForGet(context: RepoContext, queryable: Term, id: Term): Effect<ElixirMap> {
@@ -34,7 +34,7 @@ export function* queryForGetBy(context: RepoContext, queryable: Term, clauses: T
 }
 
 /** The schema of a query's first source; raises Ecto.QueryError when it has none. */
-export function requireSchema(context: RepoContext, query: ElixirMap): Schema {
+function requireSchema(context: RepoContext, query: ElixirMap): Schema {
   const module = fromSchema(query)
   const schema = module instanceof Atom ? context.session.schemas.find(module) : undefined
   return schema ?? raiseQueryError(query, 'expected a from expression with a schema')

@@ -32,7 +32,7 @@ export function* streamQuery(opened: RepoContext, queryable: Term): Effect<Term>
 }
 
 /** A stream of what `value` makes of each row. */
-export function* rowStream(
+function* rowStream(
   context: RepoContext,
   compiled: CompiledStatement,
   source: string | null,

@@ -12,7 +12,7 @@ import { storedField } from './stored-fields.ts'
 type WritingAction = 'insert' | 'update'
 
 /** Whether an insert or update may write the field (`:writable`). */
-export function isWritable(field: Field, action: WritingAction): boolean {
+function isWritable(field: Field, action: WritingAction): boolean {
   return field.writable === 'always' || (action === 'insert' && field.writable === 'insert')
 }
 

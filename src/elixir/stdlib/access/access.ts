@@ -18,7 +18,7 @@ const POP = atom('pop')
 const OK = atom('ok')
 
 /** The value of a key in a map, keyword list, struct with Access, or nil; undefined when it is not there. */
-export function* accessFetch(container: Term, key: Term, caller: AccessCall): Effect<Term | undefined> {
+function* accessFetch(container: Term, key: Term, caller: AccessCall): Effect<Term | undefined> {
   if (container instanceof ElixirMap) {
     const module = structModule(container)
     return module === undefined ? mapGet(container, key) : yield* fetchFromStruct(container, module, key)

@@ -19,7 +19,7 @@ const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second', 'micr
 type Unit = (typeof UNITS)[number]
 
 /** `%Duration{}` */
-export function durationTerm(parts: DurationParts): ElixirMap {
+function durationTerm(parts: DurationParts): ElixirMap {
   const { microsecond, precision, ...whole } = parts
   return struct(moduleAtom('Duration'), { ...whole, microsecond: tuple(microsecond, precision) })
 }

@@ -13,7 +13,7 @@ import { raise } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 
 /** The element at an index, from the end when it is negative; undefined when there is none. */
-export function* elementAt(enumerable: Term, index: number): Effect<Term | undefined> {
+function* elementAt(enumerable: Term, index: number): Effect<Term | undefined> {
   if (index < 0) {
     const items = yield* itemsOf(enumerable)
     return items[items.length + index]

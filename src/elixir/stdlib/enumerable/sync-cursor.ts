@@ -15,7 +15,7 @@ export interface SyncCursor {
 }
 
 /** Walks a list; `rest` is what is left of it. */
-export class ListCursor implements SyncCursor {
+class ListCursor implements SyncCursor {
   rest: Term
 
   constructor(list: Term) {
@@ -31,7 +31,7 @@ export class ListCursor implements SyncCursor {
 }
 
 /** Walks an array. */
-export class ArrayCursor implements SyncCursor {
+class ArrayCursor implements SyncCursor {
   private readonly items: readonly Term[]
   private at = 0
 

@@ -73,7 +73,7 @@ function* argumentsText(args: Term, width: number): Effect<string> {
 }
 
 /** The value as `inspect` prints it, its further lines indented. */
-export function* valueText(value: Term, indent: number, width: number): Effect<string> {
+function* valueText(value: Term, indent: number, width: number): Effect<string> {
   const available = width - indent
   const context = inspectContext({ pretty: true, width: available }, toDoc, () => EMPTY)
   return layout(nest(group(yield* toDocEffect(value, context)), indent), available)

@@ -20,7 +20,7 @@ import { derivedInspect, deriveInspect } from './derive.ts'
 const BUILT_IN = ['Atom', 'BitString', 'Float', 'Function', 'Integer', 'List', 'Map', 'PID', 'Reference', 'Tuple', 'Any']
 
 /** Every type has an implementation of Inspect. */
-export const INSPECT: NativeProtocol = { name: 'Inspect', probe: ['inspect', 2], implemented: new Set(BUILT_IN) }
+const INSPECT: NativeProtocol = { name: 'Inspect', probe: ['inspect', 2], implemented: new Set(BUILT_IN) }
 
 function* inspectDoc(term: Term, opts: Term): Effect<Term> {
   return docToTerm(yield* docEffect((context) => toDoc(term, context), contextFromOpts(opts as ElixirMap)))

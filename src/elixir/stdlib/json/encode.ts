@@ -105,7 +105,7 @@ function* encodeOther(value: Term, encoder: Fun): Effect<string> {
 }
 
 /** The text of iodata. */
-export function iodataText(data: Term): string {
+function iodataText(data: Term): string {
   const joined = typeof data === 'string' ? data : joinIodata(data)
   return typeof joined === 'string' ? joined : functionClause(':erlang', 'iolist_to_binary', [data])
 }

@@ -33,7 +33,7 @@ export function checkPlace(name: string, scope: Scope): void {
 }
 
 /** Core that builds the quoted code as it stands, with `unquote` filled in. */
-export function* escaped(quoted: Term, scope: Scope): Effect<Core> {
+function* escaped(quoted: Term, scope: Scope): Effect<Core> {
   if (!hasUnquote(quoted)) return literal(quoted)
   return yield* quoteTerm(quoted, { unquote: true, hygiene: false, context: null, line: 'keep', scope })
 }

@@ -25,7 +25,7 @@ function* applyModule(module: Term, name: Term, args: Term): Effect<Term> {
 }
 
 /** Calls on what is no module: nil, true and false are atoms, but no module has their name. */
-export function notAModule(module: Term, name: Term, args: Term): never {
+function notAModule(module: Term, name: Term, args: Term): never {
   if (isAtom(module)) {
     const arity = isList(args) ? (listItems(args) ?? []).length : 0
     return raise('UndefinedFunctionError', { module, function: name, arity, reason: null, message: null })

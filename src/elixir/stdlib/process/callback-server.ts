@@ -40,7 +40,7 @@ function nextReaction(next: Term | undefined, result: Term): Reaction {
 }
 
 /** A server whose callbacks are the functions of a GenServer module; its state is what they answer. */
-export class CallbackServer implements Server {
+class CallbackServer implements Server {
   private readonly module: Atom
   private state: Term
 

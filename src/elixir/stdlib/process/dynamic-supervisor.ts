@@ -17,7 +17,7 @@ import { IGNORE, INFINITY, NORMAL, OK } from './tags.ts'
 import { usingMacro } from './using.ts'
 
 /** Reads the options of a dynamic supervisor. */
-export function dynamicFlags(options: Term): SupervisorFlags {
+function dynamicFlags(options: Term): SupervisorFlags {
   const most = keywordGet(options, 'max_children')
   return {
     strategy: 'one_for_one',

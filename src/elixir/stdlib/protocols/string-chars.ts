@@ -30,7 +30,7 @@ const TYPES = [
   'URI',
 ] as const
 
-export const STRING_CHARS: NativeProtocol = { name: 'String.Chars', probe: ['to_string', 1], implemented: new Set(TYPES) }
+const STRING_CHARS: NativeProtocol = { name: 'String.Chars', probe: ['to_string', 1], implemented: new Set(TYPES) }
 
 /** The text of a value without calling Elixir code: undefined when its type has no implementation in TypeScript. */
 export function plainToString(value: Term): Term | undefined {

@@ -27,7 +27,7 @@ function split(text: Term, pattern: Term, options: Term = EMPTY_LIST): Term {
 }
 
 /** The `parts:` option: how many parts at most. */
-export function partsLimit(options: Term): number {
+function partsLimit(options: Term): number {
   const parts = keywordGet(options, 'parts')
   if (parts === undefined || (parts instanceof Atom && parts.name === 'infinity')) return Number.POSITIVE_INFINITY
   return typeof parts === 'number' && parts > 0 ? parts : functionClause('String', 'parts_to_index', [parts])
