@@ -1,8 +1,10 @@
-import { block, callLocal, callRemote, doBlock, setAttribute, variable, withLine } from '#bindings/quoted.ts'
+import { callRemote, doBlock, setAttribute } from '#bindings/quoted.ts'
 import { mergeKeywords } from '#bindings/repo/open-context.ts'
+import { withLine } from '#bindings/with-line.ts'
 import type { ColumnChange, Command } from '#ecto/migration/command.ts'
 import { addColumnChange, currentRunner, flush, queueCommand, type Runner } from '#ecto/migration/runner.ts'
 import { raiseNoClause } from '#ecto/repo/no-clause.ts'
+import { quotedBlock, quotedCall, quotedVariable } from '#elixir/expander/quoted.ts'
 import { effect, type NativeFunction, type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { answer, apply, type Effect } from '#terms/effect.ts'
@@ -39,8 +41,8 @@ export function createMigrationModule(runners: Runners): NativeModule {
 const MIGRATION = moduleAtom('Ecto.Migration')
 
 const useMigration: NativeMacro = (env) => {
-  const code = block([
-    callLocal('import', [MIGRATION]),
+  const code = quotedBlock([
+    quotedCall('import', [MIGRATION]),
     setAttribute('disable_ddl_transaction', false),
     setAttribute('disable_migration_lock', false),
     setAttribute('before_compile', MIGRATION),
@@ -50,15 +52,15 @@ const useMigration: NativeMacro = (env) => {
 
 const beforeCompile: NativeMacro = (env) => {
   const settings = ['disable_ddl_transaction', 'disable_migration_lock'].map((name) => tuple(atom(name), env.attribute(name) ?? false))
-  return answer(callLocal('def', [callLocal('__migration__', []), doBlock(listFrom(settings))]))
+  return answer(quotedCall('def', [quotedCall('__migration__', []), doBlock(listFrom(settings))]))
 }
 
 /** `create table(:x) do … end`: the columns are collected while the block runs. */
 function blockMacro(command: string): NativeMacro {
   return (env, object, body) => {
-    const table = variable('table', MIGRATION)
-    const code = block([
-      callLocal('=', [table, object ?? null]),
+    const table = quotedVariable('table', MIGRATION)
+    const code = quotedBlock([
+      quotedCall('=', [table, object ?? null]),
       callRemote('Ecto.Migration', '__start__', [atom(command), table]),
       keywordGet(body ?? null, 'do') ?? null,
       callRemote('Ecto.Migration', '__end__', []),

@@ -1,10 +1,10 @@
 import type { EctoSession } from '#bindings/ecto-session.ts'
-import { callRemote } from '#bindings/quoted.ts'
 import { setRecursive } from '#ecto/query/build/clauses.ts'
 import { exclude } from '#ecto/query/build/exclude.ts'
 import { first, reverseOrder } from '#ecto/query/build/reverse.ts'
 import { toQuery } from '#ecto/query/build/to-query.ts'
 import { QUERY_STRUCTS, queryStruct, withFields } from '#ecto/query/query-term.ts'
+import { quotedRemote } from '#elixir/expander/quoted.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { effect, type NativeMacro, type NativeModule } from '#elixir/native.ts'
 import { atom } from '#terms/atom.ts'
@@ -127,8 +127,8 @@ function otherMacros(): Record<string, NativeMacro> {
     },
     // biome-ignore lint/correctness/useYield: a macro is a generator, whatever it needs
     'is_named_binding/2': function* (_env, query, name) {
-      const aliases = callRemote(':erlang', 'map_get', [atom('aliases'), query as Term])
-      return callRemote(':erlang', 'is_map_key', [name as Term, aliases])
+      const aliases = quotedRemote(atom('erlang'), 'map_get', [atom('aliases'), query as Term])
+      return quotedRemote(atom('erlang'), 'is_map_key', [name as Term, aliases])
     },
   }
 }

@@ -1,5 +1,7 @@
-import { block, CURRENT_MODULE, callLocal, callRemote, doBlock, setAttribute, variable, withLine } from '#bindings/quoted.ts'
+import { CURRENT_MODULE, callRemote, doBlock, setAttribute } from '#bindings/quoted.ts'
+import { withLine } from '#bindings/with-line.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
+import { quotedBlock, quotedCall, quotedVariable } from '#elixir/expander/quoted.ts'
 import { effect, type NativeFunction, type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { answer, type Effect } from '#terms/effect.ts'
@@ -86,14 +88,14 @@ const CONTEXT = moduleAtom('Ecto.Repo')
 /** `use Ecto.Repo, otp_app: …, adapter: …`: functions that hand over to the session's repositories. */
 const useRepo: NativeMacro = (env, options) => {
   const isReadOnly = keywordGet(options ?? EMPTY_LIST, 'read_only') === true
-  const code = block([
+  const code = quotedBlock([
     setAttribute('behaviour', CONTEXT),
     callRemote('Ecto.Repo', '__define__', [CURRENT_MODULE, options ?? EMPTY_LIST]),
     ...REPO_FUNCTIONS.filter(([name]) => !(isReadOnly && WRITES.has(name))).flatMap(([name, arities]) =>
       arities.map((arity) => define(name, arity, '__call__')),
     ),
     ...OVERRIDABLE.map(([name, arity]) => define(name, arity, '__callback__')),
-    callLocal('defoverridable', [listFrom(OVERRIDABLE.map(([name, arity]) => tuple(atom(name), arity)))]),
+    quotedCall('defoverridable', [listFrom(OVERRIDABLE.map(([name, arity]) => tuple(atom(name), arity)))]),
   ])
   return answer(withLine(code, env.line))
 }
@@ -113,7 +115,7 @@ function* checkOptions(options: Term): Effect<void> {
 }
 
 function define(name: string, arity: number, target: string): Term {
-  const parameters = Array.from({ length: arity }, (_, i) => variable(`arg${i + 1}`, CONTEXT))
+  const parameters = Array.from({ length: arity }, (_, i) => quotedVariable(`arg${i + 1}`, CONTEXT))
   const body = callRemote('Ecto.Repo', target, [CURRENT_MODULE, atom(name), listFrom(parameters)])
-  return callLocal('def', [callLocal(name, parameters), doBlock(body)])
+  return quotedCall('def', [quotedCall(name, parameters), doBlock(body)])
 }

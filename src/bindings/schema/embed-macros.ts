@@ -1,4 +1,7 @@
-import { block, CURRENT_MODULE, callLocal, callRemote, doBlock, plainMacro, setAttribute, withLine } from '#bindings/quoted.ts'
+import { plainMacro } from '#bindings/plain-macro.ts'
+import { CURRENT_MODULE, callRemote, doBlock, setAttribute } from '#bindings/quoted.ts'
+import { withLine } from '#bindings/with-line.ts'
+import { quotedBlock, quotedCall } from '#elixir/expander/quoted.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import type { NativeMacro, NativeModule } from '#elixir/native.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
@@ -15,7 +18,7 @@ function embeds(cardinality: 'one' | 'many'): NativeMacro {
     const [field, related] = [name ?? null, schema ?? null]
     if (body === undefined) return withLine(embed(cardinality, field, related, options), env.line)
     const module = nestedName(env, related)
-    const code = block([inlineModule(module, options, body), embed(cardinality, field, module, without(options, 'primary_key'))])
+    const code = quotedBlock([inlineModule(module, options, body), embed(cardinality, field, module, without(options, 'primary_key'))])
     return withLine(code, env.line)
   })
 }
@@ -27,12 +30,12 @@ function embed(cardinality: string, name: Term, related: Term, options: Term): T
 /** `defmodule Parent.Name do use Ecto.Schema; @primary_key …; embedded_schema do … end end` */
 function inlineModule(module: Term, options: Term, body: Term): Term {
   const primaryKey = option(options, 'primary_key')
-  const content = block([
-    callLocal('use', [moduleAtom('Ecto.Schema')]),
+  const content = quotedBlock([
+    quotedCall('use', [moduleAtom('Ecto.Schema')]),
     ...(primaryKey === undefined ? [] : [setAttribute('primary_key', primaryKey)]),
-    callLocal('embedded_schema', [doBlock(blockOf(body))]),
+    quotedCall('embedded_schema', [doBlock(blockOf(body))]),
   ])
-  return callLocal('defmodule', [module, doBlock(content)])
+  return quotedCall('defmodule', [module, doBlock(content)])
 }
 
 /** The full name of a module defined inside of the one being defined: no alias is made for it. */

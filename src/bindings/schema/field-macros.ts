@@ -1,4 +1,6 @@
-import { CURRENT_MODULE, callRemote, plainMacro, withLine } from '#bindings/quoted.ts'
+import { plainMacro } from '#bindings/plain-macro.ts'
+import { CURRENT_MODULE, callRemote } from '#bindings/quoted.ts'
+import { withLine } from '#bindings/with-line.ts'
 import type { NativeMacro, NativeModule } from '#elixir/native.ts'
 import { atom } from '#terms/atom.ts'
 import { EMPTY_LIST } from '#terms/list.ts'

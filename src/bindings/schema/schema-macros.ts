@@ -1,4 +1,7 @@
-import { block, CURRENT_MODULE, callLocal, callRemote, doBlock, plainMacro, variable, withLine } from '#bindings/quoted.ts'
+import { plainMacro } from '#bindings/plain-macro.ts'
+import { CURRENT_MODULE, callRemote, doBlock } from '#bindings/quoted.ts'
+import { withLine } from '#bindings/with-line.ts'
+import { quotedBlock, quotedCall, quotedVariable } from '#elixir/expander/quoted.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import type { NativeMacro } from '#elixir/native.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
@@ -12,7 +15,7 @@ const SCHEMA = moduleAtom('Ecto.Schema')
 
 /** `use Ecto.Schema` */
 export const useMacro: NativeMacro = plainMacro(() =>
-  callLocal('import', [SCHEMA, keyword({ only: keyword({ schema: 2, embedded_schema: 1 }) })]),
+  quotedCall('import', [SCHEMA, keyword({ only: keyword({ schema: 2, embedded_schema: 1 }) })]),
 )
 
 /** `schema "table" do … end` */
@@ -38,17 +41,17 @@ const ATTRIBUTES = [
  */
 function definition(env: MacroEnvironment, source: Term, body: Term): Term {
   const attributes = list(...ATTRIBUTES.map((name) => tuple(atom(name), getAttribute(name))))
-  const declarations = block([callLocal('import', [SCHEMA]), blockOf(body)])
-  const code = block([
+  const declarations = quotedBlock([quotedCall('import', [SCHEMA]), blockOf(body)])
+  const code = quotedBlock([
     schemaCall('__begin__', [source, env.line, attributes]),
     callRemote('Module', 'put_attribute', [CURRENT_MODULE, atom('ecto_schema_line'), env.line]),
-    callLocal('try', [list(tuple(atom('do'), declarations), tuple(atom('after'), atom('ok')))]),
+    quotedCall('try', [list(tuple(atom('do'), declarations), tuple(atom('after'), atom('ok')))]),
     schemaCall('__finish__', []),
     callRemote('Enum', 'each', [
       schemaCall('__derived__', [getAttribute('derive'), getAttribute('derive_inspect_for_redacted_fields')]),
       deriveFun(),
     ]),
-    callLocal('defstruct', [schemaCall('__struct_fields__', [])]),
+    quotedCall('defstruct', [schemaCall('__struct_fields__', [])]),
     ...REFLECTION,
   ])
   return withLine(code, env.line)
@@ -64,13 +67,13 @@ function getAttribute(name: string): Term {
 
 /** `fn derive -> Module.put_attribute(__MODULE__, :derive, derive) end` */
 function deriveFun(): Term {
-  const derive = variable('derive', SCHEMA)
+  const derive = quotedVariable('derive', SCHEMA)
   const put = callRemote('Module', 'put_attribute', [CURRENT_MODULE, atom('derive'), derive])
-  return callLocal('fn', [callLocal('->', [list(derive), put])])
+  return quotedCall('fn', [quotedCall('->', [list(derive), put])])
 }
 
-const KEY = variable('key', SCHEMA)
-const NAME = variable('name', SCHEMA)
+const KEY = quotedVariable('key', SCHEMA)
+const NAME = quotedVariable('name', SCHEMA)
 
 const REFLECTION = [
   define('__schema__', [KEY], schemaCall('__reflect__', [KEY])),
@@ -79,5 +82,5 @@ const REFLECTION = [
 ]
 
 function define(name: string, parameters: readonly Term[], body: Term): Term {
-  return callLocal('def', [callLocal(name, parameters), doBlock(body)])
+  return quotedCall('def', [quotedCall(name, parameters), doBlock(body)])
 }

@@ -1,4 +1,3 @@
-import { atom } from '#terms/atom.ts'
 import { Fun, RemoteFun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { Cons, EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
@@ -7,20 +6,18 @@ import { mapEntries } from '#terms/map-entries.ts'
 import { Reference } from '#terms/reference.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { Tuple, tuple } from '#terms/tuple.ts'
-import { callArguments } from './quoted.ts'
+import { Tuple } from '#terms/tuple.ts'
+import { callArguments, quotedCall, quotedMap, quotedTuple } from './quoted.ts'
 
 /** `Macro.escape/2`: quoted code that builds the term. With `unquote`, the code in `{:unquote, _, [code]}` stands as it is. */
 export function escapeTerm(term: Term, unquote = false): Term {
   if (term instanceof Tuple) {
     const code = unquote ? callArguments(term, 'unquote', 1)?.[0] : undefined
     if (code !== undefined) return code
-    const items = term.items.map((item) => escapeTerm(item, unquote))
-    return items.length === 2 ? new Tuple(items) : tuple(atom('{}'), EMPTY_LIST, listFrom(items))
+    return quotedTuple(term.items.map((item) => escapeTerm(item, unquote)))
   }
   if (term instanceof ElixirMap) {
-    const pairs = mapEntries(term).map(([key, value]) => tuple(escapeTerm(key, unquote), escapeTerm(value, unquote)))
-    return tuple(atom('%{}'), EMPTY_LIST, listFrom(pairs))
+    return quotedMap(mapEntries(term).map(([key, value]) => [escapeTerm(key, unquote), escapeTerm(value, unquote)]))
   }
   if (term instanceof Reference || (term instanceof Fun && !(term instanceof RemoteFun))) {
     return raiseArgument(
@@ -40,5 +37,5 @@ function escapeImproper(list: Cons, unquote: boolean): Term {
     rest = rest.tail
   }
   const last = heads.pop() as Term
-  return listFrom([...heads, tuple(atom('|'), EMPTY_LIST, listFrom([last, escapeTerm(rest, unquote)]))])
+  return listFrom([...heads, quotedCall('|', [last, escapeTerm(rest, unquote)])])
 }

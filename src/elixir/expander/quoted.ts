@@ -79,14 +79,27 @@ export function quotedRemote(module: Term, name: string, args: readonly Term[], 
   return tuple(tuple(atom('.'), meta, list(module, atom(name))), meta, listFrom(args))
 }
 
-/** A quoted variable of that context. */
-export function quotedVariable(name: string, context: Term, meta: Term = EMPTY_LIST): Tuple {
+/** A quoted variable; `context` is nil for the caller's own, a module for a macro's. */
+export function quotedVariable(name: string, context: Term = null, meta: Term = EMPTY_LIST): Tuple {
   return tuple(atom(name), meta, context)
 }
 
 /** One quoted expression of several. */
 export function quotedBlock(items: readonly Term[]): Term {
   return items.length === 1 ? (items[0] as Term) : quotedCall('__block__', items)
+}
+
+/** A quoted tuple of quoted items. */
+export function quotedTuple(items: readonly Term[]): Tuple {
+  return items.length === 2 ? new Tuple(items) : quotedCall('{}', items)
+}
+
+/** A quoted map of quoted pairs. */
+export function quotedMap(pairs: readonly (readonly [Term, Term])[]): Tuple {
+  return quotedCall(
+    '%{}',
+    pairs.map(([key, value]) => tuple(key, value)),
+  )
 }
 
 /** `[do: body]` and the like: quoted keyword arguments. */

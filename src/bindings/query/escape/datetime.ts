@@ -1,6 +1,7 @@
-import { callLocal, callRemote } from '#bindings/quoted.ts'
+import { callRemote } from '#bindings/quoted.ts'
 import { callNode } from '#ecto/query/ast.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
+import { quotedCall } from '#elixir/expander/quoted.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Float } from '#terms/float.ts'
@@ -32,8 +33,8 @@ export function* escapeRelativeTime(name: string, count: Term, unit: Term, scope
 
 function negated(count: Term): Term {
   const value = pinned(count)
-  if (value === undefined) return callLocal('-', [count])
-  return callLocal('^', [callRemote('Ecto.Query.Builder', 'negate!', [value])])
+  if (value === undefined) return quotedCall('-', [count])
+  return quotedCall('^', [callRemote('Ecto.Query.Builder', 'negate!', [value])])
 }
 
 function* escapeCount(count: Term, scope: Scope): Effect<Term> {

@@ -1,4 +1,4 @@
-import { callLocal, mapOf, escape as quote, tupleOf } from '#bindings/quoted.ts'
+import { quotedCall, quotedMap, quotedTuple } from '#elixir/expander/quoted.ts'
 import { Cons, list, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
@@ -26,16 +26,16 @@ export function isWhole(template: Term): boolean {
 /** The quoted code that builds the term, its holes filled with what their code gives. */
 export function templateCode(template: Term): Term {
   if (template instanceof Hole) return template.code
-  if (template instanceof Tuple) return tupleOf(template.items.map(templateCode))
+  if (template instanceof Tuple) return quotedTuple(template.items.map(templateCode))
   if (template instanceof Cons) return listCode(template)
   if (template instanceof ElixirMap) return mapCode(template)
-  return quote(template)
+  return template
 }
 
 function listCode(template: Cons): Term {
   const items = listItems(template)
   if (items !== undefined) return listFrom(items.map(templateCode))
-  return list(callLocal('|', [templateCode(template.head), templateCode(template.tail)]))
+  return list(quotedCall('|', [templateCode(template.head), templateCode(template.tail)]))
 }
 
 /** A struct is that of its whole fields, a constant, with the others put in. */
@@ -45,9 +45,9 @@ function mapCode(template: ElixirMap): Term {
     whole: isWhole(value),
   }))
   const late = pairs.filter(({ whole }) => !whole).map(({ code: [key, value] }) => tuple(key, value))
-  if (structModule(template) === undefined || late.length === 0) return mapOf(pairs.map(({ code }) => code))
-  const base = mapOf(pairs.map(({ code: [key, value], whole }) => [key, whole ? value : null] as const))
-  return callLocal('%{}', [callLocal('|', [base, listFrom(late)])])
+  if (structModule(template) === undefined || late.length === 0) return quotedMap(pairs.map(({ code }) => code))
+  const base = quotedMap(pairs.map(({ code: [key, value], whole }) => [key, whole ? value : null] as const))
+  return quotedCall('%{}', [quotedCall('|', [base, listFrom(late)])])
 }
 
 /** The template with the code of its holes changed. */

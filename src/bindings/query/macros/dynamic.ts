@@ -1,6 +1,6 @@
 import { templateCode } from '#bindings/query/escape/hole.ts'
 import { escapeExpr } from '#bindings/query/escape/recurse.ts'
-import { escape as quote } from '#bindings/quoted.ts'
+import { escapeTerm } from '#elixir/expander/escape.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -14,5 +14,5 @@ export function* dynamicCode(env: MacroEnvironment, binding: Term, quoted: Term)
   const site = { env, bindings: parseBindings(binding), line: env.line }
   const scope = scopeOf(site)
   const expr = yield* escapeExpr(quoted, atom('any'), scope)
-  return builderCall('dynamic', [...[expr, ...leftBy(scope)].map(templateCode), quote(binding), ...placeOf(site)])
+  return builderCall('dynamic', [...[expr, ...leftBy(scope)].map(templateCode), escapeTerm(binding), ...placeOf(site)])
 }

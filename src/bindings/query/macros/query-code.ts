@@ -1,8 +1,10 @@
 import { CLAUSE_STEPS, type ClauseStep } from '#bindings/query/clause-steps.ts'
 import { Hole, isWhole, mapHoles, templateCode } from '#bindings/query/escape/hole.ts'
-import { callLocal, callRemote, doBlock, node, variable, withLine } from '#bindings/quoted.ts'
+import { callRemote, doBlock } from '#bindings/quoted.ts'
+import { withLine } from '#bindings/with-line.ts'
 import { callParts } from '#ecto/query/ast.ts'
 import { queryFrom } from '#ecto/query/build/to-query.ts'
+import { quotedCall, quotedVariable } from '#elixir/expander/quoted.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -72,7 +74,7 @@ const KNOWN = 'ecto_query'
 export function codeOf(query: QueryCode): Term {
   if (query.kind === 'code') return query.code
   const [form, , args] = (templateCode(query.query) as Tuple).items as [Term, Term, Term]
-  return node(form, list(tuple(atom(KNOWN), new KnownQuery(query.query))), args)
+  return tuple(form, list(tuple(atom(KNOWN), new KnownQuery(query.query))), args)
 }
 
 /** What a macro is given to add a clause to: a table, a schema, the code of another query macro, or any code. */
@@ -106,12 +108,12 @@ function knownQuery(code: Term): ElixirMap | undefined {
 
 /** A query on a schema, which the program looks up when it runs. */
 export function schemaTemplate(module: Term): ElixirMap {
-  const source = variable('source', atom('ecto_query'))
+  const source = quotedVariable('source', atom('ecto_query'))
   const clauses = listFrom([arrow(null, builderCall('no_schema!', [module])), arrow(source, source)])
-  const found = callLocal('case', [builderCall('schema_source', [module]), doBlock(clauses)])
+  const found = quotedCall('case', [builderCall('schema_source', [module]), doBlock(clauses)])
   return queryFrom(new Hole(found), new Hole(builderCall('schema_prefix', [module])))
 }
 
 function arrow(pattern: Term, body: Term): Term {
-  return callLocal('->', [list(pattern), body])
+  return quotedCall('->', [list(pattern), body])
 }
