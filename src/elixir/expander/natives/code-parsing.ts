@@ -47,7 +47,7 @@ export function toQuotedOrRaise(source: Term, options: Term, comments: Comment[]
   const settings = parseOptions(options)
   const result = parse(textOf(source), { ...settings, comments })
   if (result.kind === 'ok') return result.quoted
-  throw syntaxException(result.error, textOf(source), settings.file)
+  throw syntaxException(result.error, textOf(source), settings.file, settings.line)
 }
 
 function textOf(source: Term): string {

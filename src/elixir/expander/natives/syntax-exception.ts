@@ -5,9 +5,10 @@ import type { Term } from '#terms/term.ts'
 import { exception, Thrown } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 
-/** The exception for a text that is not Elixir. */
-export function syntaxException(problem: SyntaxProblem, source: string, file: string): Thrown {
-  const place = { file, line: problem.line, column: problem.column, snippet: snippetOf(problem, source), description: problem.description }
+/** The exception for a text that is not Elixir; `firstLine` is the line of `file` that `source` begins on. */
+export function syntaxException(problem: SyntaxProblem, source: string, file: string, firstLine = 1): Thrown {
+  const snippet = snippetOf(problem, source, firstLine)
+  const place = { file, line: problem.line, column: problem.column, snippet, description: problem.description }
   if (problem.exception === 'SyntaxError') return new Thrown('error', exception('SyntaxError', place))
   const { delimiter } = problem
   const ends = {
@@ -23,10 +24,12 @@ export function syntaxException(problem: SyntaxProblem, source: string, file: st
   return new Thrown('error', exception(problem.exception, { ...place, ...ends, ...closing }))
 }
 
-function snippetOf(problem: SyntaxProblem, source: string): string {
-  const lines = source.split('\n')
-  if (problem.delimiter === null) return lines[problem.line - 1] ?? ''
-  return lines.slice(problem.line - 1, Math.max(problem.line, problem.delimiter.endLine)).join('\n')
+function snippetOf({ line, delimiter }: SyntaxProblem, source: string, firstLine: number): string {
+  const last = delimiter === null ? line : Math.max(line, delimiter.endLine)
+  return source
+    .split('\n')
+    .slice(line - firstLine, last - firstLine + 1)
+    .join('\n')
 }
 
 /** `{:error, {meta, message, token}}`. */

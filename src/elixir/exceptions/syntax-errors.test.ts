@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
-import { parse } from './parse.ts'
-import { syntaxMessage } from './syntax-message.ts'
+import { runElixir } from '#elixir/testing/run.ts'
 
-function message(source: string, line = 1): string {
-  const result = parse(source, { line })
-  return result.kind === 'ok' ? 'parsed' : syntaxMessage(result.error, source, 'nofile', line)
+/** The message of the exception that parsing the text raises. */
+async function message(source: string, line = 1): Promise<string | undefined> {
+  const { error } = await runElixir(`Code.string_to_quoted!(${JSON.stringify(source)}, line: ${line})`)
+  return error?.message
 }
-
-test('one place', () => {
-  expect(message('1 = = 2')).toBe(
+test('one place', async () => {
+  expect(await message('1 = = 2')).toBe(
     [
       'invalid syntax found on nofile:1:5:',
       "    error: syntax error before: '='",
@@ -21,8 +20,8 @@ test('one place', () => {
   )
 })
 
-test('delimiters on one line', () => {
-  expect(message('[1, 2, 3, 4, 5, 6)\n', 3)).toBe(
+test('delimiters on one line', async () => {
+  expect(await message('[1, 2, 3, 4, 5, 6)\n', 3)).toBe(
     [
       'mismatched delimiter found on nofile:3:18:',
       '    error: unexpected token: )',
@@ -36,8 +35,8 @@ test('delimiters on one line', () => {
   )
 })
 
-test('lines between delimiters are shown when they are few', () => {
-  expect(message('a = """\ntest string\n\nIO.inspect(10 + 20)\n')).toBe(
+test('lines between delimiters are shown when they are few', async () => {
+  expect(await message('a = """\ntest string\n\nIO.inspect(10 + 20)\n')).toBe(
     [
       'token missing on nofile:4:20:',
       '    error: missing terminator: """ (for heredoc starting at line 1)',
@@ -54,8 +53,8 @@ test('lines between delimiters are shown when they are few', () => {
   )
 })
 
-test('many lines between delimiters are cut, and the gutter grows with the line number', () => {
-  expect(message(`[ a,\n${'\n'.repeat(401)}  b )\n`)).toBe(
+test('many lines between delimiters are cut, and the gutter grows with the line number', async () => {
+  expect(await message(`[ a,\n${'\n'.repeat(401)}  b )\n`)).toBe(
     [
       'mismatched delimiter found on nofile:403:5:',
       '     error: unexpected token: )',
@@ -71,8 +70,8 @@ test('many lines between delimiters are cut, and the gutter grows with the line 
   )
 })
 
-test('a sigil is opened by its delimiter', () => {
-  expect(message('~s<foobar')).toBe(
+test('a sigil is opened by its delimiter', async () => {
+  expect(await message('~s<foobar')).toBe(
     [
       'token missing on nofile:1:10:',
       '    error: missing terminator: > (for sigil ~s< starting at line 1)',
@@ -82,6 +81,22 @@ test('a sigil is opened by its delimiter', () => {
       '    │   └ unclosed delimiter',
       '    │',
       '    └─ nofile:1:10',
+    ].join('\n'),
+  )
+})
+
+test('what is missing belongs behind the last line with text; a hint stands below the description', async () => {
+  expect(await message('if true do\n  1\n\n')).toBe(
+    [
+      'token missing on nofile:2:4:',
+      '    error: missing terminator: end',
+      '    │',
+      '  1 │ if true do',
+      '    │         └ unclosed delimiter',
+      '  2 │   1',
+      '    │    └ missing closing delimiter (expected "end")',
+      '    │',
+      '    └─ nofile:2:4',
     ].join('\n'),
   )
 })
