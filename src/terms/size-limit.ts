@@ -11,13 +11,13 @@ export class SizeExceeded {
 }
 
 /** So many elements a list, map or other collection may have that is built in one go. */
-export const MAX_ITEMS = 5_000_000
+const MAX_ITEMS = 5_000_000
 /** So many cells (list cells, tuples, map entries) it may have, with all its elements: as many as a program may hold. */
-export const MAX_CELLS = 6_000_000
+const MAX_CELLS = 6_000_000
 /** So many bytes a string or binary may have that is built in one go. */
-export const MAX_BYTES = 100_000_000
+const MAX_BYTES = 100_000_000
 /** So many bits an integer may have. */
-export const MAX_BITS = 500_000
+const MAX_BITS = 500_000
 
 const LARGEST = (1n << BigInt(MAX_BITS)) - 1n
 
@@ -55,7 +55,7 @@ export function checkBytes(count: number): void {
 }
 
 /** To be asked before an integer of so many bits is made: raises SystemLimitError when they are too many. */
-export function checkBits(bits: number): void {
+function checkBits(bits: number): void {
   if (bits > MAX_BITS) throw new SizeExceeded(`an integer of more than ${MAX_BITS} bits`)
 }
 
