@@ -6,6 +6,7 @@ import { NoticeBox } from '#features/notices/notice-box.tsx'
 import { ConformancePage } from './conformance-page.tsx'
 import { ContentsPage } from './contents-page.tsx'
 import { prefetchBeside } from './course.ts'
+import { FileDrop } from './file-drop.tsx'
 import { FunctionsPage } from './functions-page.tsx'
 import { GlossaryPage } from './glossary-page.tsx'
 import { Missing } from './missing.tsx'
@@ -58,6 +59,7 @@ export function App() {
       <KeysSheet open={showingKeys} onOpen={setShowingKeys} more={EDITOR_KEYS} />
       <Palette lessons={lessons} terms={terms} open={searching} onOpen={setSearching} />
       <NoticeBox />
+      <FileDrop />
     </>
   )
 }

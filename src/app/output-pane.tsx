@@ -14,6 +14,7 @@ import type { Run } from '#features/run/run.ts'
 import { RowsTable } from '#features/sql/returned-rows.tsx'
 import { SqlPanel } from '#features/sql/sql-panel.tsx'
 import { useSql } from '#features/sql/sql-store.ts'
+import { StartBar } from '#features/start-database/start-bar.tsx'
 import { TransactionsPanel } from '#features/transactions/transactions-panel.tsx'
 import { FILE_NAMES, textOf } from '#features/workspace/files.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
@@ -29,10 +30,12 @@ interface OutputPaneProps {
   readonly stale: boolean
   /** What to show before the first run. */
   readonly recorded: Recording | null
+  /** The database as it is becomes what runs start from. */
+  readonly onKeepDatabase: () => void
 }
 
 /** What happened: five ways to look at the last run. */
-export const OutputPane = memo(function OutputPane({ run, stale, recorded }: OutputPaneProps) {
+export const OutputPane = memo(function OutputPane({ run, stale, recorded, onKeepDatabase }: OutputPaneProps) {
   const { outputTab, actions } = useLayout()
   const dialect = useSql((state) => state.dialect)
   const counts = useMemo(() => (run === null ? null : countsOf(run)), [run])
@@ -55,7 +58,7 @@ export const OutputPane = memo(function OutputPane({ run, stale, recorded }: Out
         </div>
         {OUTPUT_TABS.map((tab) => (
           <Tabs.Content key={tab} value={tab} className="pane-body">
-            <Panel tab={tab} run={run} stale={stale} recorded={recorded} />
+            <Panel tab={tab} run={run} stale={stale} recorded={recorded} onKeepDatabase={onKeepDatabase} />
           </Tabs.Content>
         ))}
       </Tabs.Root>
@@ -100,7 +103,7 @@ function Count({ tab, counts }: { readonly tab: OutputTab; readonly counts: Coun
   return counts[tab] > 0 ? <span className="n">{counts[tab]}</span> : null
 }
 
-function Panel({ tab, run, stale, recorded }: OutputPaneProps & { readonly tab: OutputTab }) {
+function Panel({ tab, run, stale, recorded, onKeepDatabase }: OutputPaneProps & { readonly tab: OutputTab }) {
   const events = run?.events ?? []
   const { openTab } = useLayout((state) => state.actions)
   const { exchanges, actions } = useConsole()
@@ -127,6 +130,7 @@ function Panel({ tab, run, stale, recorded }: OutputPaneProps & { readonly tab: 
           setup={SETUP}
           run={run?.number ?? null}
           onTransactions={() => openTab('transactions')}
+          start={<StartBar run={run?.number ?? null} onKeep={onKeepDatabase} />}
         />
       )
     case 'console':

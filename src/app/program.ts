@@ -1,3 +1,4 @@
+import { useStart } from '#features/start-database/start-store.ts'
 import { textOf } from '#features/workspace/files.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
 import type { RunOptions, Source } from '#protocol/message.ts'
@@ -14,7 +15,7 @@ export function shownFile(tab: string): string {
 
 /** Runs the set-up and what the open tab shows. */
 export function runShown(subject: Subject): void {
-  useRuns.getState().actions.run(programOf(subject), optionsOf(subject))
+  useRuns.getState().actions.run(programOf(subject), startingOptionsOf(subject))
 }
 
 /** Runs what the open tab shows, unless just that has been run or checked already. */
@@ -52,4 +53,11 @@ function setupOf(): readonly Source[] {
 
 function optionsOf(subject: Subject): RunOptions {
   return { adapter: 'sqlite', strict: false, autoTables: subject.autoTables }
+}
+
+/** With the database that the learner's runs start from; a check has one of its own. */
+function startingOptionsOf(subject: Subject): RunOptions {
+  const { subject: of, start } = useStart.getState()
+  const after = setupOf().length === 0 ? null : SETUP
+  return start === null || of !== subject.id ? optionsOf(subject) : { ...optionsOf(subject), start: { bytes: start.bytes, after } }
 }

@@ -12,3 +12,6 @@ export const useConsole = createConsoleStore(engine)
 
 /** Asks the language service. */
 export const askEngine = engine.ask
+
+/** Asks about databases as files. */
+export const askFile = engine.file

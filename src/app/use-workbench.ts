@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useProgress } from '#features/progress/progress-store.ts'
+import { useStart } from '#features/start-database/start-store.ts'
 import { editsWouldBeLost, useWorkspace } from '#features/workspace/workspace-store.ts'
 import { plainTitle } from '#ui/title-text.tsx'
 import { runIfNew } from './program.ts'
@@ -16,6 +17,7 @@ export function useOpenSubject(subject: Subject): void {
   }
   useEffect(() => {
     document.title = `${plainTitle(subject.title)} · Ecto Playground`
+    void useStart.getState().actions.open(subject.id)
     const { reach, visit } = useProgress.getState().actions
     if (subject.lesson !== null) {
       visit(subject.id)

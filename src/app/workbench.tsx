@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { LessonEntry } from '#course/lesson.ts'
 import type { SampleEntry } from '#course/sample.ts'
 import { useLayout } from '#features/layout/layout-store.ts'
@@ -69,6 +69,7 @@ export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProp
     }
     return { file, selected, selectedTo: selectedTo ?? selected, pointed, others: FILE_NAMES.map(shownFile), select, point: setPointed }
   }, [file, selected, selectedTo, pointed, choose, view])
+  const keep = useCallback(() => void import('./keep-database.ts').then(({ keepDatabase }) => keepDatabase(subject)), [subject])
   const running = current?.status === 'running'
   const run = () => {
     runShown(subject)
@@ -140,7 +141,7 @@ export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProp
             }
             result={
               <section className="pane-whole" aria-label="What happened">
-                <OutputPane run={shown} stale={stale} recorded={subject.recorded} />
+                <OutputPane run={shown} stale={stale} recorded={subject.recorded} onKeepDatabase={keep} />
               </section>
             }
           />

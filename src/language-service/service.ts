@@ -5,6 +5,7 @@ import { diagnose } from './diagnose/diagnose.ts'
 import { folds } from './fold.ts'
 import { format } from './format.ts'
 import { hover } from './hover.ts'
+import { outline } from './outline.ts'
 import { signatureHelp } from './signature.ts'
 
 /** What the session adds to the text: what its variables hold, and what compiling the sources reported. */
@@ -28,6 +29,8 @@ export async function answerQuestion(question: LanguageQuestion, { live, compile
       return define(question)
     case 'fold':
       return folds(question.text)
+    case 'outline':
+      return outline(question.text)
     case 'format':
       return format(question.text)
   }

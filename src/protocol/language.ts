@@ -20,6 +20,7 @@ export type LanguageQuestion =
   | { readonly kind: 'diagnose'; readonly sources: readonly Source[]; readonly file: string }
   | { readonly kind: 'fold'; readonly text: string }
   | { readonly kind: 'format'; readonly text: string }
+  | { readonly kind: 'outline'; readonly text: string }
 
 /** What comes back, by the question's kind; null where there is nothing to say. */
 export interface LanguageAnswers {
@@ -30,6 +31,8 @@ export interface LanguageAnswers {
   readonly diagnose: readonly Finding[]
   readonly fold: readonly Fold[]
   readonly format: Formatted
+  /** Null when the text does not parse. */
+  readonly outline: readonly OutlinedForm[] | null
 }
 
 export type LanguageAnswer = LanguageAnswers[keyof LanguageAnswers]
@@ -125,6 +128,19 @@ export interface TextEdit extends TextSpan {
 export interface Fold {
   readonly from: number
   readonly to: number
+}
+
+/** A form at the top of a text. Lines count from 1; those between forms belong to none. */
+export interface OutlinedForm {
+  readonly from: number
+  readonly to: number
+  readonly kind: 'module' | 'directive' | 'code'
+  /** What is called, as it is written: `defmodule`, `import`, `Mix.install`; of a match the right side; empty where nothing is. */
+  readonly call: string
+  /** The first argument, when it is a module: `Repo`. */
+  readonly about: string | null
+  /** Modules that it must know to be compiled: those of struct literals outside of functions, and of imports. */
+  readonly needs: readonly string[]
 }
 
 /** The text as it should be laid out, or why it cannot be. */

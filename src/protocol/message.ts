@@ -1,4 +1,5 @@
 import type { DatabaseSnapshot } from './database.ts'
+import type { FileAnswer, FileQuestion } from './file.ts'
 import type { LanguageAnswer, LanguageQuestion } from './language.ts'
 import type { RunEvent } from './run-event.ts'
 
@@ -12,6 +13,15 @@ export interface RunOptions {
   readonly adapter: 'sqlite' | 'postgres'
   readonly strict: boolean
   readonly autoTables: boolean
+  /** The database that the program finds; without it an empty one. */
+  readonly start?: StartDatabase
+}
+
+/** A database to start from. */
+export interface StartDatabase {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** The file after which it is put in the place of the database: what the set-up did to that one is gone. Null: at once. */
+  readonly after: string | null
 }
 
 /** From the page to the worker. `run` numbers runs; answers carry it, and the latest wins. */
@@ -34,6 +44,8 @@ export type WorkerRequest =
    * has come. `session` is the run whose variables may be looked at, when it is the last one.
    */
   | { readonly kind: 'ask'; readonly id: number; readonly question: LanguageQuestion; readonly session: number | null }
+  /** Asks about databases as files; answered by `filed` with the same id. */
+  | { readonly kind: 'file'; readonly id: number; readonly question: FileQuestion }
 
 /** From the worker to the page. */
 export type WorkerAnswer =
@@ -47,6 +59,7 @@ export type WorkerAnswer =
   | { readonly kind: 'tables'; readonly run: number; readonly database: DatabaseSnapshot }
   | { readonly kind: 'checked'; readonly run: number; readonly result: CheckResult }
   | { readonly kind: 'told'; readonly id: number; readonly answer: LanguageAnswer }
+  | { readonly kind: 'filed'; readonly id: number; readonly answer: FileAnswer }
 
 export interface CheckResult {
   readonly passed: boolean

@@ -141,6 +141,8 @@ export interface TableEvent extends Happened {
   readonly table: string
   readonly schema: string
   readonly ddl: string
+  /** What a migration's `change/0` would say. */
+  readonly migration: string
 }
 
 export interface DiagnosticEvent extends Happened {

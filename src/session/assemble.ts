@@ -32,6 +32,8 @@ export interface Assembly {
   readonly exunit: ExUnitRunner
   /** What must run before the first source: the Repo is started. */
   start(): Effect<void>
+  /** Puts another database in the place of the session's. */
+  startFrom(bytes: Uint8Array): void
   /** What must run after the sources: schemas that nothing has used get their tables. */
   finish(): Effect<void>
 }
@@ -76,6 +78,10 @@ export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembl
     preview,
     exunit,
     start: () => repos.start(),
+    startFrom(bytes) {
+      driver.replace(bytes)
+      repos.forgetMadeTables()
+    },
     finish: () => repos.createMissingTables(),
   }
 }

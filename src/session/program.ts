@@ -65,16 +65,29 @@ export function createProgram(options: SessionOptions): Session {
     })
 
     function* runAll(): Effect<Term> {
-      if (!started) yield* parts.start()
+      const first = !started
+      if (first) yield* parts.start()
       started = true
       if (kind === 'console') yield* importHelpers()
-      const result = yield* runSources(sources, state, context())
+      const result = first ? yield* runFirst(sources) : yield* runSources(sources, state, context())
       yield* parts.finish()
       if (kind === 'console' && result.outcome === 'finished') yield* remember(result.value)
       state = result.state
       outcome = result.outcome
       return null
     }
+  }
+
+  /** Runs sources, the set-up before the database that is to be started from is put in place, all others after. */
+  function* runFirst(sources: readonly Source[]): Effect<RunResult> {
+    const { start } = options.options
+    if (start === undefined) return yield* runSources(sources, state, context())
+    const count = sources.findIndex(({ file }) => file === start.after) + 1
+    const before = yield* runSources(sources.slice(0, count), state, context())
+    if (before.outcome === 'failed') return before
+    yield* parts.finish()
+    parts.startFrom(start.bytes)
+    return yield* runSources(sources.slice(count), before.state, context())
   }
 
   function* importHelpers(): Effect<void> {
@@ -110,6 +123,7 @@ export function createProgram(options: SessionOptions): Session {
       }
     },
     database: () => databaseSnapshot(parts.driver),
+    save: (format) => parts.driver.save(format),
     live: () => liveBindings(state.bindings, parts.preview.structFields),
     close: () => parts.driver.close(),
   }

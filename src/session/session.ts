@@ -1,6 +1,7 @@
 import type { SqlJsEngine } from '#drivers/sqljs/engine.ts'
 import type { Run } from '#elixir/vm/run.ts'
 import type { DatabaseSnapshot } from '#protocol/database.ts'
+import type { DatabaseFile } from '#protocol/file.ts'
 import type { CompilerFinding, LiveBinding } from '#protocol/language.ts'
 import type { CheckResult, RunOptions, Source } from '#protocol/message.ts'
 import type { DoneEvent, RunEvent } from '#protocol/run-event.ts'
@@ -35,6 +36,8 @@ export interface Session {
   compile(sources: readonly Source[]): SessionRun<readonly CompilerFinding[]>
   /** The tables as they are, with their first rows. */
   database(): DatabaseSnapshot
+  /** The database as a file. */
+  save(format: DatabaseFile['format']): DatabaseFile
   /** What the variables of the top level hold. */
   live(): readonly LiveBinding[]
   close(): void

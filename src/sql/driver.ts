@@ -15,9 +15,23 @@ export interface Driver {
   connect(): Connection
   /** The tables as they are outside of open transactions, with at most `limit` rows each. */
   tables(limit: number): readonly TableContents[]
+  /** The database as a file or as SQL, as it is outside of open transactions; attached databases are not in it. */
+  save(format: DatabaseFile['format']): DatabaseFile
+  /** Puts another database in the place of this one, for all connections; none of them has a transaction open. */
+  replace(bytes: Uint8Array): void
   /** Ends all connections and forgets the database. */
   close(): void
 }
+
+/** A database as a file, or as the SQL that makes it. */
+export type DatabaseFile =
+  | { readonly format: 'sqlite'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly format: 'sql'; readonly text: string }
+
+/** What became of opening a file: a database's bytes and tables, or the database's words and the line of the statement it refused. */
+export type OpenedDatabase =
+  | { readonly kind: 'opened'; readonly bytes: Uint8Array<ArrayBuffer>; readonly tables: readonly string[] }
+  | { readonly kind: 'refused'; readonly message: string; readonly line: number | null }
 
 export interface Connection {
   /** Counts from 1. */

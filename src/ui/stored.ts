@@ -17,6 +17,11 @@ export function keepNothing(): void {
   memory = new Map()
 }
 
+/** Whether nothing outlasts the page. */
+export function keepsNothing(): boolean {
+  return memory !== null
+}
+
 /** What was kept under a name, when it still is what `guard` accepts; null when there is nothing of the kind. */
 export function readStored<Value>(name: string, guard: (value: unknown) => value is Value): Value | null {
   if (memory !== null) {

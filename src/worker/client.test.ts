@@ -12,7 +12,7 @@ class WrittenWorker {
   readonly asked: string[] = []
   ended = false
   postMessage(request: WorkerRequest) {
-    this.asked.push(`${request.kind} ${request.kind === 'ask' ? request.id : request.run}`)
+    this.asked.push(`${request.kind} ${'id' in request ? request.id : request.run}`)
   }
   terminate() {
     this.ended = true

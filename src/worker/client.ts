@@ -1,7 +1,9 @@
 import type { DatabaseSnapshot } from '#protocol/database.ts'
+import type { FileAnswers, FileQuestion } from '#protocol/file.ts'
 import type { LanguageAnswers, LanguageQuestion } from '#protocol/language.ts'
 import type { CheckResult, RunOptions, Source, WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
 import type { RunEvent } from '#protocol/run-event.ts'
+import { createFileQuestions } from './file-questions.ts'
 import { createQuestions } from './questions.ts'
 
 /** What a client tells its subscribers. News of a run that a later one has replaced is not told. */
@@ -31,6 +33,8 @@ export interface EngineClient {
    * `session` is the run whose variables may be looked at.
    */
   readonly ask: <Q extends LanguageQuestion>(question: Q, session: number | null) => Promise<LanguageAnswers[Q['kind']] | null>
+  /** Asks about databases as files. Null when the engine is not there, or before the first run. */
+  readonly file: <Q extends FileQuestion>(question: Q) => Promise<FileAnswers[Q['kind']] | null>
   /** Starts the engine again after it failed. */
   readonly retry: () => void
   readonly subscribe: (listener: (news: EngineNews) => void) => () => void
@@ -39,7 +43,7 @@ export interface EngineClient {
 /** How long a worker may take to answer Stop before it is ended. */
 export const STOP_GRACE = 100
 
-type Job = Exclude<WorkerRequest, { kind: 'stop' | 'ask' }>
+type Job = Exclude<WorkerRequest, { kind: 'stop' | 'ask' | 'file' }>
 
 /** A client of the engine in a worker that `spawn` makes; the worker starts at once, so that it is warm at the first run. */
 export function createEngineClient(spawn: () => Worker): EngineClient {
@@ -53,6 +57,7 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
   let pending: Job | null = null
   let grace: ReturnType<typeof setTimeout> | null = null
   const questions = createQuestions((request) => worker.postMessage(request))
+  const files = createFileQuestions((request) => worker.postMessage(request))
 
   const tell = (news: EngineNews) => {
     for (const listener of listeners) listener(news)
@@ -70,6 +75,7 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
     worker.terminate()
     ready = false
     questions.forget()
+    files.forget()
     end(true)
     tell({ kind: 'failed', message })
   }
@@ -84,6 +90,9 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
         break
       case 'told':
         questions.receive(answer.id, answer.answer)
+        break
+      case 'filed':
+        files.receive(answer.id, answer.answer)
         break
       case 'ready':
         ready = true
@@ -123,6 +132,7 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
     grace = setTimeout(() => {
       worker.terminate()
       questions.forget()
+      files.forget()
       end(true)
       start()
     }, STOP_GRACE)
@@ -149,6 +159,10 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
     ask<Q extends LanguageQuestion>(question: Q, session: number | null) {
       // The worker answers a question of a kind with the answer of that kind.
       return (ready ? questions.ask(question, session) : Promise.resolve(null)) as Promise<LanguageAnswers[Q['kind']] | null>
+    },
+    file<Q extends FileQuestion>(question: Q) {
+      // The worker answers a question of a kind with the answer of that kind.
+      return (ready ? files.ask(question) : Promise.resolve(null)) as Promise<FileAnswers[Q['kind']] | null>
     },
     retry: start,
     subscribe(listener) {

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import type { FileAnswer, FileQuestion } from '#protocol/file.ts'
 import type { CompilerFinding } from '#protocol/language.ts'
 import type { RunOptions, Source, WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
 import type { DoneEvent, RunEvent } from '#protocol/run-event.ts'
@@ -52,6 +53,8 @@ async function receive(engine: Engine, request: WorkerRequest): Promise<void> {
       return onStop()
     case 'ask':
       return tell(engine, request)
+    case 'file':
+      return answer({ kind: 'filed', id: request.id, answer: file(engine, request.question) })
     case 'evaluate':
       session ??= open(engine, { adapter: 'sqlite', strict: false, autoTables: true }, request.run)
       await runToTables(session, session.evaluate(request.source), request.run)
@@ -70,6 +73,10 @@ async function receive(engine: Engine, request: WorkerRequest): Promise<void> {
       return answer({ kind: 'checked', run: request.run, result })
     }
   }
+}
+
+function file(engine: Engine, question: FileQuestion): FileAnswer {
+  return question.kind === 'open' ? engine.openFile(question.file) : (session?.save(question.format) ?? null)
 }
 
 /** The latest question of each kind. */

@@ -44,6 +44,8 @@ export interface Repos {
   start(): Effect<void>
   /** Makes the tables that schemas want and nothing has used so far. */
   createMissingTables(): Effect<void>
+  /** The database is another one: which schemas have their tables is to be looked at anew. */
+  forgetMadeTables(): void
 }
 
 const REPO = 'Repo'
@@ -97,6 +99,10 @@ export function createRepos(session: EctoSession, { driver, adapter, strict, aut
     *createMissingTables(): Effect<void> {
       const instance = findInstance(state, moduleAtom(REPO))
       if (instance !== undefined) yield* withConnection(instance, () => answer(undefined))
+    },
+    forgetMadeTables() {
+      state.autoTables.done.clear()
+      state.autoTables.made.clear()
     },
   }
 }

@@ -3,7 +3,7 @@ import { addressReader } from './statement-address.ts'
 
 /** What the driver uses of sql.js. */
 export interface SqlJsEngine {
-  readonly Database: new () => RawDatabase
+  readonly Database: new (bytes?: Uint8Array) => RawDatabase
   /** SQLite's own functions: sql.js binds and reads with the same, but does not tell `2.0` from `2`. */
   readonly sqlite: SqliteFunctions
   /** Where SQLite keeps a statement: what its functions want first. */
@@ -13,6 +13,10 @@ export interface SqlJsEngine {
 export interface RawDatabase {
   prepare(sql: string): RawStatement
   exec(sql: string): unknown
+  /** The statements of a text one by one, each freed by the next. */
+  iterateStatements(sql: string): Iterator<RawStatement> & { getRemainingSQL(): string }
+  /** The file's bytes. It closes the database and opens it anew. */
+  export(): Uint8Array<ArrayBuffer>
   getRowsModified(): number
   create_function(name: string, call: (...args: readonly RawValue[]) => void): unknown
   /** Throws with SQLite's words unless the code is 0. */

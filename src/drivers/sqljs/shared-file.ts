@@ -3,12 +3,13 @@ import type { RawDatabase, SqlJsEngine } from './engine.ts'
 /**
  * Opens one more connection on the file number `file` (0 to 999 999). sql.js names the file of a new Database from
  * `Math.random()` and from nothing else: while the constructor runs it answers a number of ours, so that two connections meet.
+ * With `bytes` the file is made of them first.
  */
-export function openSharedFile(engine: SqlJsEngine, file: number): RawDatabase {
+export function openSharedFile(engine: SqlJsEngine, file: number, bytes?: Uint8Array): RawDatabase {
   const random = Math.random
   Math.random = () => file / 1_000_000
   try {
-    return new engine.Database()
+    return new engine.Database(bytes)
   } finally {
     Math.random = random
   }

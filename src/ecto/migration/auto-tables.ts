@@ -10,7 +10,8 @@ import { answer, type Effect } from '#terms/effect.ts'
 import { keyword } from '#terms/keyword.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import type { ColumnCommand, DdlCommand, Table } from './ddl-command.ts'
+import type { DdlCommand, Table } from './ddl-command.ts'
+import { migrationText, type WantedColumn } from './migration-text.ts'
 
 /** Tables that are made because a schema names one that is not there. */
 export interface AutoTables {
@@ -36,12 +37,12 @@ export function* createMissingTables(session: RepoSession, connection: DatabaseC
 
 interface WantedTable {
   readonly name: string
-  readonly columns: readonly ColumnCommand[]
+  readonly columns: readonly WantedColumn[]
 }
 
 function* wantedTables({ schemas }: RepoSession, schema: Schema): Effect<WantedTable[]> {
   if (schema.source === null) return []
-  const columns: ColumnCommand[] = []
+  const columns: WantedColumn[] = []
   for (const field of schema.fields) {
     if (field.virtual) continue
     const options = field.primaryKey ? keyword({ primary_key: true }) : EMPTY_LIST
@@ -72,7 +73,7 @@ function* keyType(schema: Schema | undefined, name: string): Effect<Term> {
   return field === undefined ? atom('id') : yield* storageType(field.type)
 }
 
-function add(name: string, type: Term, options: Term): ColumnCommand {
+function add(name: string, type: Term, options: Term): WantedColumn {
   return { kind: 'add', name, type: { kind: 'type', type }, options }
 }
 
@@ -91,7 +92,8 @@ function* createTable(session: RepoSession, connection: DatabaseConnection, sche
       : { kind: 'alterTable', table, columns: missing }
   const ddl = yield* run(sqlite, connection, command)
   autoTables.made.add(name)
-  yield* session.listener.table({ table: wanted.name, schema: yield* inspectTerm(schema.module), ddl })
+  const migration = yield* migrationText(present.length === 0 ? 'create' : 'alter', table, present.length === 0 ? wanted.columns : missing)
+  yield* session.listener.table({ table: wanted.name, schema: yield* inspectTerm(schema.module), ddl, migration })
 }
 
 /** A prefix is made when it is not there, as the tables are. */

@@ -62,6 +62,8 @@ export interface TableReport {
   /** The schema's module, as it prints. */
   readonly schema: string
   readonly ddl: string
+  /** What a migration's `change/0` would say. */
+  readonly migration: string
 }
 
 /** Whoever wants to see what repositories do. Effects, as they look where they were called from. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { DatabaseSnapshot } from '#protocol/database.ts'
 import type { RunEvent } from '#protocol/run-event.ts'
 import { Button } from '#ui/button.tsx'
@@ -15,21 +15,32 @@ interface DatabasePanelProps {
   readonly setup: string
   readonly run: number | null
   readonly onTransactions: () => void
+  /** What runs start from, above the tables. */
+  readonly start: ReactNode
 }
 
 const MIGRATIONS = 'schema_migrations'
 
 /** The tables as the run left them, with what it changed. */
-export function DatabasePanel({ database, events, setup, run, onTransactions }: DatabasePanelProps) {
+export function DatabasePanel(props: DatabasePanelProps) {
+  const { database, run, start } = props
+  return (
+    <>
+      {start}
+      {database === null || database.tables.length === 0 ? (
+        <Empty title="No tables">
+          {run === null ? 'Run the code to see the tables that it leaves.' : 'This run left none. A migration makes them.'}
+        </Empty>
+      ) : (
+        <Tables {...props} database={database} />
+      )}
+    </>
+  )
+}
+
+function Tables({ database, events, setup, run, onTransactions }: DatabasePanelProps & { readonly database: DatabaseSnapshot }) {
   const [first, setFirst] = useState(true)
   const [ddl, setDdl] = useState(false)
-  if (database === null || database.tables.length === 0) {
-    return (
-      <Empty title="No tables">
-        {run === null ? 'Run the code to see the tables that it leaves.' : 'This run left none. A migration makes them.'}
-      </Empty>
-    )
-  }
   // Ecto's own table of migrations is nobody's point, and comes last.
   const tables = [...database.tables].sort((a, b) => Number(a.name === MIGRATIONS) - Number(b.name === MIGRATIONS))
   const own = tables.filter(({ name }) => name !== MIGRATIONS)
