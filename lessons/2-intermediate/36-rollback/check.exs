@@ -18,9 +18,7 @@ defmodule Lesson.Check do
         assert n == 1, "One seat was free before Lind came, and the answer says #{n}."
 
       {:ok, answer} ->
-        flunk(
-          "The transaction was committed with #{inspect(answer)}: Repo.rollback/1 undoes it."
-        )
+        flunk("The transaction was committed with #{inspect(answer)}: Repo.rollback/1 undoes it.")
 
       other ->
         flunk("The answer is #{inspect(other)}, and should be {:error, {:only_left, 1}}.")

@@ -14,7 +14,7 @@ defmodule Tools.SignUp do
     %__MODULE__{}
     |> cast(params, [:name, :email, :number, :rules])
     |> validate_required([:name, :email, :number])
-    |> validate_format(:number, ~r/^T-\d+$/)
+    |> validate_format(:number, ~r/\AT-\d+\z/)
     |> validate_acceptance(:rules)
   end
 end
