@@ -37,7 +37,6 @@ const MISSING: readonly Missing[] = [
     because: 'a program in the playground cannot start other programs',
     names: [
       'Port',
-      ':os',
       ':erl_ddll',
       ...['cmd', 'shell', 'halt', 'stop', 'restart', 'at_exit', 'trap_signal', 'untrap_signal', 'pid'].map(inSystem),
     ],
@@ -76,6 +75,10 @@ const MISSING: readonly Missing[] = [
     names: ['add_backend', 'remove_backend', 'add_handlers', 'add_translator', 'remove_translator', 'default_formatter'].map(
       (name) => `Logger.${name}`,
     ),
+  },
+  {
+    because: 'Erlang’s external term format is not written or read',
+    names: [':erlang.term_to_binary', ':erlang.binary_to_term', ':erlang.term_to_iovec', ':erlang.external_size'],
   },
   {
     because: 'Erlang/OTP 24 removed what it asks for, and `__STACKTRACE__` is there instead',

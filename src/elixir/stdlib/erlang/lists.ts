@@ -12,6 +12,8 @@ import { isList, listFrom, listItems } from '#terms/list.ts'
 import { checkItems, filled, keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
+import { listsJoins } from './lists-joins.ts'
+import { listsKeyed } from './lists-keyed.ts'
 import { listsWalks } from './lists-walks.ts'
 
 function itemsFor(name: string, list: Term, args: readonly Term[]): Term[] {
@@ -49,6 +51,8 @@ export const listsModule: NativeModule = {
   name: ':lists',
   functions: {
     ...listsWalks,
+    ...listsKeyed,
+    ...listsJoins,
     'reverse/1': pure((list: Term) => listFrom(itemsFor('reverse', list, [list]).reverse())),
     'append/2': pure((left: Term, right: Term) =>
       listFrom([...itemsFor('append', left, [left, right]), ...itemsFor('append', right, [left, right])]),

@@ -14,6 +14,7 @@ import { mapDelete, mapFrom, mapGet, mapHas, mapPut } from '#terms/map-operation
 import { keep } from '#terms/size-limit.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
+import { mapsJoins } from './maps-joins.ts'
 
 function get(key: Term, map: Term): Term {
   return mapGet(asMap(map), key) ?? fault('badkey', key)
@@ -78,6 +79,7 @@ export const mapsModule: NativeModule = {
     'without/2': effect(function* (keys: Term, map: Term) {
       return (yield* keysOf(keys)).reduce<ElixirMap>((rest, key) => mapDelete(rest, key), asMap(map))
     }),
+    ...mapsJoins,
     'take/2': pure((key: Term, map: Term) => {
       const value = mapGet(asMap(map), key)
       return value === undefined ? atom('error') : tuple(value, mapDelete(asMap(map), key))

@@ -1,9 +1,11 @@
 import { effect, type NativeModule } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
-import { atom } from '#terms/atom.ts'
+import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { float } from '#terms/float.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import { randomBelow, randomFloat, seedRandom } from './random-source.ts'
 import { xorshiftFrom } from './xorshift.ts'
@@ -13,9 +15,19 @@ function* uniform(limit: Term): Effect<Term> {
   return (yield* randomBelow(limit)) + 1
 }
 
+/** The algorithms that are `exsss`, by name; the numbers of another would not be Erlang's. */
+const KNOWN = new Set(['default', 'exsss'])
+
 function* seed(algorithm: Term, value: Term): Effect<Term> {
+  if (!(algorithm instanceof Atom && KNOWN.has(algorithm.name)))
+    return raiseArgument(`the algorithm ${inspect(algorithm)} of :rand is not available in the playground, only :exsss`)
   yield* seedRandom(xorshiftFrom(value) ?? functionClause(':rand', 'seed', [algorithm, value]))
   return tuple(algorithm, value)
+}
+
+/** `:rand.seed(:default)`: a sequence that nobody chose. */
+function* seedAnew(algorithm: Atom): Effect<Term> {
+  return yield* seed(algorithm, Math.floor(Math.random() * 2 ** 48))
 }
 
 /** A normally distributed float, by the Box–Muller transform. */
@@ -41,7 +53,7 @@ export const randModule: NativeModule = {
     'normal/2': effect(function* (mean: number, variance: number) {
       return float(mean + Math.sqrt(variance) * (yield* normal()))
     }),
-    'seed/1': effect((value: Term) => seed(atom('exsss'), value)),
+    'seed/1': effect((value: Term) => (value instanceof Atom ? seedAnew(value) : seed(atom('exsss'), value))),
     'seed/2': effect(seed),
   },
 }

@@ -1,0 +1,68 @@
+import { compareTerms } from '#terms/compare.ts'
+import type { Term } from '#terms/term.ts'
+import { isTuple, Tuple, tuple } from '#terms/tuple.ts'
+
+/** Entries in the order of their keys, where 1 and 1.0 are one key: `{size, keys, values}` with both in tuples. */
+export interface Entries {
+  readonly keys: readonly Term[]
+  readonly values: readonly Term[]
+}
+
+export const EMPTY: Entries = { keys: [], values: [] }
+
+export function entriesTerm({ keys, values }: Entries): Term {
+  return tuple(keys.length, new Tuple(keys), new Tuple(values))
+}
+
+/** The entries of such a term, undefined of any other. */
+export function entriesOf(term: Term): Entries | undefined {
+  if (!isTuple(term, 3)) return undefined
+  const [, keys, values] = term.items
+  return keys instanceof Tuple && values instanceof Tuple ? { keys: keys.items, values: values.items } : undefined
+}
+
+/** Where the key is, or where it would be. */
+function position(keys: readonly Term[], key: Term): number {
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compareTerms(keys[middle] as Term, key) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function isAt(keys: readonly Term[], at: number, key: Term): boolean {
+  return at < keys.length && compareTerms(keys[at] as Term, key) === 0
+}
+
+export function has({ keys }: Entries, key: Term): boolean {
+  return isAt(keys, position(keys, key), key)
+}
+
+export function lookUp({ keys, values }: Entries, key: Term): Term | undefined {
+  const at = position(keys, key)
+  return isAt(keys, at, key) ? values[at] : undefined
+}
+
+export function put({ keys, values }: Entries, key: Term, value: Term): Entries {
+  const at = position(keys, key)
+  const replaced = isAt(keys, at, key) ? 1 : 0
+  return { keys: keys.toSpliced(at, replaced, key), values: values.toSpliced(at, replaced, value) }
+}
+
+export function without({ keys, values }: Entries, key: Term): Entries {
+  const at = position(keys, key)
+  return isAt(keys, at, key) ? { keys: keys.toSpliced(at, 1), values: values.toSpliced(at, 1) } : { keys, values }
+}
+
+export function fromPairs(pairs: readonly (readonly [Term, Term])[]): Entries {
+  const sorted = [...pairs].sort(([a], [b]) => compareTerms(a, b))
+  const last = sorted.filter(([key], i) => i + 1 === sorted.length || compareTerms(key, (sorted[i + 1] as [Term, Term])[0]) !== 0)
+  return { keys: last.map(([key]) => key), values: last.map(([, value]) => value) }
+}
+
+export function pairsOf({ keys, values }: Entries): (readonly [Term, Term])[] {
+  return keys.map((key, i) => [key, values[i] as Term] as const)
+}
