@@ -42,7 +42,7 @@ export function* expandNamedCall(name: string, meta: Term, args: Term[], quoted:
 
 /** A function of Kernel that is Erlang's own goes by its Erlang name. */
 function remoteName(module: Atom, name: string, arity: number): string {
-  const erlang = module === KERNEL ? ERLANG_NAMES[`${name}/${arity}`] : undefined
+  const erlang = module === KERNEL ? ERLANG_NAMES.get(`${name}/${arity}`) : undefined
   return erlang === undefined ? `${inspect(module)}.${name}/${arity}` : `:erlang.${erlang}/${arity}`
 }
 

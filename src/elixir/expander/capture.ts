@@ -66,7 +66,7 @@ const SPECIAL = new Set(['{}', '%{}', '<<>>'])
 
 /** A capture of a function that is Erlang's own names the Erlang one. */
 function capturedFunction(module: Atom, name: string, arity: number): Core {
-  const erlang = module === KERNEL ? ERLANG_NAMES[`${name}/${arity}`] : undefined
+  const erlang = module === KERNEL ? ERLANG_NAMES.get(`${name}/${arity}`) : undefined
   if (erlang !== undefined) return { kind: 'remoteCapture', module: literal(atom('erlang')), name: erlang, arity }
   const inlined = inlinedFunction(module.name, name, arity)
   if (inlined !== undefined) return { kind: 'remoteCapture', module: literal(atom(inlined.module)), name: inlined.name, arity }

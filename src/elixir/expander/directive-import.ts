@@ -9,9 +9,8 @@ import { literal } from './core-nodes.ts'
 import { addRequire, checkLoaded, directiveModule, directiveOptions, multiModules } from './directive.ts'
 import { type Import, type Scope, withEnv } from './env.ts'
 import { compileError } from './errors.ts'
-import { KERNEL_FUNCTIONS } from './kernel-functions.ts'
 import { trackImport } from './lexical.ts'
-import { functionsOf, KERNEL, macrosOf, type Unit } from './unit.ts'
+import { functionsOf, macrosOf, type Unit } from './unit.ts'
 
 /** `import A`, with `only:` and `except:`, `:functions` and `:macros`, `import A.{B, C}`. */
 export function* expandImport(args: readonly Term[], meta: Term, scope: Scope): Effect<Core> {
@@ -38,7 +37,6 @@ function addImport(entry: Import, scope: Scope): void {
 /** All that a module offers for import; names that start with an underscore only come when asked for. */
 export function everything(unit: Unit, module: Atom): Import {
   const functions = new Set(functionsOf(unit, module).filter((name) => !name.startsWith('_')))
-  if (module === KERNEL) for (const name of KERNEL_FUNCTIONS) functions.add(name)
   const macros = new Set([...macrosOf(unit, module)].filter((name) => !name.startsWith('_')))
   for (const name of macros) functions.delete(name)
   return { module, functions, macros, tracked: undefined }

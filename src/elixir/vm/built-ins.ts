@@ -1,3 +1,4 @@
+import { ERLANG_OPERATORS } from '#elixir/core/erlang-operators.ts'
 import { Atom, isAtom } from '#terms/atom.ts'
 import { bitstring, bytesOf, isBinary } from '#terms/binary.ts'
 import { Bitstring } from '#terms/bitstring.ts'
@@ -70,17 +71,11 @@ export const KERNEL_BUILT_INS: ReadonlyMap<string, BuiltIn> = new Map<string, Bu
   ['tuple_size/1', (a) => (a instanceof Tuple ? a.items.length : argumentFault('tuple_size', [a as Term], '1st argument: not a tuple'))],
 ])
 
-const ERLANG_NAMES: Readonly<Record<string, string>> = {
-  '=:=/2': '===/2',
-  '=/=/2': '!==/2',
-  '/=/2': '!=/2',
-  '=</2': '<=/2',
-}
-
 /** The same by the names of Erlang's module `:erlang`. */
 export const ERLANG_BUILT_INS: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>([
-  ...[...KERNEL_BUILT_INS].filter(([name]) => !['===/2', '!==/2', '!=/2', '<=/2', 'elem/2', 'is_map_key/2'].includes(name)),
-  ...Object.entries(ERLANG_NAMES).map(([erlang, kernel]) => [erlang, KERNEL_BUILT_INS.get(kernel) as BuiltIn] as const),
+  ...[...KERNEL_BUILT_INS]
+    .filter(([name]) => name !== 'elem/2' && name !== 'is_map_key/2')
+    .map(([name, call]) => [ERLANG_OPERATORS.get(name) ?? name, call] as const),
   ['element/2', (at, t) => elementOf(t as Term, typeof at === 'number' ? at - 1 : (at as Term))],
   ['is_map_key/2', (key, map) => isMapKey(map as Term, key as Term)],
   ['map_get/2', (key, map) => mapValue(key as Term, map as Term)],

@@ -1,4 +1,5 @@
 import { atom } from '#terms/atom.ts'
+import { dateText, dateTimeText, naiveDateTimeText, timeText } from '#terms/calendar/struct-text.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import { structModule } from '#terms/struct.ts'
@@ -10,67 +11,13 @@ import type { InspectContext } from './options.ts'
 
 type Printer = (struct: ElixirMap, context: InspectContext) => Doc | undefined
 
-function numbers(struct: ElixirMap, names: readonly string[]): number[] | undefined {
-  const values = names.map((name) => mapGet(struct, atom(name)))
-  return values.every((value) => typeof value === 'number') ? (values as number[]) : undefined
-}
-
-function pad(value: number, size: number): string {
-  const digits = String(Math.abs(value)).padStart(size, '0')
-  return value < 0 ? `-${digits}` : digits
-}
-
-/** `2024-01-31`; undefined when fields are missing. */
-export function dateText(struct: ElixirMap): string | undefined {
-  const parts = numbers(struct, ['year', 'month', 'day'])
-  return parts && `${pad(parts[0] as number, 4)}-${pad(parts[1] as number, 2)}-${pad(parts[2] as number, 2)}`
-}
-
-/** `10:00:00.123`; undefined when fields are missing. */
-export function timeText(struct: ElixirMap): string | undefined {
-  const parts = numbers(struct, ['hour', 'minute', 'second'])
-  return parts && parts.map((part) => pad(part, 2)).join(':') + fraction(mapGet(struct, atom('microsecond')))
-}
-
-function fraction(microsecond: Term | undefined): string {
-  if (!(microsecond instanceof Tuple)) return ''
-  const [value, precision] = microsecond.items as [number, number]
-  return precision === 0 ? '' : `.${String(value).padStart(6, '0').slice(0, precision)}`
-}
-
-function dateTimeText(struct: ElixirMap): string | undefined {
-  const date = dateText(struct)
-  const time = timeText(struct)
-  return date && time && `${date} ${time}`
-}
-
 function sigil(name: string, value: string | undefined): Doc | undefined {
   return value === undefined ? undefined : text(`~${name}[${value}]`)
 }
 
-/** `2024-01-31 10:00:00`, for a DateTime with its offset; undefined when fields are missing. */
-export function dateTimeString(struct: ElixirMap): string | undefined {
-  const local = dateTimeText(struct)
-  const offset = offsetOf(struct)
-  if (local === undefined || offset === undefined) return local
-  const abbreviation = mapGet(struct, atom('zone_abbr'))
-  const zone = mapGet(struct, atom('time_zone'))
-  return zone === 'Etc/UTC' && offset === 0 ? `${local}Z` : `${local}${offsetText(offset)} ${String(abbreviation)} ${String(zone)}`
-}
-
-function offsetOf(struct: ElixirMap): number | undefined {
-  const offsets = numbers(struct, ['utc_offset', 'std_offset'])
-  return offsets && (offsets[0] as number) + (offsets[1] as number)
-}
-
-function offsetText(offset: number): string {
-  const minutes = Math.abs(offset) / 60
-  return `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60), 2)}:${pad(Math.floor(minutes % 60), 2)}`
-}
-
 function zonedDoc(struct: ElixirMap): Doc | undefined {
-  const shown = dateTimeString(struct)
-  if (shown === undefined || offsetOf(struct) === undefined) return undefined
+  const shown = dateTimeText(struct)
+  if (shown === undefined) return undefined
   return shown.endsWith('Z') ? sigil('U', shown) : text(`#DateTime<${shown}>`)
 }
 
@@ -98,7 +45,7 @@ function rangeDoc(struct: ElixirMap): Doc | undefined {
 export const calendarPrinters: Readonly<Record<string, Printer>> = {
   Date: (struct) => sigil('D', dateText(struct)),
   Time: (struct) => sigil('T', timeText(struct)),
-  NaiveDateTime: (struct) => sigil('N', dateTimeText(struct)),
+  NaiveDateTime: (struct) => sigil('N', naiveDateTimeText(struct)),
   DateTime: zonedDoc,
   Duration: durationDoc,
   'Date.Range': rangeDoc,

@@ -2,20 +2,19 @@ import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { dateOf, dateTerm, withoutSeparators } from '#terms/calendar/date.ts'
-import { totalOffset, utcDateTimeTerm, utcOf } from '#terms/calendar/date-time.ts'
+import { offsetText, totalOffset, utcDateTimeTerm, utcOf } from '#terms/calendar/date-time.ts'
 import {
   addSeconds,
   type CalendarDateTime,
   compareDateTimes,
   dateTimeOf,
-  epochSeconds,
   formatNaiveDateTime,
   fromEpochSeconds,
   naiveDateTimeTerm,
 } from '#terms/calendar/naive-date-time.ts'
 import { type IsoFormat, parseDateTime } from '#terms/calendar/parse-iso8601.ts'
+import { dateTimeText } from '#terms/calendar/struct-text.ts'
 import { timeOf, timeTerm, truncateTime } from '#terms/calendar/time.ts'
-import { dateTimeString } from '#terms/inspect/calendar-doc.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { integer, isInteger } from '#terms/integer.ts'
 import type { ElixirMap } from '#terms/map.ts'
@@ -24,18 +23,17 @@ import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
 import { dateTimeArgument, zonedArgument } from './arguments.ts'
-import { GREGORIAN_EPOCH } from './date.ts'
+import { comparing } from './comparing.ts'
 import { durationParts } from './duration.ts'
-import { offsetText } from './iso-formatting.ts'
+import { momentOfGregorian, toGregorianSeconds } from './gregorian.ts'
 import { isoFormat } from './iso-parsing.ts'
 import { now } from './now.ts'
 import { failure, ok, type Result, resultTerm, unwrap } from './results.ts'
 import { addMicroseconds, epochMicroseconds, shiftDateTime } from './shift.ts'
-import { amountOf, difference, floorDivide, inUnit, ordering, systemUnit, truncation } from './units.ts'
+import { amountOf, difference, floorDivide, inUnit, systemUnit, truncation } from './units.ts'
 
 const MODULE = 'DateTime'
 const ISO = moduleAtom('Calendar.ISO')
-const GREGORIAN_SECONDS = GREGORIAN_EPOCH * 86400
 
 /** The moment of a DateTime in UTC. */
 function moment(name: string, value: Term, args: readonly Term[] = [value]): CalendarDateTime {
@@ -132,7 +130,7 @@ function fromIso(text: Term, format: IsoFormat = 'extended'): Term {
 function fromGregorianSeconds(seconds: Term, fraction: Term): Term {
   if (!isInteger(seconds) || !isTuple(fraction, 2)) return functionClause(MODULE, 'from_gregorian_seconds', [seconds, fraction, ISO])
   const [microsecond = 0, precision = 0] = fraction.items.map(Number)
-  return utcDateTimeTerm(fromEpochSeconds(Number(seconds) - GREGORIAN_SECONDS, microsecond, precision))
+  return utcDateTimeTerm(momentOfGregorian(Number(seconds), microsecond, precision))
 }
 
 function shiftZone(value: Term, zone: Term): Result<CalendarDateTime> {
@@ -196,17 +194,14 @@ export const dateTimeModule: NativeModule = {
     'to_unix/2': pure(toUnix),
     'from_gregorian_seconds/1': pure((seconds: Term) => fromGregorianSeconds(seconds, tuple(0, 0))),
     'from_gregorian_seconds/2': pure(fromGregorianSeconds),
-    'to_gregorian_seconds/1': pure((value: Term) => {
-      const utc = moment('to_gregorian_seconds', value)
-      return tuple(epochSeconds(utc) + GREGORIAN_SECONDS, utc.microsecond)
-    }),
+    'to_gregorian_seconds/1': pure((value: Term) => toGregorianSeconds(moment('to_gregorian_seconds', value))),
     'from_iso8601/1': pure(fromIso),
     'from_iso8601/2': pure((text: Term, formatOrCalendar: Term) => fromIso(text, isoFormat(formatOrCalendar))),
     'from_iso8601/3': pure((text: Term, _calendar: Term, format: Term) => fromIso(text, isoFormat(format))),
     'to_iso8601/1': pure((value: Term) => toIso(value)),
     'to_iso8601/2': pure((value: Term, format: Term) => toIso(value, format)),
     'to_iso8601/3': pure(toIso),
-    'to_string/1': pure((value: Term) => dateTimeString(zonedArgument(value, { module: MODULE, name: 'to_string', args: [value] })) ?? ''),
+    'to_string/1': pure((value: Term) => dateTimeText(zonedArgument(value, { module: MODULE, name: 'to_string', args: [value] })) ?? ''),
     'to_naive/1': pure((value: Term) => naiveDateTimeTerm(wall('to_naive', value))),
     'to_date/1': pure((value: Term) => dateTerm(wall('to_date', value))),
     'to_time/1': pure((value: Term) => timeTerm(wall('to_time', value))),
@@ -218,9 +213,7 @@ export const dateTimeModule: NativeModule = {
     }),
     'diff/2': pure((left: Term, right: Term) => diff(left, right)),
     'diff/3': pure(diff),
-    'compare/2': pure((left: Term, right: Term) => ordering(compare(left, right))),
-    'before?/2': pure((left: Term, right: Term) => compare(left, right) < 0),
-    'after?/2': pure((left: Term, right: Term) => compare(left, right) > 0),
+    ...comparing(compare),
     'truncate/2': pure((value: Term, unit: Term) => {
       const digits = truncation(unit) ?? functionClause('Calendar', 'truncate', [value, unit])
       const zoned = zonedArgument(value, { module: MODULE, name: 'truncate', args: [value, unit] })

@@ -22,14 +22,12 @@ import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
 import { dateArgument } from './arguments.ts'
+import { comparing } from './comparing.ts'
 import { durationParts } from './duration.ts'
+import { GREGORIAN_EPOCH } from './gregorian.ts'
 import { now } from './now.ts'
 import { failure, ok, type Result, resultTerm, unwrap } from './results.ts'
 import { shiftDate } from './shift.ts'
-import { ordering } from './units.ts'
-
-/** Days from year 0 to 1970-01-01. */
-export const GREGORIAN_EPOCH = 719_528
 
 const MODULE = 'Date'
 const CALENDAR = moduleAtom('Calendar.ISO')
@@ -183,9 +181,7 @@ export const dateModule: NativeModule = {
     'shift/2': pure((date: Term, duration: Term) =>
       dateTerm(shiftDate(argument('shift', date, [date, duration]), durationParts(duration, SHIFT_UNITS))),
     ),
-    'compare/2': pure((left: Term, right: Term) => ordering(compare(left, right))),
-    'before?/2': pure((left: Term, right: Term) => compare(left, right) < 0),
-    'after?/2': pure((left: Term, right: Term) => compare(left, right) > 0),
+    ...comparing(compare),
     'convert/2': pure((date: Term, _calendar: Term) => tuple(atom('ok'), dateTerm(argument('convert', date)))),
     'convert!/2': pure((date: Term, _calendar: Term) => dateTerm(argument('convert!', date))),
     'day_of_week/1': pure((date: Term) => dayOfWeekOf(date)),

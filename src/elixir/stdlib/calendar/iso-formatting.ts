@@ -1,7 +1,8 @@
 import { type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom } from '#terms/atom.ts'
-import { formatDate, pad, withoutSeparators } from '#terms/calendar/date.ts'
+import { formatDate, withoutSeparators } from '#terms/calendar/date.ts'
+import { zoneText } from '#terms/calendar/date-time.ts'
 import { formatTime } from '#terms/calendar/time.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
@@ -27,15 +28,8 @@ function timeText([hour, minute, second, fraction]: readonly Term[], basic: bool
   return basic ? text.replaceAll(':', '') : text
 }
 
-function zoneText([zone, abbreviation, utcOffset, stdOffset]: readonly Term[], basic: boolean): string {
-  const offset = Number(utcOffset) + Number(stdOffset)
-  return zone === 'Etc/UTC' && offset === 0 ? 'Z' : `${offsetText(offset, basic)} ${String(abbreviation)} ${String(zone)}`
-}
-
-/** `+02:30`, or `+0230` */
-export function offsetText(seconds: number, basic: boolean): string {
-  const minutes = Math.floor(Math.abs(seconds) / 60)
-  return `${seconds < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60), 2)}${basic ? '' : ':'}${pad(minutes % 60, 2)}`
+function zoneOf([zone, abbreviation, utcOffset, stdOffset]: readonly Term[], basic: boolean): string {
+  return zoneText({ offset: Number(utcOffset) + Number(stdOffset), zone: zone ?? null, abbreviation: abbreviation ?? null }, basic)
 }
 
 function text(name: string, arity: number, format: (args: readonly Term[], basic: boolean) => string): NativeModule['functions'] {
@@ -53,6 +47,6 @@ export const isoFormatting: NativeModule['functions'] = {
   ...text(
     'datetime_to_string',
     11,
-    (args, basic) => `${dateText(args, basic)} ${timeText(args.slice(3), basic)}${zoneText(args.slice(7), basic)}`,
+    (args, basic) => `${dateText(args, basic)} ${timeText(args.slice(3), basic)}${zoneOf(args.slice(7), basic)}`,
   ),
 }

@@ -2,14 +2,7 @@ import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { dateOf, dateTerm, withoutSeparators } from '#terms/calendar/date.ts'
-import {
-  type CalendarDateTime,
-  compareDateTimes,
-  epochSeconds,
-  formatNaiveDateTime,
-  fromEpochSeconds,
-  naiveDateTimeTerm,
-} from '#terms/calendar/naive-date-time.ts'
+import { type CalendarDateTime, compareDateTimes, formatNaiveDateTime, naiveDateTimeTerm } from '#terms/calendar/naive-date-time.ts'
 import { parseNaiveDateTime } from '#terms/calendar/parse-iso8601.ts'
 import { timeOf, timeTerm, truncateTime } from '#terms/calendar/time.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -18,13 +11,15 @@ import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
 import { dateTimeArgument } from './arguments.ts'
-import { buildDate, GREGORIAN_EPOCH } from './date.ts'
+import { comparing } from './comparing.ts'
+import { buildDate } from './date.ts'
 import { durationParts } from './duration.ts'
+import { momentOfGregorian, toGregorianSeconds } from './gregorian.ts'
 import { now } from './now.ts'
 import { ok, type Result, resultTerm, unwrap } from './results.ts'
 import { addMicroseconds, epochMicroseconds, shiftDateTime } from './shift.ts'
 import { buildTime } from './time.ts'
-import { amountOf, difference, ordering, truncation } from './units.ts'
+import { amountOf, difference, truncation } from './units.ts'
 
 const MODULE = 'NaiveDateTime'
 
@@ -83,8 +78,6 @@ function toIso(value: Term, format: Term = atom('extended')): string {
   if (name !== 'basic' && name !== 'extended') return functionClause(MODULE, 'to_iso8601', [value, format])
   return name === 'basic' ? withoutSeparators(text) : text
 }
-
-const GREGORIAN_SECONDS = GREGORIAN_EPOCH * 86400
 
 function utcNow(unit: Term): (moment: CalendarDateTime) => CalendarDateTime {
   return (moment) => truncateTime(moment, truncation(unit) ?? 6)
@@ -145,14 +138,11 @@ export const naiveDateTimeModule: NativeModule = {
     }),
     'to_date/1': pure((value: Term) => dateTerm(argument('to_date', value))),
     'to_time/1': pure((value: Term) => timeTerm(argument('to_time', value))),
-    'to_gregorian_seconds/1': pure((value: Term) => {
-      const moment = argument('to_gregorian_seconds', value)
-      return tuple(epochSeconds(moment) + GREGORIAN_SECONDS, moment.microsecond)
-    }),
-    'from_gregorian_seconds/1': pure((seconds: Term) => naiveDateTimeTerm(fromEpochSeconds(Number(seconds) - GREGORIAN_SECONDS))),
+    'to_gregorian_seconds/1': pure((value: Term) => toGregorianSeconds(argument('to_gregorian_seconds', value))),
+    'from_gregorian_seconds/1': pure((seconds: Term) => naiveDateTimeTerm(momentOfGregorian(Number(seconds)))),
     'from_gregorian_seconds/2': pure((seconds: Term, fraction: Term) => {
       const [microsecond = 0, precision = 0] = isTuple(fraction, 2) ? fraction.items : []
-      return naiveDateTimeTerm(fromEpochSeconds(Number(seconds) - GREGORIAN_SECONDS, Number(microsecond), Number(precision)))
+      return naiveDateTimeTerm(momentOfGregorian(Number(seconds), Number(microsecond), Number(precision)))
     }),
     'add/2': pure((value: Term, count: Term) => add(value, count)),
     'add/3': pure(add),
@@ -161,9 +151,7 @@ export const naiveDateTimeModule: NativeModule = {
     ),
     'diff/2': pure((left: Term, right: Term) => diff(left, right)),
     'diff/3': pure(diff),
-    'compare/2': pure((left: Term, right: Term) => ordering(compare(left, right))),
-    'before?/2': pure((left: Term, right: Term) => compare(left, right) < 0),
-    'after?/2': pure((left: Term, right: Term) => compare(left, right) > 0),
+    ...comparing(compare),
     'truncate/2': pure((value: Term, unit: Term) => {
       const digits = truncation(unit) ?? functionClause('Calendar', 'truncate', [value, unit])
       return naiveDateTimeTerm(truncateTime(argument('truncate', value, [value, unit]), digits))

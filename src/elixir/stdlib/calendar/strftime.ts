@@ -1,7 +1,7 @@
 import { functionClause, missingKey } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import { type CalendarDate, dateOf, pad } from '#terms/calendar/date.ts'
-import { totalOffset, utcOf } from '#terms/calendar/date-time.ts'
+import { offsetText, totalOffset, utcOf } from '#terms/calendar/date-time.ts'
 import { epochSeconds } from '#terms/calendar/naive-date-time.ts'
 import { type CalendarTime, timeOf } from '#terms/calendar/time.ts'
 import { call, type Effect } from '#terms/effect.ts'
@@ -116,7 +116,7 @@ function timeDirective(value: Term, letter: string): Directive | undefined {
 function zoneDirective(value: Term, letter: string): Directive | undefined {
   switch (letter) {
     case 'z':
-      return { text: isStruct(value, 'DateTime') ? offsetText(totalOffset(value)) : '', width: 0, filling: ' ' }
+      return { text: isStruct(value, 'DateTime') ? offsetText(totalOffset(value), true) : '', width: 0, filling: ' ' }
     case 'Z':
       return { text: isStruct(value, 'DateTime') ? String(field(value, 'zone_abbr')) : '', width: 0, filling: ' ' }
     case 's': {
@@ -126,11 +126,6 @@ function zoneDirective(value: Term, letter: string): Directive | undefined {
     default:
       return undefined
   }
-}
-
-function offsetText(seconds: number): string {
-  const minutes = Math.floor(Math.abs(seconds) / 60)
-  return `${seconds < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60), 2)}${pad(minutes % 60, 2)}`
 }
 
 function weekdayOf(value: Term): CalendarDate {

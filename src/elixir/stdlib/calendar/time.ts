@@ -17,11 +17,12 @@ import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
 import { timeArgument } from './arguments.ts'
+import { comparing } from './comparing.ts'
 import { durationParts } from './duration.ts'
 import { now } from './now.ts'
 import { failure, ok, type Result, resultTerm, unwrap } from './results.ts'
 import { clockMicroseconds } from './shift.ts'
-import { amountOf, difference, ordering, truncation } from './units.ts'
+import { amountOf, difference, truncation } from './units.ts'
 
 const MODULE = 'Time'
 const DAY = 86_400_000_000n
@@ -164,9 +165,7 @@ export const timeModule: NativeModule = {
     'shift/2': pure(shift),
     'diff/2': pure((left: Term, right: Term) => diff(left, right)),
     'diff/3': pure(diff),
-    'compare/2': pure((left: Term, right: Term) => ordering(compare(left, right))),
-    'before?/2': pure((left: Term, right: Term) => compare(left, right) < 0),
-    'after?/2': pure((left: Term, right: Term) => compare(left, right) > 0),
+    ...comparing(compare),
     'truncate/2': pure(truncate),
     'convert/2': pure((time: Term, _calendar: Term) => tuple(atom('ok'), timeTerm(argument('convert', time)))),
     'convert!/2': pure((time: Term, _calendar: Term) => timeTerm(argument('convert!', time))),

@@ -86,8 +86,3 @@ function unsupportedUnit(unit: Term, days: boolean): never {
 export function truncation(unit: Term): number | undefined {
   return unit instanceof Atom ? { second: 0, millisecond: 3, microsecond: 6 }[unit.name] : undefined
 }
-
-/** `:lt`, `:eq` or `:gt` */
-export function ordering(order: number): Atom {
-  return atom(order < 0 ? 'lt' : order > 0 ? 'gt' : 'eq')
-}

@@ -2,9 +2,9 @@ import { effect, type NativeModule } from '#elixir/native.ts'
 import { charactersToString } from '#elixir/stdlib/characters.ts'
 import { atomName, isAtom } from '#terms/atom.ts'
 import { Bitstring } from '#terms/bitstring.ts'
+import { dateText, dateTimeText, naiveDateTimeText, timeText } from '#terms/calendar/struct-text.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { Float } from '#terms/float.ts'
-import { dateText, dateTimeString, timeText } from '#terms/inspect/calendar-doc.ts'
 import { decimalText } from '#terms/inspect/decimal-text.ts'
 import { floatText } from '#terms/inspect/float-text.ts'
 import { isInteger } from '#terms/integer.ts'
@@ -46,8 +46,8 @@ export function plainToString(value: Term): Term | undefined {
 const STRUCT_TEXTS: Readonly<Record<string, (struct: ElixirMap) => string | undefined>> = {
   'Elixir.Date': dateText,
   'Elixir.Time': timeText,
-  'Elixir.NaiveDateTime': (struct) => dateTimeString(struct),
-  'Elixir.DateTime': (struct) => dateTimeString(struct),
+  'Elixir.NaiveDateTime': naiveDateTimeText,
+  'Elixir.DateTime': dateTimeText,
   'Elixir.Decimal': decimalText,
 }
 
