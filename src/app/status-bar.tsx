@@ -39,7 +39,7 @@ export function StatusBar({ engine, run, selected, selectedTo, said, saved, onRe
 function Kept({ saved }: { readonly saved: boolean }) {
   if (EMBEDDED) return null
   return (
-    <span className={saved ? '' : 'warn-t'}>
+    <span className={saved ? '' : 'warn-t urgent'}>
       {saved ? 'Saved' : '▲ Not saved: the browser’s storage is full or refused. Copy your code before you close the page'}
     </span>
   )
@@ -55,7 +55,7 @@ function OfflineState() {
       return <span className="hide-s">Works offline</span>
     case 'newer':
       return (
-        <span role="status">
+        <span role="status" className="urgent">
           A new version is here
           <Button look="line" small onClick={actions.takeOver}>
             Reload
@@ -73,7 +73,7 @@ function EngineState({ engine, onRetry }: Pick<StatusBarProps, 'engine' | 'onRet
   switch (engine.state) {
     case 'starting':
       return (
-        <span role="status">
+        <span role="status" className="urgent">
           <i className="dot starting" />
           Starting the engine … {engine.loading !== null && <Loading {...engine.loading} />}
         </span>
@@ -87,7 +87,7 @@ function EngineState({ engine, onRetry }: Pick<StatusBarProps, 'engine' | 'onRet
       )
     case 'failed':
       return (
-        <span role="alert">
+        <span role="alert" className="urgent">
           <span className="tag bad">
             ✗ The engine {engine.began ? 'broke off' : 'did not start'}: {engine.message}
           </span>

@@ -10,6 +10,7 @@ import { FILE_NAMES, textOf } from '#features/workspace/files.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
 import { isControl } from '#protocol/transaction-outcome.ts'
 import { type LineLink, LineLinkContext } from '#ui/line-link.ts'
+import { plainTitle } from '#ui/title-text.tsx'
 import { Announcer } from './announcer.tsx'
 import { EMBEDDED } from './embedded.ts'
 import { errorsByFile, formEnd, formStart, isStale, marksOf } from './marks.ts'
@@ -103,6 +104,8 @@ export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProp
       <div className={EMBEDDED ? 'app embedded' : 'app'} data-view={view}>
         <WorkbenchBar subject={subject} lessons={lessons} progress={progress} onSearch={onSearch} />
         <main className="bench" tabIndex={-1}>
+          {/* On a narrow screen, where the text and its heading are away. */}
+          <h1 className="sr beside-text">{plainTitle(subject.title)}</h1>
           <Panes
             read={
               EMBEDDED ? null : (fold) => <ReadPane subject={subject} lessons={lessons} samples={samples} fold={fold} exercise={exercise} />
