@@ -1,9 +1,14 @@
 import { characterAt, characterClass, codedCharacter } from './character-class.ts'
 import { literal, property, setOf } from './escapes.ts'
 import { PatternFault, type PatternOptions, type TranslatedPattern } from './pattern.ts'
+import { refuseUnsupported } from './unsupported.ts'
 
 const START = '(?<![\\s\\S])'
 const END = '(?![\\s\\S])'
+
+/** A line break, or a character with what is drawn together with it: marks, flags, syllables of Hangul; joined emoji are several, as in OTP 25. */
+const GRAPHEME =
+  '(?:\\r\\n|(?:\\p{Regional_Indicator}{2}|[\\u1100-\\u115f]+[\\u1160-\\u11a7]*[\\u11a8-\\u11ff]*|[\\s\\S])[\\p{M}\\u200c\\u200d]*)'
 
 /** The state of a translation: where it is, and what is open. */
 interface Translation {
@@ -148,6 +153,12 @@ const LOOKS: Readonly<Record<string, string>> = { '?:': '?:', '?=': '?=', '?!': 
 function group(state: Translation, options: PatternOptions): string {
   const opened = state.at
   const rest = state.pattern.slice(opened + 1)
+  refuseUnsupported(rest, opened + 1)
+  const back = /^\?P=(\w+)\)/.exec(rest)
+  if (back !== null) {
+    state.at = opened + 1 + back[0].length
+    return backReference(state, numberOfName(state, back[1] ?? ''))
+  }
   const look = /^\?(?:<[=!]|[:=!])/.exec(rest)?.[0]
   if (look !== undefined) return `(${LOOKS[look]}${inside(state, options, opened, look.length)})`
   const scoped = /^\?([imsxU]*)(?:-([imsxU]+))?:/.exec(rest)
@@ -223,9 +234,10 @@ function assertionOrReference(state: Translation, letter: string, options: Patte
       return propertyAtom(state, letter)
     case 'Q':
       return quoted(state, options)
+    case 'X':
+      return GRAPHEME
     case 'K':
     case 'G':
-    case 'X':
     case 'C':
       throw new PatternFault(`\\${letter} is not available in the playground`, state.at)
     default:
@@ -256,6 +268,10 @@ function reference(state: Translation, letter: string): string | undefined {
   const [, plain, general, name] = found
   const relative = Number(plain ?? general ?? 0)
   const number = name === undefined ? (relative < 0 ? state.groups.length + relative : relative) : numberOfName(state, name)
+  return backReference(state, number)
+}
+
+function backReference(state: Translation, number: number): string {
   const group = state.groups[number]
   if (group === undefined) throw new PatternFault('reference to non-existent subpattern', state.at)
   return `(?:\\${group})`
