@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RecordedEvent } from '#cli/recording.ts'
 
@@ -39,8 +39,7 @@ export function referenceScripts(area: Area): readonly ReferenceScript[] {
 
 /** Scripts that are known to differ, with the reason: `area/name  # why`, one a line. */
 export function knownDifferences(): ReadonlyMap<string, string> {
-  const file = join(import.meta.dirname, 'known-differences.txt')
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  const lines = readFileSync(join(import.meta.dirname, 'known-differences.txt'), 'utf8').split('\n')
   return new Map(
     lines
       .filter((line) => line.trim() !== '' && !line.startsWith('#'))

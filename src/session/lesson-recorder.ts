@@ -14,6 +14,7 @@ export interface LessonRecorder {
   readonly run: () => LessonRun
 }
 
+/** A recorder that has seen no run yet. */
 export function createLessonRecorder(): LessonRecorder {
   let output = ''
   let queries: LessonQuery[] = []

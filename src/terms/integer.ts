@@ -14,6 +14,7 @@ export function integer(value: bigint): Integer {
 const LEAST_SAFE = BigInt(Number.MIN_SAFE_INTEGER)
 const GREATEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER)
 
+/** Whether the term is an integer of any size. */
 export function isInteger(value: Term): value is Integer {
   return typeof value === 'number' || typeof value === 'bigint'
 }

@@ -20,6 +20,7 @@ export const EMPTY_LIST = new EmptyList()
 
 export type List = Cons | EmptyList
 
+/** Whether the term is a list, proper or not. */
 export function isList(value: Term): value is List {
   return value instanceof Cons || value === EMPTY_LIST
 }

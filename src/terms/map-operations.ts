@@ -12,6 +12,7 @@ export function mapGet(map: ElixirMap, key: Term): Term | undefined {
   return at < 0 ? undefined : map.values[at]
 }
 
+/** Whether the map has the key. */
 export function mapHas(map: ElixirMap, key: Term): boolean {
   return mapGet(map, key) !== undefined
 }
@@ -56,6 +57,7 @@ export interface MapTemplate {
   build(values: Term[]): ElixirMap
 }
 
+/** A way to make many maps that differ from `base` in the values of these keys alone. */
 export function mapTemplate(base: ElixirMap, keys: readonly Term[]): MapTemplate {
   const places = keys.map((key) => (base.root === null ? indexOfKey(base.keys, key) : -1))
   if (places.every((place) => place >= 0)) {

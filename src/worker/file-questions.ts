@@ -9,6 +9,7 @@ export interface FileQuestions {
   readonly forget: () => void
 }
 
+/** The questions that `send` carries to the worker; each has an answer of its own. */
 export function createFileQuestions(send: (request: WorkerRequest) => void): FileQuestions {
   let asked = 0
   const waiting = new Map<number, (answer: FileAnswer) => void>()

@@ -10,6 +10,7 @@ export interface Questions {
   readonly forget: () => void
 }
 
+/** The questions that wait for the worker's answer, one of a kind: a later one lets go of the one before. */
 export function createQuestions(send: (request: WorkerRequest) => void): Questions {
   let asked = 0
   const waiting = new Map<LanguageQuestion['kind'], { readonly id: number; readonly resolve: (answer: LanguageAnswer) => void }>()

@@ -14,6 +14,7 @@ export function resolvedBuilt(query: ElixirMap, expr: Term, params: Term, subque
   return resolveBuilt(builtOf(expr, params, subqueries), query)
 }
 
+/** The place of a clause, as its macro wrote it into the call. */
 export function placeOf(file: Term, line: Term): ClausePlace {
   return { file, line }
 }

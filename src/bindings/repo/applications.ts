@@ -49,6 +49,7 @@ export function specOf(app: Term): ApplicationSpec | undefined {
   return isAtom(app) ? APPLICATIONS.get(atomName(app)) : undefined
 }
 
+/** The text as Erlang has its strings: a list of code points. */
 export function charlist(text: string): List {
   return listFrom([...text].map((character) => character.codePointAt(0) ?? 0))
 }

@@ -37,6 +37,7 @@ export function newChangeset(fields: Partial<Record<ChangesetField, Term>>): Cha
   return update(DEFAULT, fields)
 }
 
+/** Whether the term is an `%Ecto.Changeset{}`. */
 export function isChangeset(term: Term): term is Changeset {
   return isStruct(term, 'Ecto.Changeset')
 }
@@ -57,6 +58,7 @@ export function getMap(changeset: Changeset, name: 'changes' | 'types' | 'filter
   return value instanceof ElixirMap ? value : EMPTY_MAP
 }
 
+/** The `valid?` of a changeset. */
 export function isValid(changeset: Changeset): boolean {
   return get(changeset, 'valid?') === true
 }

@@ -38,6 +38,7 @@ export function* matchChildren(relation: Relation, given: Term, current: Term, s
   return yield* matchMany(relation, children, existing, step)
 }
 
+/** The error of a parameter that is no map, list or struct of the relation. */
 export function invalid(relation: Relation): RelationResult {
   return { kind: 'error', message: 'is invalid', metadata: expectedType(relation) }
 }

@@ -10,6 +10,7 @@ export function convertExpr(expr: Term, site: ClauseSite): Effect<Expr> {
   return site.plan.context.passes.convert(expr, site)
 }
 
+/** The planned form of several expressions, in order. */
 export function* convertAll(exprs: readonly Term[], site: ClauseSite): Effect<Expr[]> {
   const converted: Expr[] = []
   for (const expr of exprs) converted.push(yield* convertExpr(expr, site))

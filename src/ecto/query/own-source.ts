@@ -9,6 +9,7 @@ export function markOwnSource(source: Tuple): Tuple {
   return source
 }
 
+/** Whether the table of a source was remembered as its schema's own. */
 export function isOwnSource(source: Term): boolean {
   return source instanceof Tuple && ownSources.has(source)
 }

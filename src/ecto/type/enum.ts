@@ -88,10 +88,12 @@ export function castEnum(value: Term, params: ElixirMap): TypeResult {
   return { kind: 'error', metadata: keyword({ validation: atom('inclusion'), enum: listFrom([...mapKeys(names)]) }) }
 }
 
+/** The atom that a database's value stands for. */
 export function loadEnum(value: Term, params: ElixirMap): TypeResult {
   return lookUp(part(params, 'on_load'), value)
 }
 
+/** The database's value of an atom. */
 export function dumpEnum(value: Term, params: ElixirMap): TypeResult {
   return lookUp(part(params, 'on_dump'), value)
 }

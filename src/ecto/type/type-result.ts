@@ -15,6 +15,7 @@ export interface TypeFailure {
 /** Plain `:error`. */
 export const TYPE_ERROR: TypeFailure = { kind: 'error', metadata: undefined }
 
+/** The result that has a value. */
 export function typeOk(value: Term): TypeResult {
   return { kind: 'ok', value }
 }

@@ -62,6 +62,7 @@ export function getObject<T>(frame: Frame, slot: number): T {
   return getSlot(frame, slot) as unknown as T
 }
 
+/** Keeps an object of the machine, which is no term, in a slot. */
 export function setObject(frame: Frame, slot: number, object: object): void {
   setSlot(frame, slot, object as never)
 }

@@ -7,10 +7,12 @@ import { Tuple } from '#terms/tuple.ts'
 
 const NIL: Core = { kind: 'literal', value: null }
 
+/** A term as it is. */
 export function literal(value: Term): Core {
   return value === null ? NIL : { kind: 'literal', value }
 }
 
+/** The value of a variable. */
 export function variableUse(variable: Variable): Core {
   return { kind: 'variable', variable }
 }
@@ -46,6 +48,7 @@ export function remoteCall(module: string, name: string, args: readonly Core[], 
   return atomCall(moduleAtom(module), name, args, line)
 }
 
+/** `module.name(args…)` of a module that is known. */
 export function atomCall(module: Atom, name: string, args: readonly Core[], line: number): Core {
   return { kind: 'call', target: { kind: 'remote', module: literal(module), name }, args, line }
 }
@@ -55,10 +58,12 @@ export function effectCall(call: (...args: Term[]) => Effect<Term>, args: readon
   return { kind: 'call', target: { kind: 'effect', call }, args, line }
 }
 
+/** `variable = value` */
 export function bindNode(variable: Variable, value: Core, line: number): Core {
   return { kind: 'match', pattern: { kind: 'bind', variable }, value, line }
 }
 
+/** `:name` */
 export function atomLiteral(name: string): Core {
   return literal(atom(name))
 }
@@ -75,6 +80,7 @@ export function computedCall(compute: (...args: Term[]) => Term, args: readonly 
   )
 }
 
+/** A choice by whether `test` is truthy. */
 export function ifNode(test: Core, whenTrue: Core, whenFalse: Core): Core {
   // biome-ignore lint/suspicious/noThenProperty: the name of the field is Elixir's word
   return { kind: 'if', test, then: whenTrue, else: whenFalse }

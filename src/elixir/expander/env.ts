@@ -73,6 +73,7 @@ export interface Usage {
   readonly keys: Set<string>
 }
 
+/** A record of variables in which none is bound or used yet. */
 export function newUsage(): Usage {
   return { bound: [], used: new Set(), keys: new Set() }
 }

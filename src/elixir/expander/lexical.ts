@@ -28,6 +28,7 @@ export interface Lexical {
   readonly imports: TrackedImport[]
 }
 
+/** A record of directives in which nothing is aliased or imported yet. */
 export function newLexical(): Lexical {
   return { aliases: [], imports: [] }
 }

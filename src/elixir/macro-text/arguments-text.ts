@@ -40,6 +40,7 @@ export interface SplitArguments {
   readonly pairs: readonly Term[]
 }
 
+/** Arguments, and the pairs of a keyword list at their end. */
 export function splitKeywords(args: readonly Term[]): SplitArguments {
   const last = args[args.length - 1]
   if (last === undefined || pairsOf(last) === undefined) return { elements: args, pairs: [] }

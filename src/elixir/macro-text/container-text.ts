@@ -16,6 +16,7 @@ function fill(opening: string, documents: readonly Document[], closing: string, 
   return group(join(opening, nest(commas(documents, separator), opening.length), closing))
 }
 
+/** A list; with `broken` each item has its line. */
 export function listText(items: readonly Term[], writer: Writer, broken = false): Document {
   const { elements, pairs } = splitList(items)
   const documents = [...elements.map((element) => elementText(element, writer)), ...pairs.map((pair) => pairText(pair, writer))]
@@ -32,6 +33,7 @@ function elementText(element: Term, writer: Writer): Document {
   )
 }
 
+/** A tuple, its items as close together as they fit. */
 export function tupleText(items: readonly Term[], writer: Writer): Document {
   const { elements, pairs } = items.length > 1 ? splitKeywords(items) : { elements: items, pairs: [] }
   const documents = [
@@ -41,6 +43,7 @@ export function tupleText(items: readonly Term[], writer: Writer): Document {
   return fill('{', documents, '}', pairs.length > 0 ? space() : flexibleSpace())
 }
 
+/** A map or struct, or its update; `name` is empty for a map. */
 export function mapText(name: Document, args: readonly Term[], writer: Writer, broken = false): Document {
   const opening = join('%', name, '{')
   const update = args.length === 1 ? formOf(args[0] as Term, '|') : undefined

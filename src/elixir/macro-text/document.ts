@@ -16,6 +16,7 @@ export type Document =
 
 export const LINE: Document = { kind: 'line' }
 
+/** The documents one after the other. */
 export function join(...items: readonly Document[]): Document {
   return { kind: 'join', items }
 }
@@ -30,10 +31,12 @@ export function flexibleSpace(flat = ' '): Document {
   return { kind: 'break', flat, flexible: true }
 }
 
+/** The lines of `body` indented by so much; with `whenBroken` only when its group does not fit on a line. */
 export function nest(body: Document, by: number | 'cursor' | 'reset', whenBroken = false): Document {
   return { kind: 'nest', by, whenBroken, body }
 }
 
+/** What is either put on one line or broken at its spaces. */
 export function group(body: Document): Document {
   return typeof body === 'object' && body.kind === 'group' ? body : { kind: 'group', inherit: false, body }
 }
@@ -43,6 +46,7 @@ export function inheritGroup(body: Document): Document {
   return { kind: 'group', inherit: true, body }
 }
 
+/** What never fits on one line, so that the groups around it break. */
 export function unfit(body: Document): Document {
   return { kind: 'unfit', body }
 }

@@ -17,6 +17,7 @@ const UNBROKEN = new Set(['\\\\', 'in', 'not in'])
 
 const INDENT = 2
 
+/** The document in parentheses, its further lines below its first. */
 export function parenthesised(document: Document): Document {
   return join('(', nest(document, 'cursor'), ')')
 }

@@ -101,6 +101,7 @@ function isInterpolatedAtom(term: Term): boolean {
   return interpolatedAtomParts(term) !== undefined
 }
 
+/** The parts of `:"a#{b}"`; undefined for any other code. */
 export function interpolatedAtomParts(term: Term): readonly Term[] | undefined {
   const node = nodeOf(term)
   const dot = node === undefined ? undefined : formOf(node.head, '.')

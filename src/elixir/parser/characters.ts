@@ -1,18 +1,22 @@
 /** Code of `a` … and other characters that the lexer names. */
 const isIn = (code: number, from: number, to: number): boolean => code >= from && code <= to
 
+/** `0` to `9`, by code point. */
 export function isDigit(code: number): boolean {
   return isIn(code, 48, 57)
 }
 
+/** `0` to `9`, `a` to `f`, `A` to `F`. */
 export function isHexDigit(code: number): boolean {
   return isDigit(code) || isIn(code, 65, 70) || isIn(code, 97, 102)
 }
 
+/** `a` to `z` */
 export function isLower(code: number): boolean {
   return isIn(code, 97, 122)
 }
 
+/** `A` to `Z` */
 export function isUpper(code: number): boolean {
   return isIn(code, 65, 90)
 }

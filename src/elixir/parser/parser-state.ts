@@ -45,6 +45,7 @@ export function advance(parser: ParserState): Token {
   return token
 }
 
+/** Goes past a newline, if one is next. */
 export function skipNewline(parser: ParserState): void {
   if (peek(parser).kind === 'newline') parser.index += 1
 }

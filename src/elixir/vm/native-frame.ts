@@ -28,6 +28,7 @@ export function nativeFrame(parent: Frame | null, effect: Effect<Term>): Frame {
   return frame
 }
 
+/** Whether the frame runs a native function. */
 export function isNativeFrame(frame: Frame): boolean {
   return frame.code === NATIVE_CODE
 }

@@ -36,6 +36,7 @@ export function withAlias(call: Call, aliases: Aliases): Aliases {
   return added
 }
 
+/** The last part of a module's name, by which an alias calls it. */
 export function lastPart(module: string): string {
   return module.slice(module.lastIndexOf('.') + 1)
 }

@@ -84,6 +84,7 @@ export function relatedOf(association: string, module: string, scope: Scope, dep
   return found.through.reduce<string | null>((from, step) => (from === null ? null : relatedOf(step, from, scope, depth + 1)), module)
 }
 
+/** The shape of what is in a list. */
 export function elementOf(shape: Shape): Shape {
   return shape.kind === 'list' ? shape.of : UNKNOWN
 }

@@ -68,6 +68,7 @@ function keepsSource(selected: Node, source: Node | undefined): boolean {
   return selected.kind === 'name' && bound?.kind === 'name' && selected.text === bound.text
 }
 
+/** The query with a name for the source it ends with (`as:`). */
 export function named(query: QueryShape, name: string): QueryShape {
   return { ...query, named: new Map(query.named).set(name, query.sources.at(-1) ?? null) }
 }

@@ -28,6 +28,7 @@ export interface Scope {
   readonly scopeAt: (file: string, path: readonly Node[]) => Scope
 }
 
+/** The scope with these variables in front of those of the same names. */
 export function withVariables(scope: Scope, variables: readonly Variable[]): Scope {
   if (variables.length === 0) return scope
   return { ...scope, variables: new Map([...scope.variables, ...variables.map((variable) => [variable.name, variable] as const)]) }

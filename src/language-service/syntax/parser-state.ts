@@ -23,6 +23,7 @@ export function peek(state: ParserState): Token {
   return token ?? { kind: 'end', text: '', start: state.text.length, end: state.text.length, spaced: false }
 }
 
+/** The token so many behind the next; the last one beyond the end. */
 export function peekAt(state: ParserState, ahead: number): Token {
   return state.tokens[Math.min(state.index + ahead, state.tokens.length - 1)] ?? peek(state)
 }
@@ -34,14 +35,17 @@ export function take(state: ParserState): Token {
   return token
 }
 
+/** Whether a token is of the kind, and has the text if one is given. */
 export function is(token: Token, kind: Token['kind'], text?: string): boolean {
   return token.kind === kind && (text === undefined || token.text === text)
 }
 
+/** Goes past the newlines that are next. */
 export function skipNewlines(state: ParserState): void {
   while (is(peek(state), 'newline')) state.index++
 }
 
+/** What stands where code should be: nothing, right behind the token before. */
 export function missing(state: ParserState): Missing {
   const before = state.tokens[state.index - 1]
   const at = before?.kind === 'newline' || before === undefined ? peek(state).start : before.end

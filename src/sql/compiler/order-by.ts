@@ -27,6 +27,7 @@ function joined(leading: readonly string[], own: readonly string[]): readonly st
   return [...leading, ...own.slice(same < 0 ? leading.length : same)]
 }
 
+/** What stands behind ORDER BY, in a query as in a window. */
 export function orderingsSql(orderings: readonly Ordering[], scope: QueryScope): string {
   return orderings.map((ordering) => orderingSql(ordering, scope)).join(', ')
 }

@@ -49,6 +49,7 @@ function columnNames({ items }: TableSql): string[] {
   return items.filter((item) => !isTableConstraint(item)).map((item) => parseColumnSql(item).name)
 }
 
+/** Whether an item of CREATE TABLE is a constraint, not a column. */
 export function isTableConstraint(item: string): boolean {
   return /^(constraint|primary|unique|check|foreign)\b/i.test(item)
 }

@@ -23,12 +23,14 @@ export function dateOf(term: Term): CalendarDate | undefined {
   return { year: field(term, 'year') as number, month: field(term, 'month') as number, day: field(term, 'day') as number }
 }
 
+/** Whether the year has a 29 February. */
 export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
+/** How many days the month has; months count from 1. */
 export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (LENGTHS[month - 1] as number)
 }
@@ -80,6 +82,7 @@ export function withoutSeparators(text: string): string {
   return text.replaceAll(/(?<=\d)-|:/g, '')
 }
 
+/** The number with zeros in front of it, `width` digits at least. */
 export function pad(value: number, width: number): string {
   return String(value).padStart(width, '0')
 }

@@ -39,6 +39,7 @@ export function epochSeconds(value: CalendarDateTime): number {
   return epochDay(value) * 86400 + (value.hour * 60 + value.minute) * 60 + value.second
 }
 
+/** Date and time so many seconds after 1970-01-01 00:00:00. */
 export function fromEpochSeconds(seconds: number, microsecond = 0, precision = 0): CalendarDateTime {
   const day = Math.floor(seconds / 86400)
   const rest = seconds - day * 86400

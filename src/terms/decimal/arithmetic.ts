@@ -4,10 +4,12 @@ import { type Decimal, type FiniteDecimal, isFiniteDecimal } from './decimal.ts'
 import { type DecimalOutcome, done, invalid } from './outcome.ts'
 import type { DecimalRounding } from './rounding.ts'
 
+/** The number with the other sign; NaN stays. */
 export function negateDecimal(value: Decimal): Decimal {
   return value.coef === 'NaN' ? value : { ...value, sign: value.sign === 1 ? -1 : 1 }
 }
 
+/** The number without its sign; NaN stays. */
 export function absoluteDecimal(value: Decimal): Decimal {
   return value.coef === 'NaN' ? value : { ...value, sign: 1 }
 }
@@ -43,6 +45,7 @@ export function multiplyDecimals(a: Decimal, b: Decimal): DecimalOutcome {
   return done({ sign, coef: 'inf', exp: 0 })
 }
 
+/** The sign of a product or quotient. */
 export function productSign(a: Decimal, b: Decimal): 1 | -1 {
   return a.sign === b.sign ? 1 : -1
 }

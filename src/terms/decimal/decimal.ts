@@ -35,6 +35,7 @@ export function decimalOf(term: Term): Decimal | undefined {
   }
 }
 
+/** Whether the decimal is a number: neither NaN nor infinite. */
 export function isFiniteDecimal(value: Decimal): value is FiniteDecimal {
   return typeof value.coef === 'bigint'
 }

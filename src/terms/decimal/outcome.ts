@@ -10,10 +10,12 @@ export type DecimalOutcome =
 
 const NOT_A_NUMBER: Decimal = { sign: 1, coef: 'NaN', exp: 0 }
 
+/** The outcome that has a result. */
 export function done(value: Decimal): DecimalOutcome {
   return { kind: 'value', value }
 }
 
+/** The outcome of what has no result, with the reason; trapped or not, its value is NaN. */
 export function invalid(reason: string): DecimalOutcome {
   return { kind: 'refused', signal: 'invalid_operation', reason, value: NOT_A_NUMBER }
 }

@@ -6,6 +6,7 @@ export type DecimalRounding = 'down' | 'half_up' | 'half_even' | 'ceiling' | 'fl
 
 const ROUNDINGS: ReadonlySet<string> = new Set<DecimalRounding>(['down', 'half_up', 'half_even', 'ceiling', 'floor', 'half_down', 'up'])
 
+/** Whether Decimal knows a way of rounding by this name. */
 export function isDecimalRounding(name: string): name is DecimalRounding {
   return ROUNDINGS.has(name)
 }

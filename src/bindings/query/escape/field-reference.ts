@@ -31,6 +31,7 @@ export function fieldName(quoted: Term): Term {
   return value === undefined ? quoted : new Hole(callRemote('Ecto.Query.Builder', 'field!', [value]))
 }
 
+/** Whether the code names a field: an atom, a text, or a value known only when the code runs. */
 export function isFieldName(quoted: Term): boolean {
   return quoted instanceof Atom || typeof quoted === 'string' || pinned(quoted) !== undefined
 }

@@ -33,6 +33,7 @@ export interface Scope {
   readonly take: [Term, Term][]
 }
 
+/** A scope in which nothing is pinned or selected yet; `escapeInner` escapes what stands inside an expression. */
 export function newScope(env: MacroEnvironment, bindings: readonly Binding[], escapeInner: Scope['escape']): Scope {
   return { env, escape: escapeInner, bindings, takesSubqueries: true, params: [], subqueries: [], selectedAs: [], take: [] }
 }

@@ -18,6 +18,7 @@ export interface ClauseInput extends ClauseSite {
   readonly query: QueryCode
 }
 
+/** A fresh scope for the expression of a clause. */
 export function scopeOf(site: ClauseSite): Scope {
   return newScope(site.env, site.bindings, escapeExpr)
 }

@@ -40,6 +40,7 @@ export const CLAUSES = [
 
 export type Clause = (typeof CLAUSES)[number]
 
+/** Whether a keyword of `from` is a clause with a macro of its own. */
 export function isClause(name: string): name is Clause {
   return (CLAUSES as readonly string[]).includes(name)
 }

@@ -45,6 +45,7 @@ export function sourceName(value: Term): Term {
   return raiseCompileError(`expected \`as\` to be an atom, got: \`${inspect(value)}\``)
 }
 
+/** The name of a `selected_as/2` that was computed; raises ArgumentError when it is no atom. */
 export function selectedName(value: Term): Term {
   if (value instanceof Atom) return value
   return raiseArgument(`expected atom in selected_as/2, got: \`${inspect(value)}\``)
@@ -64,10 +65,12 @@ export function spliceLength(value: Term): Term {
   return items?.length ?? raiseArgument(`splice(^value) expects \`value\` to be a list, got \`${inspect(value)}\``)
 }
 
+/** The value of `identifier(^value)`; raises ArgumentError when it is no string. */
 export function identifier(value: Term): Term {
   return typeof value === 'string' ? value : raiseArgument(`identifier(^value) expects \`value\` to be a string, got \`${inspect(value)}\``)
 }
 
+/** The value of `constant(^value)`; raises ArgumentError when it is neither text nor number. */
 export function constant(value: Term): Term {
   if (typeof value === 'string' || isInteger(value) || value instanceof Float || isStruct(value, 'Decimal')) return value
   return raiseArgument(`constant(^value) expects \`value\` to be a string or a number, got \`${inspect(value)}\``)
@@ -75,6 +78,7 @@ export function constant(value: Term): Term {
 
 const INTERVALS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second', 'millisecond', 'microsecond']
 
+/** The unit of an interval; raises Ecto.Query.CompileError when there is no such unit. */
 export function interval(value: Term): Term {
   if (typeof value === 'string' && INTERVALS.includes(value)) return value
   const expected = typeof value === 'string' ? `one of ${INTERVALS.join(', ')}` : 'a string'

@@ -16,6 +16,7 @@ export function addBy(query: ElixirMap, name: 'order_bys' | 'group_bys', built: 
   return append(query, name, byExpr(built, place))
 }
 
+/** The struct that `order_by`, `group_by` and `distinct` keep. */
 export function byExpr(built: BuiltExpr, place: ClausePlace): ElixirMap {
   return queryStruct('Ecto.Query.ByExpr', { ...exprFields(built), ...place })
 }
@@ -32,6 +33,7 @@ export function setLimit(query: ElixirMap, built: BuiltExpr, place: ClausePlace)
   return withFields(query, { limit: queryStruct('Ecto.Query.LimitExpr', { expr, params, ...place }) })
 }
 
+/** The query with this offset, in place of one it had. */
 export function setOffset(query: ElixirMap, built: BuiltExpr, place: ClausePlace): ElixirMap {
   const { expr, params } = exprFields(built)
   return withFields(query, { offset: queryStruct('Ecto.Query.QueryExpr', { expr, params, ...place }) })

@@ -34,6 +34,7 @@ export function buildDynamic(template: BuiltExpr, binding: Term, file: Term, lin
   return queryStruct('Ecto.Query.DynamicExpr', { fun: new DynamicFun(template), binding, file, line })
 }
 
+/** Whether the term is what `dynamic/2` gives. */
 export function isDynamic(value: Term): value is ElixirMap {
   return isStruct(value, 'Ecto.Query.DynamicExpr')
 }

@@ -104,6 +104,7 @@ export function hintFrom(query: ElixirMap, hints: Term): ElixirMap {
   return withFields(query, { from: withFields(from, { hints: listFrom(all) }) })
 }
 
+/** The hints of a join: one may stand without a list, nil is none. */
 export function hintList(hints: Term): readonly Term[] {
   return isList(hints) ? (listItems(hints) ?? []) : hints === null ? [] : [hints]
 }

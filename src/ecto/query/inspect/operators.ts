@@ -29,6 +29,7 @@ const OPERATORS = new Map<string, OperatorInfo>(
   TABLE.flatMap(([precedence, side, names]) => names.map((name) => [name, { precedence, side }] as const)),
 )
 
+/** How an operator is printed; undefined when the name is none. */
 export function binaryOperator(name: string): OperatorInfo | undefined {
   return OPERATORS.get(name)
 }

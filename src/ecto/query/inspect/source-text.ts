@@ -17,6 +17,7 @@ export function sourceNames(query: ElixirMap): string[] {
   return letters.map((letter, index) => `${letter}${index}`)
 }
 
+/** What a `from` or join of the query takes its rows from. */
 export function sourceOf(expr: Term): Term {
   return field(expr as ElixirMap, 'source')
 }

@@ -99,6 +99,7 @@ function edgeOfWeek(name: string, offset: number): (date: Term, start?: Term) =>
   }
 }
 
+/** The number of a day in its year, from 1. */
 export function dayOfYear({ year, month, day }: CalendarDate): number {
   return epochDay({ year, month, day }) - epochDay({ year, month: 1, day: 1 }) + 1
 }

@@ -70,6 +70,7 @@ export function systemUnit(unit: Term): Term {
   )
 }
 
+/** The quotient rounded down, where `/` of bigints rounds towards zero. */
 export function floorDivide(a: bigint, b: bigint): bigint {
   const quotient = a / b
   return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient

@@ -34,6 +34,7 @@ export interface Counts {
   skipped: number
 }
 
+/** The counts before any test has run. */
 export function noCounts(): Counts {
   return { total: 0, types: new Map(), failures: 0, excluded: 0, invalid: 0, skipped: 0 }
 }

@@ -92,6 +92,7 @@ const DEFAULTS: ExUnitConfig = {
   exclude: [],
 }
 
+/** What ExUnit knows before it is started. */
 export function createState(): ExUnitState {
   return {
     started: false,

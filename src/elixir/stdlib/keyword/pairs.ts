@@ -32,10 +32,12 @@ export function hasKey(pair: Term, key: Term): boolean {
   return isTuple(pair, 2) && pair.items[0] === key
 }
 
+/** The key of a pair that was checked to be one. */
 export function keyIn(pair: Term): Term {
   return (pair as Tuple).items[0] as Term
 }
 
+/** The value of a pair that was checked to be one. */
 export function valueIn(pair: Term): Term {
   return (pair as Tuple).items[1] as Term
 }

@@ -4,6 +4,7 @@ export function splitPath(path: string): string[] {
   return path.startsWith('/') ? ['/', ...parts] : parts
 }
 
+/** The parts as one path. */
 export function joinParts(parts: readonly string[]): string {
   return parts.reduce((path, part) => joinPaths(path, part), '')
 }
@@ -24,10 +25,12 @@ function lastPart(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
+/** The last part of a path. */
 export function baseName(path: string): string {
   return lastPart(path.replace(/\/+$/, ''))
 }
 
+/** The path without its last part; `.` when it has no other. */
 export function directoryName(path: string): string {
   const slash = path.lastIndexOf('/')
   if (slash < 0) return '.'

@@ -26,6 +26,7 @@ export function* putTable(id: Term, table: Table): Effect<void> {
   yield* accessShared(AREA, (tables) => ({ value: undefined, entries: mapPut(tables, id, table) }))
 }
 
+/** Removes a table with all that is in it. */
 export function* dropTable(id: Term): Effect<void> {
   yield* accessShared(AREA, (tables) => ({ value: undefined, entries: mapDelete(tables, id) }))
 }
@@ -91,6 +92,7 @@ export function emptyTable(settings: Readonly<Record<string, Term>>): Table {
   return mapFrom([...Object.entries(settings).map(([name, value]) => [atom(name), value] as const), [ENTRIES, EMPTY_MAP] as const])
 }
 
+/** The table, emptied. */
 export function withoutObjects(table: Table): Table {
   return mapPut(table, ENTRIES, EMPTY_MAP)
 }

@@ -18,6 +18,7 @@ export function* processLevel(pid: Term): Effect<Term> {
   return (yield* getShared(PROCESSES, pid)) ?? null
 }
 
+/** Sets the level below which what a process logs is dropped; nil takes it back. */
 export function* putProcessLevel(pid: Term, level: Term): Effect<Term> {
   yield* putShared(PROCESSES, pid, level)
   return OK

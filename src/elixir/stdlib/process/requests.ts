@@ -27,6 +27,7 @@ export function* demonitor(reference: Term): Effect<void> {
   yield { kind: 'demonitor', reference, flush: true }
 }
 
+/** Puts a message into a process's mailbox. */
 export function* send(to: Term, message: Term): Effect<void> {
   yield { kind: 'send', to, message }
 }
@@ -67,6 +68,7 @@ export function* getEntry(key: Term): Effect<Term | undefined> {
   return found
 }
 
+/** Sets an entry of the own process dictionary. */
 export function* putEntry(key: Term, value: Term): Effect<void> {
   yield { kind: 'dictionary', access: (entries) => ({ value: null, entries: mapPut(entries, key, value) }) }
 }

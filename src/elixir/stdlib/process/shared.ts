@@ -28,6 +28,7 @@ export function* getShared(area: string, key: Term): Effect<Term | undefined> {
   return yield* accessShared(area, (entries) => ({ value: mapGet(entries, key), entries }))
 }
 
+/** Sets an entry that all processes see. */
 export function* putShared(area: string, key: Term, value: Term): Effect<void> {
   yield* accessShared(area, (entries) => ({ value: undefined, entries: mapPut(entries, key, value) }))
 }

@@ -31,6 +31,7 @@ export interface Family {
   readonly callers: readonly Term[]
 }
 
+/** The ancestors and callers that a process gives to those it starts. */
 export function* family(): Effect<Family> {
   const self = yield* selfPid()
   return {

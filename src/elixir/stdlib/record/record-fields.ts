@@ -24,6 +24,7 @@ export function fieldPairs(type: string, fields: Term): Term {
   )
 }
 
+/** The fields of a record with their defaults, of the keyword list that defines it. */
 export function recordFields(pairs: Term): RecordField[] {
   return (listItems(pairs) ?? []).flatMap((pair) =>
     isTuple(pair, 2) ? [{ name: atomName(pair.items[0] as Atom), fallback: pair.items[1] as Term }] : [],

@@ -3,10 +3,12 @@ import type { Bitstring } from '#terms/bitstring.ts'
 
 const RESERVED = new Set(":/?#[]@!$&'()*+,;=")
 
+/** Whether the character has a meaning of its own in a URI (RFC 3986, 2.2). */
 export function isReserved(character: string): boolean {
   return RESERVED.has(character)
 }
 
+/** Whether the character stands for itself everywhere in a URI (RFC 3986, 2.3). */
 export function isUnreserved(character: string): boolean {
   return /^[A-Za-z0-9._~-]$/.test(character)
 }
