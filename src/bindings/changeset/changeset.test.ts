@@ -98,3 +98,20 @@ test('apply_action!/2 raises with errors, changes and parameters', async () => {
 test('merge/2: changesets of different data', async () => {
   expect(await run('merge(change(%Album{}), change(%Album{year: 1}))')).toBe('** (ArgumentError) different :data when merging changesets\n')
 })
+
+test.each([
+  [
+    'prepare_changes(change(%Album{}), fn -> :ok end)',
+    'FunctionClauseError) no function clause matching in Ecto.Changeset.prepare_changes/2',
+  ],
+  ['add_error(change(%Album{}), :name, :bad)', 'FunctionClauseError) no function clause matching in Ecto.Changeset.add_error/4'],
+  ['fetch_field!(change(%Album{}), "name")', 'FunctionClauseError) no function clause matching in Ecto.Changeset.fetch_field/2'],
+  [
+    'validate_length(change(%Album{}), "name", max: 2)',
+    'FunctionClauseError) no function clause matching in Ecto.Changeset.validate_change/3',
+  ],
+  ['change(%Album{}, :name)', 'FunctionClauseError) no function clause matching in Ecto.Changeset.change/2'],
+  ['put_change(change(%Album{}), "name", 1)', 'ArgumentError) field names given to change/put_change must be atoms, got: `"name"`'],
+])('%s', async (code, error) => {
+  expect(await run(code)).toBe(`** (${error}\n`)
+})

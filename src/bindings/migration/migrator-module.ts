@@ -3,7 +3,7 @@ import { mergeKeywords, openContext } from '#bindings/repo/open-context.ts'
 import type { RepoState } from '#bindings/repo/repo-state.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import { type Migrator, migrate } from '#ecto/migration/migrate.ts'
-import type { Runner } from '#ecto/migration/runner.ts'
+import { logAt, type Runner } from '#ecto/migration/runner.ts'
 import { ensureVersionsTable, locked, migratedVersions } from '#ecto/migration/schema-migrations.ts'
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
@@ -31,9 +31,9 @@ export function createMigratorModule(state: RepoState, runners: Map<number, Runn
   const versions = effect(function* (repo: Atom, options: Term = EMPTY_LIST): Effect<Term> {
     return listFrom(yield* knownVersions(yield* open(repo, 'migrated_versions', options)))
   })
-  const listed = effect(function* (repo: Atom, _directories: Term = EMPTY_LIST, options: Term = EMPTY_LIST): Effect<Term> {
+  const listed = effect(function* (repo: Atom, source: Term = EMPTY_LIST, options: Term = EMPTY_LIST): Effect<Term> {
     const known = yield* knownVersions(yield* open(repo, 'migrations', options))
-    return listFrom(known.sort(compareTerms).map((version) => tuple(atom('up'), version, '** FILE NOT FOUND **')))
+    return listFrom(migrationStates(known, migrationsOf(source)))
   })
   const run = effect(function* (repo: Atom, source: Term, direction: Atom, options: Term): Effect<Term> {
     return yield* runPaused(yield* open(repo, 'run', options), source, direction.name === 'down' ? 'down' : 'up')
@@ -110,16 +110,33 @@ function* runPaused(migrator: Migrator, source: Term, direction: 'up' | 'down'):
   }
 }
 
+/** The `{version, module}` pairs of a source of migrations, in their order. There are no files, so a directory has none. */
+function migrationsOf(source: Term): Tuple[] {
+  const pairs = (listItems(source) ?? []).filter((pair): pair is Tuple => pair instanceof Tuple && pair.items.length === 2)
+  return pairs.sort(compareTerms)
+}
+
+function isKnown({ items }: Tuple, known: readonly Term[]): boolean {
+  return known.some((version) => strictEqual(version, items[0] ?? null))
+}
+
+/** `{:up | :down, version, module}` of each migration, by version; one that ran and is not among them has no module. */
+function migrationStates(known: readonly Term[], migrations: readonly Tuple[]): Term[] {
+  const states = migrations.map((migration) => new Tuple([atom(isKnown(migration, known) ? 'up' : 'down'), ...migration.items]))
+  const lost = known.filter((version) => !migrations.some((migration) => isKnown(migration, [version])))
+  const all = [...states, ...lost.map((version) => tuple(atom('up'), version, '** FILE NOT FOUND **'))]
+  return all.sort((a, b) => compareTerms(a.items[1] ?? null, b.items[1] ?? null))
+}
+
 /** `run(repo, [{version, module}], direction, all: true | step: n | to: version | to_exclusive: version)`: the versions that were migrated. */
 function* runAll(migrator: Migrator, source: Term, direction: 'up' | 'down'): Effect<Term> {
+  const { context } = migrator
   const known = yield* knownVersions(migrator)
-  const pairs = (listItems(source) ?? []).filter((pair): pair is Tuple => pair instanceof Tuple && pair.items.length === 2)
-  const pending = pairs
-    .filter(({ items }) => known.some((version) => strictEqual(version, items[0] ?? null)) === (direction === 'down'))
-    .sort((a, b) => compareTerms(a.items[0] ?? null, b.items[0] ?? null) * (direction === 'up' ? 1 : -1))
+  const pending = migrationsOf(source).filter((migration) => isKnown(migration, known) === (direction === 'down'))
   const done: Term[] = []
-  const all = chosen(pending, migrator.context.options, direction)
+  const all = chosen(direction === 'up' ? pending : pending.reverse(), context.options, direction)
   yield* requireMigrations(all)
+  if (all.length === 0) yield* logAt(keywordGet(context.options, 'log') ?? atom('info'), `Migrations already ${direction}`)
   for (const { items } of all) {
     const [version = null, module = null] = items
     if (module instanceof Atom) yield* migrate(migrator, direction, version, module, true)

@@ -83,3 +83,14 @@ test('Ecto.put_meta/2 and Ecto.primary_key!/1', async () => {
 test('Ecto.assoc/2 raises for an association that is not there', async () => {
   expect(await inSchema('', 'Ecto.assoc(%M{id: 1}, :pets)')).toBe('** (ArgumentError) schema M does not have association :pets\n')
 })
+
+test('__schema__(:hash) is the same for the same fields', async () => {
+  const code = `
+    defmodule Same do
+      use Ecto.Schema
+      schema "others", do: field(:a, :string)
+    end
+    IO.inspect({M.__schema__(:hash) == Same.__schema__(:hash), is_integer(M.__schema__(:hash))})`
+  expect(await inSchema('field :a, :string', code)).toBe('{true, true}\n')
+  expect(await inSchema('field :a, :integer', code)).toBe('{false, true}\n')
+})

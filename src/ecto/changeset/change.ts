@@ -1,10 +1,13 @@
+import { inspectTerm } from '#ecto/inspect-term.ts'
 import { equalValues } from '#ecto/type/equal.ts'
+import { isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
-import { type List, listFrom } from '#terms/list.ts'
+import { isList, type List, listFrom } from '#terms/list.ts'
 import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapDelete, mapGet, mapHas, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import { type Changeset, get, getMap, newChangeset, update } from './changeset.ts'
 import { raiseUnknownChange } from './errors.ts'
@@ -13,8 +16,9 @@ import { changeRelation } from './relation-change.ts'
 import { loadRelation } from './relation-load.ts'
 import { pairsOf, wrapData } from './wrap-data.ts'
 
-/** `Ecto.Changeset.change/2` of a struct, a changeset or `{data, types}`; undefined when the data is none of these. */
+/** `Ecto.Changeset.change/2` of a struct, a changeset or `{data, types}`; undefined when the data is none of these, or the changes are neither a map nor a list. */
 export function* change(data: Term, changes: Term = EMPTY_MAP): Effect<Changeset | undefined> {
+  if (!(changes instanceof ElixirMap) && !isList(changes)) return undefined
   const base = yield* wrapData(data)
   if (base === undefined) return undefined
   let changeset = base
@@ -31,7 +35,10 @@ export function* changeStruct(data: Term, changes: Term = EMPTY_MAP): Effect<Cha
 export function* putChange(changeset: Changeset, key: Term, value: Term): Effect<Changeset> {
   const [data, changes] = [get(changeset, 'data'), getMap(changeset, 'changes')]
   const type = mapGet(getMap(changeset, 'types'), key)
-  if (type === undefined) return yield* raiseUnknownChange(key, data)
+  if (type === undefined) {
+    if (isAtom(key)) return yield* raiseUnknownChange(key, data)
+    return raiseArgument(`field names given to change/put_change must be atoms, got: \`${yield* inspectTerm(key)}\``)
+  }
   const relation = relationOf(type)
   if (relation !== undefined) return yield* putRelation(changeset, key, value, relation)
   const current = data instanceof ElixirMap ? (mapGet(data, key) ?? null) : null

@@ -1,5 +1,5 @@
 import { raiseNoClause } from '#ecto/repo/no-clause.ts'
-import { Atom, moduleAtom } from '#terms/atom.ts'
+import { Atom, isAtom, moduleAtom } from '#terms/atom.ts'
 import { isBinary } from '#terms/binary.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { EMPTY_LIST, isList, type List, listFrom, listItems } from '#terms/list.ts'
@@ -14,6 +14,7 @@ export type Validator = (value: Term) => Effect<readonly Term[]>
 
 /** `validate_change/3`: runs the validator when the field has a change that is not nil. Raises ArgumentError for an unknown field. */
 export function* validateChange(changeset: Changeset, field: Term, validator: Validator): Effect<Changeset> {
+  if (!isAtom(field)) raiseNoClause('Ecto.Changeset', 'validate_change', 3)
   yield* requireField(changeset, field)
   const value = mapGet(getMap(changeset, 'changes'), field) ?? null
   return value === null ? changeset : prependErrors(changeset, (yield* validator(value)).map(normalizedError))

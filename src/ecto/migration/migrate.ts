@@ -8,7 +8,7 @@ import { keywordGet } from '#terms/keyword.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { exception, raise, Thrown } from '#terms/thrown.ts'
-import { flush, log, type Runner } from './runner.ts'
+import { flush, logAt, type Runner } from './runner.ts'
 import { deleteVersion, ensureVersionsTable, insertVersion, locked, migratedVersions } from './schema-migrations.ts'
 
 /** What migrating works with: the repository, and the runners of the session by process. */
@@ -47,7 +47,7 @@ function* runMigration(migrator: Migrator, direction: 'up' | 'down', version: Te
   const prefix = keywordGet(context.options, 'prefix') ?? null
   const missing: { error?: Thrown } = {}
   const work = function* (): Effect<Term> {
-    if (!(yield* attempt(migrator, direction, module))) missing.error = yield* noFunction(module, direction)
+    if (!(yield* attempt(migrator, direction, version, module))) missing.error = yield* noFunction(module, direction)
     if (direction === 'up') yield* insertVersion(context, prefix, version)
     else yield* deleteVersion(context, prefix, version)
     return null
@@ -61,23 +61,26 @@ function* runMigration(migrator: Migrator, direction: 'up' | 'down', version: Te
 }
 
 /** Runs `up/0` or `down/0`, or else `change/0` that way; false when the migration has neither. */
-function* attempt(migrator: Migrator, direction: 'up' | 'down', module: Atom): Effect<boolean> {
+function* attempt(migrator: Migrator, direction: 'up' | 'down', version: Term, module: Atom): Effect<boolean> {
   if ((yield { kind: 'exported', module, name: direction, arity: 0 }) === true) {
-    yield* runFunction(migrator, direction, module, direction, 'forward')
+    yield* runFunction(migrator, direction, { version, module, name: direction, direction: 'forward' })
     return true
   }
   if ((yield { kind: 'exported', module, name: 'change', arity: 0 }) !== true) return false
-  yield* runFunction(migrator, direction, module, 'change', direction === 'up' ? 'forward' : 'backward')
+  yield* runFunction(migrator, direction, { version, module, name: 'change', direction: direction === 'up' ? 'forward' : 'backward' })
   return true
 }
 
-function* runFunction(
-  { context, runners }: Migrator,
-  migratorDirection: 'up' | 'down',
-  module: Atom,
-  name: string,
-  direction: Runner['direction'],
-): Effect<void> {
+/** A migration's function, and which way it goes. */
+interface MigrationFunction {
+  readonly version: Term
+  readonly module: Atom
+  readonly name: string
+  readonly direction: Runner['direction']
+}
+
+function* runFunction({ context, runners }: Migrator, migratorDirection: 'up' | 'down', fun: MigrationFunction): Effect<void> {
+  const { module, name, direction } = fun
   const pid = (yield { kind: 'self' }) as Pid
   const before = runners.get(pid.id)
   const level = keywordGet(context.options, 'log') ?? atom('info')
@@ -93,10 +96,11 @@ function* runFunction(
   }
   runners.set(pid.id, runner)
   try {
-    yield* log(runner, `== Running ${yield* inspectTerm(module)}.${name}/0 ${direction}`)
+    const version = yield* inspectTerm(fun.version)
+    yield* logAt(level, `== Running ${version} ${yield* inspectTerm(module)}.${name}/0 ${direction}`)
     for (const callback of ['before', name, 'after']) yield* callWhenThere(module, callback, callback === name)
     yield* flush(runner)
-    yield* log(runner, '== Migrated in 0.0s')
+    yield* logAt(level, `== Migrated ${version} in 0.0s`)
   } finally {
     if (before === undefined) runners.delete(pid.id)
     else runners.set(pid.id, before)

@@ -2,7 +2,7 @@ import { inspectTerm } from '#ecto/inspect-term.ts'
 import { rawStatement } from '#ecto/repo/compile-statement.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { rowsOrRaise, runCompiled } from '#ecto/repo/run-statement.ts'
-import { type Atom, moduleAtom } from '#terms/atom.ts'
+import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { isList, listItems } from '#terms/list.ts'
@@ -66,7 +66,7 @@ function* reverseAll(commands: readonly Command[]): Effect<Command[]> {
 }
 
 function* execute(runner: Runner, command: Command): Effect<void> {
-  yield* log(runner, yield* commandText(command))
+  yield* logAt(runner.log, yield* commandText(command))
   if (command.kind !== 'execute') {
     for (const statement of yield* compileDdlStatements(runner.context, toDdl(command)))
       rowsOrRaise(yield* runCompiled(runner.context, statement, null))
@@ -81,11 +81,12 @@ function* executeSql(runner: Runner, sql: Term): Effect<void> {
   rowsOrRaise(yield* runCompiled(runner.context, rawStatement(runner.context, text, []), null))
 }
 
-/** Writes a line to the log, where it is wanted. */
-export function* log(runner: Pick<Runner, 'log'>, line: string): Effect<void> {
-  if (runner.log === false || runner.log === null) return
+/** Writes a line to the log at a level; `true` stands for `:info`, and false for no line. */
+export function* logAt(level: Term, line: string): Effect<void> {
+  if (level === false || level === null) return
   const logger = moduleAtom('Logger')
-  if ((yield { kind: 'exported', module: logger, name: 'bare_log', arity: 2 }) === true) yield apply(logger, 'bare_log', [runner.log, line])
+  if ((yield { kind: 'exported', module: logger, name: 'bare_log', arity: 2 }) !== true) return
+  yield apply(logger, 'bare_log', [level === true ? atom('info') : level, line])
 }
 
 /** The runner of the calling process; raises RuntimeError when it runs no migration. */

@@ -44,6 +44,8 @@ export function* reflect(schema: Schema, key: string): Effect<Term | undefined> 
       return listFrom(schema.autoupdate.map(autogenerateTerm))
     case 'autogenerate_fields':
       return atoms(schema.autogenerate.flatMap((group) => group.fields))
+    case 'hash':
+      return yield apply(atom('erlang'), 'phash2', [queriedShape(schema)])
     case 'loaded':
       return loadedStruct(schema)
     case 'load':
@@ -100,6 +102,13 @@ function autogenerateTerm(group: Autogenerate): Term {
 function loadEntry(field: Field): Term {
   if (field.source === field.name) return tuple(atom(field.name), field.type)
   return tuple(atom(field.name), tuple(atom('source'), atom(field.source), field.type))
+}
+
+/** What a hash of the schema is made of: the primary key, and the types of the fields that queries load. */
+function queriedShape(schema: Schema): Term {
+  const queried = schema.fields.filter((field) => !field.virtual && field.loadInQuery)
+  const types = queried.map((field) => tuple(atom(field.name), tuple(field.type, atom(field.writable))))
+  return tuple(atoms(schema.primaryKey), listFrom(types))
 }
 
 /** `{writable, others}`, both from the last field to the first. */

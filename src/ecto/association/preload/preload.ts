@@ -43,7 +43,7 @@ function byNameBackwards(a: PreloadSpec, b: PreloadSpec): number {
 
 type DirectAssociation = Exclude<Association, { kind: 'has_through' }>
 
-/** Through associations are preloaded by what they go through. */
+/** Through associations are preloaded by what they go through, which may be a through association again. */
 function* resolve(
   schema: Schema,
   spec: PreloadSpec,
@@ -54,7 +54,7 @@ function* resolve(
   const association = schema.associations.find((candidate) => candidate.field === name)
   if (association?.kind === 'has_through') {
     throughs.push(association)
-    for (const inner of throughSpecs(association, spec)) addSpec(known, inner)
+    for (const inner of throughSpecs(association, spec)) yield* resolve(schema, inner, known, throughs)
   } else if (association !== undefined || schema.embeds.some((embed) => embed.field === name)) addSpec(known, spec)
   else yield* raiseUnknown(schema, spec.field)
 }

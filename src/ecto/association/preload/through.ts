@@ -1,5 +1,5 @@
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
-import type { HasThrough } from '#ecto/schema/schema.ts'
+import type { HasThrough, Schema } from '#ecto/schema/schema.ts'
 import { atom } from '#terms/atom.ts'
 import { compareKeys } from '#terms/compare.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
@@ -21,13 +21,20 @@ export function throughSpecs(association: HasThrough, spec: PreloadSpec): Preloa
 
 /** The struct with the association filled from what it goes through, each row once. */
 export function throughValues(context: RepoContext, association: HasThrough, struct: ElixirMap): ElixirMap {
-  const found = association.through.reduce<readonly Term[]>((values, field) => values.flatMap((value) => related(value, field)), [struct])
+  const found = follow(context, association, struct)
   const distinct: Term[] = []
   for (const value of found) if (!distinct.some((known) => sameRow(context, known, value))) distinct.push(value)
   return mapPut(struct, atom(association.field), association.cardinality === 'one' ? (distinct[0] ?? null) : listFrom(distinct))
 }
 
-function related(value: Term, field: string): readonly Term[] {
+/** What is at the end of the path, each step of which may itself go through others. */
+function follow(context: RepoContext, association: HasThrough, start: Term): readonly Term[] {
+  return association.through.reduce<readonly Term[]>((values, field) => values.flatMap((value) => related(context, value, field)), [start])
+}
+
+function related(context: RepoContext, value: Term, field: string): readonly Term[] {
+  const association = schemaOf(context, value)?.associations.find((candidate) => candidate.field === field)
+  if (association?.kind === 'has_through') return follow(context, association, value)
   const found = value instanceof ElixirMap ? (mapGet(value, atom(field)) ?? null) : null
   if (found === null || isStruct(found, 'Ecto.Association.NotLoaded')) return []
   return isList(found) ? (listItems(found) ?? []) : [found]
@@ -38,8 +45,12 @@ function sameRow(context: RepoContext, a: Term, b: Term): boolean {
 }
 
 function keyOf(context: RepoContext, value: Term): Term {
-  const module = structModule(value)
-  const schema = module === undefined ? undefined : context.session.schemas.find(module)
+  const schema = schemaOf(context, value)
   if (schema === undefined || !(value instanceof ElixirMap) || schema.primaryKey.length === 0) return value
   return listFrom(schema.primaryKey.map((key) => mapGet(value, atom(key)) ?? null))
+}
+
+function schemaOf(context: RepoContext, value: Term): Schema | undefined {
+  const module = structModule(value)
+  return module === undefined ? undefined : context.session.schemas.find(module)
 }

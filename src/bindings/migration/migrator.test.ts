@@ -1,0 +1,50 @@
+import { beforeAll, expect, it } from 'vitest'
+import { createEctoSession } from '#bindings/ecto-session.ts'
+import { createRepos } from '#bindings/repo/repo-modules.ts'
+import { createSchemaModules } from '#bindings/schema/schema-modules.ts'
+import { createDriver } from '#drivers/sqljs/driver.ts'
+import { loadSqlJs, type SqlJsEngine } from '#drivers/sqljs/engine.ts'
+import { runElixir } from '#elixir/testing/run.ts'
+
+let engine: SqlJsEngine
+beforeAll(async () => {
+  engine = await loadSqlJs()
+})
+
+const MIGRATIONS = `{:ok, _} = Repo.start_link()
+defmodule Shelves do
+  use Ecto.Migration
+  def change, do: create(table(:shelves))
+end
+defmodule Books do
+  use Ecto.Migration
+  def change, do: create(table(:books))
+end
+`
+
+/** What a program prints that has two migrations. */
+async function run(code: string): Promise<string> {
+  const session = createEctoSession()
+  const driver = createDriver(engine)
+  const repos = createRepos(session, { driver, adapter: 'sqlite', strict: true })
+  const ran = await runElixir(MIGRATIONS + code, { natives: [...createSchemaModules(session), ...repos.modules] })
+  driver.close()
+  return ran.error === undefined ? ran.output : `** (${ran.error.module}) ${ran.error.message}`
+}
+
+it('migrations/2 says which of a source have run, and which have run that the source has not', async () => {
+  const code = `
+    Ecto.Migrator.up(Repo, 3, Shelves, log: false)
+    Ecto.Migrator.up(Repo, 1, Books, log: false)
+    IO.inspect(Ecto.Migrator.migrations(Repo, [{2, Books}, {3, Shelves}]))`
+  expect(await run(code)).toBe('[{:up, 1, "** FILE NOT FOUND **"}, {:down, 2, Books}, {:up, 3, Shelves}]\n')
+})
+
+it('run/4 goes down from the latest version', async () => {
+  const code = `
+    source = [{1, Shelves}, {2, Books}]
+    IO.inspect(Ecto.Migrator.run(Repo, source, :up, all: true, log: false))
+    IO.inspect(Ecto.Migrator.run(Repo, source, :down, step: 1, log: false))
+    IO.inspect(Ecto.Migrator.run(Repo, source, :down, to: 1, log: false))`
+  expect(await run(code)).toBe('[1, 2]\n[2]\n[1]\n')
+})
