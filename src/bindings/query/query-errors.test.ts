@@ -100,3 +100,10 @@ test('a refused clause: the whole query is shown, with what it is combined with'
 
 test('a step of a JSON path that is neither text nor a number', () =>
   expectQueryError('from(p in Post, select: p.meta[^:a])', COMPILE, 'expected string or integer in json_extract_path/2, got: `:a`'))
+
+test('in: what is right of it is a list', () =>
+  expectQueryError(
+    'from(p in Post, where: p.views in 1)',
+    'Ecto.QueryError',
+    'value `1` cannot be dumped to type {:in, :integer}. Or the value is incompatible or it must be interpolated (using ^) so it may be cast accordingly in query:\n',
+  ))

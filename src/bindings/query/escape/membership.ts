@@ -4,6 +4,7 @@ import type { Effect } from '#terms/effect.ts'
 import { isList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
+import { isPlainLiteral } from './literal.ts'
 import { quotedType } from './quoted-type.ts'
 import { escapeExpr } from './recurse.ts'
 import { addParam, pinned, type Scope } from './scope.ts'
@@ -12,9 +13,9 @@ import { typeTemplate } from './type-argument.ts'
 
 const ANY = atom('any')
 
-/** `left in right`: a list, an interpolated list, an array field, a subquery or a fragment. */
+/** `left in right`: a list, a module attribute, an interpolated list, an array field, a subquery or a fragment. */
 export function* escapeIn(left: Term, right: Term, scope: Scope): Effect<Term> {
-  const list = sigilValue(right) ?? right
+  const list = sigilValue(right) ?? (yield* attributeValue(right, scope)) ?? right
   if (isList(list)) {
     const leftType = elementOf(quotedType(list, scope))
     const leftExpr = yield* escapeExpr(left, leftType, scope)
@@ -28,6 +29,11 @@ export function* escapeIn(left: Term, right: Term, scope: Scope): Effect<Term> {
   return yield* escapeInExpression(left, right, scope)
 }
 
+/** What a module attribute holds: `@names` is as good as the list itself. */
+function* attributeValue(quoted: Term, scope: Scope): Effect<Term | undefined> {
+  return callParts(quoted)?.name === '@' ? yield* scope.env.expandOnce(quoted) : undefined
+}
+
 function* escapeInExpression(left: Term, right: Term, scope: Scope): Effect<Term> {
   const typed = typedPin(right)
   if (typed !== undefined) {
@@ -36,7 +42,8 @@ function* escapeInExpression(left: Term, right: Term, scope: Scope): Effect<Term
   }
   const rightType = quotedType(right, scope)
   const leftExpr = yield* escapeExpr(left, rightType === ANY ? ANY : tuple(atom('out'), rightType), scope)
-  return callNode('in', [leftExpr, yield* escapeExpr(right, ANY, scope)])
+  const expected = isPlainLiteral(right) ? tuple(atom('in'), quotedType(left, scope)) : ANY
+  return callNode('in', [leftExpr, yield* escapeExpr(right, expected, scope)])
 }
 
 /** `type(^value, type)` on the right side is the value with that type. */
