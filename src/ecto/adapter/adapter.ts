@@ -28,7 +28,8 @@ export interface Adapter {
   readonly tableExists: string
   /** Effects because they raise through terms' inspection. */
   query(query: BoundQuery): Effect<SqlStatement>
-  insert(command: InsertCommand): Effect<SqlStatement>
+  /** `read` as for `ddl`, where rows may leave columns at their defaults. */
+  insert(command: InsertCommand, read?: ReadRows): Effect<SqlStatement>
   update(command: UpdateCommand): Effect<SqlStatement>
   delete(command: DeleteCommand): Effect<SqlStatement>
   /** `read` asks the database for what a statement depends on; it is not reported. */

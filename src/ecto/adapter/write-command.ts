@@ -27,6 +27,8 @@ export interface InsertCommand {
 export type InsertValue =
   | ({ readonly kind: 'value' } & BoundValue)
   | { readonly kind: 'default' }
+  /** An expression of the dialect's own. */
+  | { readonly kind: 'sql'; readonly sql: string }
   | { readonly kind: 'placeholder'; readonly index: number }
   | { readonly kind: 'query'; readonly planned: BoundQuery }
 

@@ -168,7 +168,6 @@ function* planClauses(
   }
   for (const name of ['select', 'distinct'] as const) plan.term = withFields(plan.term, { [name]: yield* replace(field(plan.term, name)) })
   plan.term = yield* replaceInPairs(plan.term, 'windows', replace)
-  plan.term = yield* replaceInJoins(plan.term, replace)
 }
 
 type Replace = (clause: Term) => Effect<Term>
@@ -180,12 +179,4 @@ function* replaceInPairs(term: ElixirMap, name: string, replace: Replace): Effec
     changed.push(new Tuple([key, yield* replace(clause)]))
   }
   return withFields(term, { [name]: listFrom(changed) })
-}
-
-function* replaceInJoins(term: ElixirMap, replace: Replace): Effect<ElixirMap> {
-  const changed: Term[] = []
-  for (const join of fieldItems(term, 'joins')) {
-    changed.push(withFields(join as ElixirMap, { on: yield* replace(field(join as ElixirMap, 'on')) }))
-  }
-  return withFields(term, { joins: listFrom(changed) })
 }

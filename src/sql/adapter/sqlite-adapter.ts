@@ -9,6 +9,7 @@ import { SQLITE_DDL } from '#sql/sqlite/ddl.ts'
 import { ddlNote } from '#sql/sqlite/ddl-notes.ts'
 import { dumpValue } from '#sql/sqlite/dump-value.ts'
 import { EMULATED_DDL } from '#sql/sqlite/emulated-ddl.ts'
+import { DEFAULTS_NOTE, fillDefaults, wantsDefaults } from '#sql/sqlite/fill-defaults.ts'
 import { loadValue } from '#sql/sqlite/load-value.ts'
 import { prefixName } from '#sql/sqlite/qualified-name.ts'
 import { sqliteQueryCompiler } from '#sql/sqlite/query-compiler.ts'
@@ -30,7 +31,11 @@ export function createSqliteAdapter({ strict }: { readonly strict: boolean }): A
     migrationLock: () => null,
     tableExists: "SELECT name FROM sqlite_master WHERE type='table' AND name=? LIMIT 1",
     query: (query: BoundQuery): Effect<SqlStatement> => queries.statement(query, dumpValue),
-    insert: (command) => compileInsert(command, dialect),
+    *insert(command, read): Effect<SqlStatement> {
+      if (strict || read === undefined || !wantsDefaults(command)) return yield* compileInsert(command, dialect)
+      const statement = yield* compileInsert(yield* fillDefaults(command, read), dialect)
+      return { ...statement, emulated: statement.emulated ?? DEFAULTS_NOTE }
+    },
     update: (command) => answer(compileUpdate(command, dialect)),
     delete: (command) => answer(compileDelete(command, dialect)),
     *ddl(command: DdlCommand, read): Effect<readonly SqlStatement[]> {

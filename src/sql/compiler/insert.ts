@@ -35,7 +35,7 @@ function* makeInsert(command: InsertCommand, dialect: WriteDialect): Effect<SqlS
 function* insertBody(command: InsertCommand, dialect: WriteDialect, params: StatementParams): Effect<string> {
   const columns = ` (${quoteNames(command.header)}) `
   if (command.query !== null) return columns + dialect.wrapSelect(yield* dialect.select(command.query, params))
-  if (command.header.length === 0 && command.rows.length === 1) return dialect.emptyRow
+  if (command.header.length === 0) return dialect.emptyRows(command.rows.length)
   return `${columns}VALUES ${yield* rowsText(command.rows, dialect, params)}`
 }
 
@@ -60,6 +60,8 @@ function valueText(value: Exclude<InsertValue, { kind: 'query' }>, dialect: Writ
       return dialect.insertParameter(params.add(value))
     case 'default':
       return dialect.defaultValue()
+    case 'sql':
+      return value.sql
     case 'placeholder':
       return dialect.insertParameter(value.index + 1)
     default:

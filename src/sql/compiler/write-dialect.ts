@@ -14,8 +14,8 @@ export interface WriteDialect {
   insertParameter(position: number): string
   /** The parameter at a position elsewhere. */
   parameter(position: number): string
-  /** After the table's name for a row without columns: ` DEFAULT VALUES`. */
-  readonly emptyRow: string
+  /** After the table's name for so many rows without columns: ` DEFAULT VALUES`. */
+  emptyRows(count: number): string
   /** A column's default among the values of a row; raises where that cannot be said. */
   defaultValue(): string
   /** ` ON CONFLICT …` up to the action, a blank at its end. */

@@ -9,7 +9,7 @@ export const POSTGRES_WRITE: Omit<WriteDialect, 'select' | 'conflictUpdate'> = {
   tableName: qualifiedName,
   insertParameter: (position) => `$${position}`,
   parameter: (position) => `$${position}`,
-  emptyRow: ' VALUES (DEFAULT)',
+  emptyRows: (count) => ` VALUES ${Array(count).fill('(DEFAULT)').join(',')}`,
   defaultValue: () => 'DEFAULT',
   conflictTarget,
   note: () => null,

@@ -10,7 +10,7 @@ export const SQLITE_WRITE: Omit<WriteDialect, 'select' | 'conflictUpdate'> = {
   tableName: qualifiedName,
   insertParameter: (position) => `?${position}`,
   parameter: () => '?',
-  emptyRow: ' DEFAULT VALUES',
+  emptyRows: (count) => (count === 1 ? ' DEFAULT VALUES' : ` () VALUES ${Array(count).fill('()').join(',')}`),
   defaultValue: () => raiseArgument('Cell-wise default values are not supported on INSERT statements by SQLite3'),
   conflictTarget,
   wrapSelect: (select) => select,

@@ -1,5 +1,7 @@
 import type { InsertCommand } from '#ecto/adapter/write-command.ts'
+import type { Compile } from '#ecto/repo/compile-statement.ts'
 import { raiseNoClause } from '#ecto/repo/no-clause.ts'
+import { readRows } from '#ecto/repo/read-rows.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { rowsOrRaise, runStatement } from '#ecto/repo/run-statement.ts'
 import type { Field } from '#ecto/schema/schema.ts'
@@ -28,7 +30,8 @@ export function* insertAll(context: RepoContext, given: Term, entries: Term): Ef
   const onConflict = yield* onConflictOf(context, target)
   const columns = (returning ?? []).map((column) => (typeof column === 'string' ? column : column.source))
   const command: InsertCommand = { prefix: target.prefix, table: target.source, ...body, onConflict, returning: columns }
-  const answer = rowsOrRaise(yield* runStatement(context, (adapter) => adapter.insert(command), target.source))
+  const compile: Compile = (adapter) => adapter.insert(command, readRows(context))
+  const answer = rowsOrRaise(yield* runStatement(context, compile, target.source))
   if (returning === null) return tuple(answer.changed, null)
   const rows: Term[] = []
   for (const row of answer.rows) rows.push(yield* loadReturned(context, target, returning, row))
