@@ -1,5 +1,6 @@
 import { currentInstance } from '#bindings/repo/open-context.ts'
 import type { RepoState } from '#bindings/repo/repo-state.ts'
+import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import type { RepoInstance } from '#ecto/repo/repo-instance.ts'
 import { checkinOwned, checkoutOwned, reclaimOwned } from '#ecto/sandbox/checkout-owned.ts'
 import { findOwned } from '#ecto/sandbox/owned-connection.ts'
@@ -79,15 +80,25 @@ To use the SQL Sandbox, configure your repository pool as:
   })
 }
 
-/** Sets the mode; all connections but the one that is shared from now on are checked in. */
-function* setMode({ instance, sandbox }: Sandboxed, mode: Term): Effect<Term> {
-  const shared = isTuple(mode, 2) && mode.items[1] instanceof Pid ? mode.items[1] : undefined
-  const kept = shared === undefined ? undefined : findOwned(sandbox, shared)
-  if (shared !== undefined && kept === undefined) return atom('not_found')
-  if (kept !== undefined && kept.owner !== shared) return atom('not_owner')
+/** Sets the mode; all connections but the one that is shared from now on are checked in, unless it is the mode already. */
+function* setMode(sandboxed: Sandboxed, mode: Term): Effect<Term> {
+  const { instance, sandbox } = sandboxed
+  if (isTuple(mode, 2) && mode.items[0] === atom('shared') && mode.items[1] instanceof Pid) return yield* share(sandboxed, mode.items[1])
+  const kind = mode === atom('auto') ? 'auto' : 'manual'
+  if (mode !== atom(kind)) raiseNoClause('DBConnection.Ownership.Manager', 'mode', 3)
+  if (sandbox.mode.kind === kind) return atom('ok')
+  for (const owned of [...sandbox.owned]) yield* checkinOwned(instance, sandbox, owned)
+  sandbox.mode = { kind }
+  return atom('ok')
+}
+
+/** All processes use the connection of one of them. */
+function* share({ instance, sandbox }: Sandboxed, owner: Pid): Effect<Term> {
+  if (sandbox.mode.kind === 'shared') return atom(sandbox.mode.owner === owner ? 'ok' : 'already_shared')
+  const kept = findOwned(sandbox, owner)
+  if (kept?.owner !== owner) return atom(kept === undefined ? 'not_found' : 'not_owner')
   for (const owned of [...sandbox.owned]) if (owned !== kept) yield* checkinOwned(instance, sandbox, owned)
-  if (shared !== undefined) sandbox.mode = { kind: 'shared', owner: shared }
-  else sandbox.mode = { kind: mode === atom('auto') ? 'auto' : 'manual' }
+  sandbox.mode = { kind: 'shared', owner }
   return atom('ok')
 }
 
@@ -125,13 +136,18 @@ function* startOwnerProcess({ instance, sandbox }: Sandboxed, options: Term): Ef
     return yield { kind: 'receive', match: (message) => message === atom('stop'), timeout: Number.POSITIVE_INFINITY, onTimeout: null }
   })
   const owner = (yield { kind: 'spawn', fun: wait, args: [], link: false, monitor: false }) as Pid
-  if (findOwned(sandbox, parent) !== undefined) {
-    raise('MatchError', { term: tuple(atom('badmatch'), tuple(atom('already'), atom('owner'))) })
-  }
+  const shared = keywordGet(options, 'shared') === true
+  if (!shared && findOwned(sandbox, parent) !== undefined) raiseBadMatch(tuple(atom('already'), atom('owner')))
   const owned = yield* checkoutOwned(instance, sandbox, owner, keywordGet(options, 'sandbox') !== false)
-  if (keywordGet(options, 'shared') === true) sandbox.mode = { kind: 'shared', owner }
-  else owned.allowed.add(parent.id)
+  if (shared) {
+    const answer = yield* share({ instance, sandbox }, owner)
+    if (answer !== atom('ok')) raiseBadMatch(answer)
+  } else owned.allowed.add(parent.id)
   return owner
+}
+
+function raiseBadMatch(answer: Term): never {
+  return raise('MatchError', { term: tuple(atom('badmatch'), answer) })
 }
 
 function* stopOwner(state: RepoState, owner: Term): Effect<Term> {

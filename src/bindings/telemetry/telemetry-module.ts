@@ -9,6 +9,7 @@ import { type ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapFrom } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
+import { span } from './span.ts'
 
 /** Erlang's `:telemetry`: functions attached to events, of repositories and of the program itself. */
 export function createTelemetryModule(handlers: TelemetryHandler[]): NativeModule {
@@ -24,6 +25,7 @@ export function createTelemetryModule(handlers: TelemetryHandler[]): NativeModul
       'detach/1': pure((id: Term) => detach(handlers, id)),
       'execute/2': execute,
       'execute/3': execute,
+      'span/3': effect((prefix: Term, metadata: ElixirMap, fun: Fun) => span(handlers, prefix, metadata, fun)),
       'list_handlers/1': pure((prefix: Term) => listHandlers(handlers, prefix)),
     },
   }

@@ -37,8 +37,9 @@ export function* executeTelemetry(handlers: TelemetryHandler[], event: Term, mea
 export function* statementTelemetry(handlers: TelemetryHandler[], report: StatementReport, config: Term): Effect<void> {
   if (handlers.length === 0) return
   const prefix = keywordGet(config, 'telemetry_prefix') ?? defaultPrefix(report.repo)
-  const event = keywordGet(report.options, 'telemetry_event') ?? listFrom([...(listItems(prefix) ?? []), atom('query')])
-  if (event === null) return
+  const given = keywordGet(report.options, 'telemetry_event')
+  const event = given === undefined ? listFrom([...(listItems(prefix) ?? []), atom('query')]) : given
+  if (event === null || event === false) return
   const nanoseconds = Math.round(report.time * 1_000_000)
   const measurements = mapFrom([
     [atom('total_time'), nanoseconds],

@@ -11,16 +11,16 @@ import type { OwnedConnection, Ownership } from './ownership.ts'
 /** The sandbox's connection that a process may use; undefined when it takes one of the pool (mode `:auto`). Raises DBConnection.OwnershipError. */
 export function* ownedConnectionFor(instance: RepoInstance, sandbox: Ownership, pid: Pid): Effect<OwnedConnection | undefined> {
   yield* reclaimOwned(instance, sandbox)
-  for (const candidate of [pid, ...(yield* callers())]) {
+  const { mode } = sandbox
+  for (const candidate of mode.kind === 'manual' ? [pid, ...(yield* callers())] : [pid]) {
     const owned = findOwned(sandbox, candidate)
     if (owned !== undefined) return owned
   }
-  const { mode } = sandbox
   if (mode.kind === 'shared') {
     const owned = findOwned(sandbox, mode.owner)
     if (owned !== undefined) return owned
   }
-  if (mode.kind === 'auto') return yield* checkoutOwned(instance, sandbox, pid, true)
+  if (mode.kind === 'auto') return yield* checkoutOwned(instance, sandbox, pid, false)
   return yield* raiseNoOwner(pid)
 }
 
