@@ -1,6 +1,5 @@
 import { lessons, samples, terms } from 'virtual:course'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { KeysSheet } from '#features/commands/keys-sheet.tsx'
 import { useCommandKeys } from '#features/commands/use-commands.ts'
 import { NoticeBox } from '#features/notices/notice-box.tsx'
 import { ConformancePage } from './conformance-page.tsx'
@@ -9,9 +8,9 @@ import { prefetchBeside } from './course.ts'
 import { FileDrop } from './file-drop.tsx'
 import { FunctionsPage } from './functions-page.tsx'
 import { GlossaryPage } from './glossary-page.tsx'
+import { LATE, prefetchLateParts } from './late-parts.ts'
 import { Missing } from './missing.tsx'
 import { NotLoaded } from './not-loaded.tsx'
-import { Palette } from './palette.tsx'
 import { usePage } from './use-page.ts'
 import { usePageCommands } from './use-page-commands.ts'
 import { Workbench } from './workbench.tsx'
@@ -45,6 +44,7 @@ export function App() {
     before.current = place
     prefetchBeside(place)
   }, [place])
+  useEffect(prefetchLateParts, [])
   return (
     <>
       {page.kind === 'contents' && <ContentsPage lessons={lessons} onSearch={onSearch} />}
@@ -56,8 +56,8 @@ export function App() {
       )}
       {page.kind === 'missing' && <Missing onSearch={onSearch} />}
       {page.kind === 'failed' && <NotLoaded message={page.message} onRetry={page.retry} onSearch={onSearch} />}
-      <KeysSheet open={showingKeys} onOpen={setShowingKeys} more={EDITOR_KEYS} />
-      <Palette lessons={lessons} terms={terms} open={searching} onOpen={setSearching} />
+      <LATE.keys.Part open={showingKeys} onOpen={setShowingKeys} more={EDITOR_KEYS} />
+      <LATE.palette.Part lessons={lessons} terms={terms} open={searching} onOpen={setSearching} />
       <NoticeBox />
       <FileDrop />
     </>

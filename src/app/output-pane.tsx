@@ -1,11 +1,9 @@
 import { Tabs } from 'radix-ui'
 import { memo, type ReactNode, useMemo } from 'react'
 import type { Recording } from '#course/recording.ts'
-import { ConsolePanel } from '#features/console/console-panel.tsx'
-import { DatabasePanel } from '#features/database/database-panel.tsx'
 import { type OutputTab, useLayout } from '#features/layout/layout-store.ts'
+import { applyFix } from '#features/results/apply-fix.ts'
 import type { Fixing } from '#features/results/error-card.tsx'
-import { applyFix } from '#features/results/fix.ts'
 import { RecordedRun } from '#features/results/recorded-run.tsx'
 import { resultEntries } from '#features/results/result-entries.ts'
 import { ResultsPanel } from '#features/results/results-panel.tsx'
@@ -15,11 +13,11 @@ import { RowsTable } from '#features/sql/returned-rows.tsx'
 import { SqlPanel } from '#features/sql/sql-panel.tsx'
 import { useSql } from '#features/sql/sql-store.ts'
 import { StartBar } from '#features/start-database/start-bar.tsx'
-import { TransactionsPanel } from '#features/transactions/transactions-panel.tsx'
 import { FILE_NAMES, textOf } from '#features/workspace/files.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
 import { isControl } from '#protocol/transaction-outcome.ts'
 import { DialectContext } from '#ui/dialect.ts'
+import { LATE } from './late-parts.ts'
 import { OUTPUT_NAMES, OUTPUT_TABS } from './output-tabs.ts'
 import { SETUP, shownFile } from './program.ts'
 import { completeInput } from './use-language.ts'
@@ -67,19 +65,22 @@ export const OutputPane = memo(function OutputPane({ run, stale, recorded, onKee
 })
 
 /** An error's suggestion goes into the file as an edit that Ctrl-Z takes back. */
-const FIXING: Fixing = {
-  textOf(file) {
-    const name = FILE_NAMES.find((each) => shownFile(each) === file)
-    const { originals, edits } = useWorkspace.getState()
-    return name === undefined ? null : textOf(originals, edits, name)
-  },
-  onFix(fix) {
-    const name = FILE_NAMES.find((each) => shownFile(each) === fix.file)
-    if (name === undefined) return
-    const { originals, edits, actions } = useWorkspace.getState()
-    actions.choose(name)
-    actions.edit(name, applyFix(textOf(originals, edits, name), fix))
-  },
+function fixingOf(run: Run | null): Fixing {
+  return {
+    textOf(file) {
+      const name = FILE_NAMES.find((each) => shownFile(each) === file)
+      const { originals, edits } = useWorkspace.getState()
+      const text = name === undefined ? null : textOf(originals, edits, name)
+      return run?.sources.find((source) => source.file === file)?.text === text ? text : null
+    },
+    onFix(file, fix) {
+      const name = FILE_NAMES.find((each) => shownFile(each) === file)
+      if (name === undefined) return
+      const { originals, edits, actions } = useWorkspace.getState()
+      actions.choose(name)
+      actions.edit(name, applyFix(textOf(originals, edits, name), fix))
+    },
+  }
 }
 
 interface Counts extends Readonly<Record<OutputTab, number>> {
@@ -114,17 +115,17 @@ function Panel({ tab, run, stale, recorded, onKeepDatabase }: OutputPaneProps & 
           run={run}
           setup={SETUP}
           stale={stale}
-          fixing={FIXING}
+          fixing={fixingOf(run)}
           before={recorded === null ? null : <RecordedRun recording={recorded} file="code.exs" />}
         />
       )
     case 'sql':
       return <SqlPanel events={events} setup={SETUP} />
     case 'transactions':
-      return <TransactionsPanel events={events} setup={SETUP} />
+      return <LATE.transactions.Part events={events} setup={SETUP} />
     case 'database':
       return (
-        <DatabasePanel
+        <LATE.database.Part
           database={run?.database ?? null}
           events={events}
           setup={SETUP}
@@ -135,7 +136,7 @@ function Panel({ tab, run, stale, recorded, onKeepDatabase }: OutputPaneProps & 
       )
     case 'console':
       return (
-        <ConsolePanel
+        <LATE.console.Part
           exchanges={exchanges}
           run={run?.number ?? null}
           onEvaluate={actions.evaluate}

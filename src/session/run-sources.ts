@@ -13,6 +13,7 @@ import { type TopLevelForm, topLevelForms } from './forms.ts'
 import type { LessonRecorder } from './lesson-recorder.ts'
 import { placeDiagnostic } from './place-diagnostic.ts'
 import { type PreviewContext, previewOf } from './preview/preview.ts'
+import { suggestFix } from './suggest-fix.ts'
 
 /** What running forms needs, and keeps up to date for whoever reports events meanwhile. */
 export interface RunContext {
@@ -137,14 +138,16 @@ export function reportFailure(failure: Failure, line: number, file: string, cont
   const diagnostic = events.slice(before + 1).find((event) => event.kind === 'diagnostic' && event.severity === 'error')
   const compiling = failure.exception === 'CompileError' && diagnostic?.kind === 'diagnostic' ? diagnostic : undefined
   const frame = failure.frames.find((candidate) => candidate.file === file)
+  const raisedAt = compiling?.line ?? frame?.line ?? line
+  const text = context.texts.get(file)
   context.log.add({
     kind: 'error',
     pid: context.pid(),
     file,
-    line: compiling?.line ?? frame?.line ?? line,
+    line: raisedAt,
     column: compiling?.column ?? null,
     endColumn: compiling?.endColumn ?? null,
-    fix: compiling?.fix ?? null,
+    fix: compiling?.fix ?? (text === undefined ? null : suggestFix({ ...failure, line: raisedAt }, text)),
     ...failure,
     hint: failure.hint ?? compiling?.message ?? null,
   })

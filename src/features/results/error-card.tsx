@@ -1,17 +1,18 @@
+import type { Fix } from '#protocol/fix.ts'
 import type { ErrorEvent, StackFrame } from '#protocol/run-event.ts'
 import type { TransactionOutcome } from '#protocol/transaction-outcome.ts'
 import { Button } from '#ui/button.tsx'
 import { LedgerEntry } from '#ui/ledger-entry.tsx'
 import { useLineLink } from '#ui/line-link.ts'
 import { LineRef } from '#ui/line-ref.tsx'
-import { type Fix, fixOf } from './fix.ts'
+import { replacedBy } from './apply-fix.ts'
 import { railOf } from './value-card.tsx'
 
 /** How an error's own suggestion is put into the program. */
 export interface Fixing {
-  /** The text of a file as it is now; null when it cannot be edited. */
+  /** The text that the run had of a file; null when the file holds another by now, or cannot be edited. */
   readonly textOf: (file: string) => string | null
-  readonly onFix: (fix: Fix) => void
+  readonly onFix: (file: string, fix: Fix) => void
 }
 
 interface ErrorCardProps {
@@ -57,15 +58,15 @@ export function ErrorCard({ event, transaction, fixing }: ErrorCardProps) {
 
 function Suggestion({ event, fixing }: { readonly event: ErrorEvent; readonly fixing: Fixing }) {
   const text = fixing.textOf(event.file)
-  const fix = text === null ? null : fixOf(event, text)
-  if (fix === null) return null
+  const { fix } = event
+  if (text === null || fix === null) return null
   return (
     <div className="fix">
       <span className="diff">
-        <del>{fix.from}</del> → <ins>{fix.to}</ins>
+        <del>{replacedBy(text, fix)}</del> → <ins>{fix.insert}</ins>
       </span>
-      <Button look="line" small onClick={() => fixing.onFix(fix)}>
-        Replace in line {fix.line}
+      <Button look="line" small onClick={() => fixing.onFix(event.file, fix)}>
+        Replace in line {fix.from.line}
       </Button>
     </div>
   )
