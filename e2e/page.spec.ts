@@ -55,7 +55,7 @@ test('the theme is chosen, and kept', async ({ page }) => {
 })
 
 test('an error is shown where it is, and its suggestion put into the code', async ({ page }) => {
-  await useWrittenEngine(page, ERROR_EVENTS, { tables: [] })
+  await useWrittenEngine(page, ERROR_EVENTS, { tables: [], schemas: [] })
   const { code, lines, happened, run, type } = await openWorkbench(page, '/scratchpad')
   await code.getByRole('checkbox', { name: 'Live' }).uncheck()
   await type(ERROR_CODE)

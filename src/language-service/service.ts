@@ -1,4 +1,5 @@
 import type { CompilerFinding, LanguageAnswer, LanguageQuestion, LiveBinding } from '#protocol/language.ts'
+import { clausePlaces } from './clause-places.ts'
 import { complete } from './complete/complete.ts'
 import { define } from './define.ts'
 import { diagnose } from './diagnose/diagnose.ts'
@@ -27,6 +28,8 @@ export async function answerQuestion(question: LanguageQuestion, { live, compile
       return hover(question, live)
     case 'define':
       return define(question)
+    case 'clauses':
+      return clausePlaces(question.sources)
     case 'fold':
       return folds(question.text)
     case 'outline':

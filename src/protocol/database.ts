@@ -1,6 +1,24 @@
 /** The tables as they are after a run. */
 export interface DatabaseSnapshot {
   readonly tables: readonly TableSnapshot[]
+  /** The program's schemas that have a table. */
+  readonly schemas: readonly SchemaSnapshot[]
+}
+
+export interface SchemaSnapshot {
+  readonly module: string
+  readonly table: string
+  /** Without virtual ones. */
+  readonly fields: readonly FieldSnapshot[]
+}
+
+export interface FieldSnapshot {
+  readonly name: string
+  readonly column: string
+  /** The type as it prints. */
+  readonly type: string
+  /** What a migration would make of the type; null where there is no telling. */
+  readonly columnType: string | null
 }
 
 export interface TableSnapshot {

@@ -1,3 +1,4 @@
+import type { SourcePlace } from './fix.ts'
 import type { Source } from './message.ts'
 import type { DiagnosticEvent } from './run-event.ts'
 
@@ -18,6 +19,8 @@ export type LanguageQuestion =
   | ({ readonly kind: 'hover' } & Place)
   | ({ readonly kind: 'define' } & Place)
   | { readonly kind: 'diagnose'; readonly sources: readonly Source[]; readonly file: string }
+  /** Where the clauses of queries stand in the sources. */
+  | { readonly kind: 'clauses'; readonly sources: readonly Source[] }
   | { readonly kind: 'fold'; readonly text: string }
   | { readonly kind: 'format'; readonly text: string }
   | { readonly kind: 'outline'; readonly text: string }
@@ -29,6 +32,7 @@ export interface LanguageAnswers {
   readonly hover: Hover | null
   readonly define: Definition | null
   readonly diagnose: readonly Finding[]
+  readonly clauses: readonly ClausePlace[]
   readonly fold: readonly Fold[]
   readonly format: Formatted
   /** Null when the text does not parse. */
@@ -154,6 +158,18 @@ export interface LiveBinding {
   /** Its value on one line, cut. */
   readonly short: string
   readonly value: LiveValue
+}
+
+/** A clause of a query as it stands in a source; lines and columns count from 1. */
+export interface ClausePlace {
+  /** `where`, `left_join`; `from` for the source. */
+  readonly name: string
+  readonly file: string
+  /** The line of the call of the macro that it is written in. */
+  readonly call: number
+  readonly from: SourcePlace
+  /** The place behind its last character. */
+  readonly to: SourcePlace
 }
 
 /** As much of a value as tells what may stand behind its dot. */

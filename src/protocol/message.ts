@@ -1,7 +1,7 @@
 import type { DatabaseSnapshot } from './database.ts'
 import type { FileAnswer, FileQuestion } from './file.ts'
 import type { LanguageAnswer, LanguageQuestion } from './language.ts'
-import type { RunEvent } from './run-event.ts'
+import type { IndexHint, RunEvent } from './run-event.ts'
 
 /** A file to run, with the name that its lines are reported under. */
 export interface Source {
@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly autoTables: boolean
   /** The database that the program finds; without it an empty one. */
   readonly start?: StartDatabase
+  /** Indexes to be made as soon as their tables are there, to see what they would change. */
+  readonly indexes?: readonly IndexHint[]
 }
 
 /** A database to start from. */

@@ -47,8 +47,16 @@ export interface QueryPreview {
   readonly kind: 'query'
   /** The query as `inspect` prints it. */
   readonly text: string
-  /** Its clauses in order: name and text. */
+  /** How it grew: its source, then a clause more each time. The last step is the query. */
+  readonly steps: readonly QueryStep[]
+}
+
+export interface QueryStep {
+  /** What the step adds, by name and text: a clause, with the options that belong to it. */
   readonly clauses: readonly { readonly name: string; readonly text: string }[]
+  /** What the query as far as this step would be sent as. */
   readonly sqlite: string | null
   readonly postgres: string | null
+  /** Why it cannot be sent as it stands at this step; null when it can. */
+  readonly refused: string | null
 }

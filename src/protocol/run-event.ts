@@ -1,4 +1,5 @@
 import type { Fix } from './fix.ts'
+import type { TextSpan } from './language.ts'
 import type { Preview } from './preview.ts'
 
 /** Everything that happens in a run, in order. What each carries is set out in the architecture's table of run events. */
@@ -56,6 +57,23 @@ export interface Statement {
   readonly inspectedParams: string
 }
 
+/** A clause of the query behind a statement, and its parts of the texts. */
+export interface QueryClause {
+  /** As code has it: `from`, `left_join`, `or_where`. */
+  readonly name: string
+  /** Where the macro that added it was called; null for clauses that keep no place. */
+  readonly file: string | null
+  readonly line: number | null
+  readonly sqlite: readonly TextSpan[]
+  readonly postgres: readonly TextSpan[]
+}
+
+/** An index that could be made. */
+export interface IndexHint {
+  readonly table: string
+  readonly columns: readonly string[]
+}
+
 /** One statement that was sent to the database by a repository function. */
 export interface QueryEvent extends Happened {
   readonly kind: 'query'
@@ -84,6 +102,10 @@ export interface QueryEvent extends Happened {
   readonly error: string | null
   /** Lines of EXPLAIN QUERY PLAN: depth and text. Empty when there is none. */
   readonly plan: readonly { readonly depth: number; readonly detail: string }[]
+  /** The clauses of the query that it was made of; empty when it was made of none. */
+  readonly clauses: readonly QueryClause[]
+  /** Indexes that may spare it from reading a whole table. */
+  readonly indexHints: readonly IndexHint[]
 }
 
 export interface TransactionEvent extends Happened {

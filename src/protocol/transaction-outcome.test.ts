@@ -32,6 +32,8 @@ const query = (seq: number, transaction: number | null): QueryEvent => ({
   transaction,
   error: null,
   plan: [],
+  clauses: [],
+  indexHints: [],
 })
 
 const change = (seq: number, statement: number): ChangeEvent => ({

@@ -22,6 +22,7 @@ import type { StructFields } from './preview/fields.ts'
 import type { PreviewContext } from './preview/preview.ts'
 import { createRepoListener } from './repo-listener.ts'
 import type { SessionOptions } from './session.ts'
+import { withIndexes } from './wanted-indexes.ts'
 
 /** The parts of one session, put together: a machine with all modules, an evaluator on it, a database. */
 export interface Assembly {
@@ -49,8 +50,8 @@ export interface AssemblyHooks {
 
 /** Puts a fresh session together. */
 export function assemble(options: SessionOptions, hooks: AssemblyHooks): Assembly {
-  const { adapter, strict, autoTables } = options.options
-  const driver = createDriver(options.engine, { reportsChanges: true })
+  const { adapter, strict, autoTables, indexes = [] } = options.options
+  const driver = withIndexes(createDriver(options.engine, { reportsChanges: true }), indexes)
   const ecto = createEctoSession()
   const repos = createRepos(ecto, { driver, adapter, strict, autoTables })
   const exunit = createExUnit()

@@ -1,10 +1,12 @@
+import type { Schema } from '#ecto/schema/schema.ts'
 import type { DatabaseSnapshot } from '#protocol/database.ts'
 import type { Driver } from '#sql/driver.ts'
+import { schemaSnapshots } from './schema-snapshots.ts'
 
 /** How many rows of a table the page shows. */
 const ROWS = 500
 
 /** The tables of a database as they are now. */
-export function databaseSnapshot(driver: Driver): DatabaseSnapshot {
-  return { tables: driver.tables(ROWS) }
+export function databaseSnapshot(driver: Driver, schemas: readonly Schema[]): DatabaseSnapshot {
+  return { tables: driver.tables(ROWS), schemas: schemaSnapshots(schemas) }
 }

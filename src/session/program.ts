@@ -122,7 +122,7 @@ export function createProgram(options: SessionOptions): Session {
         return null
       }
     },
-    database: () => databaseSnapshot(parts.driver),
+    database: () => databaseSnapshot(parts.driver, parts.preview.queries.schemas.all()),
     save: (format) => parts.driver.save(format),
     live: () => liveBindings(state.bindings, parts.preview.structFields),
     close: () => parts.driver.close(),

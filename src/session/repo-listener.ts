@@ -6,9 +6,11 @@ import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import type { EventLog } from './event-log.ts'
+import { indexHints } from './index-hints.ts'
 import { type CurrentForm, currentPlace } from './place.ts'
 import type { StructFields } from './preview/fields.ts'
 import { shortText } from './preview/table-preview.ts'
+import { clausesOf } from './query-clauses.ts'
 
 /** How many rows of a statement's answer an event shows. */
 const ROWS = 50
@@ -60,6 +62,8 @@ function* addStatement(report: StatementReport, statement: number, { log, form, 
     transaction: report.transaction,
     error: report.error,
     plan: report.plan,
+    clauses: clausesOf(report.sqlite, report.postgres),
+    indexHints: indexHints(report.sqlite, report.plan),
   })
   for (const { table, columns, changes } of report.changes) log().add({ kind: 'change', ...place, statement, table, columns, changes })
 }

@@ -3,7 +3,7 @@ import type { RunOptions, WorkerAnswer, WorkerRequest } from '#protocol/message.
 import { createEngineClient, type EngineNews, STOP_GRACE } from './client.ts'
 
 const OPTIONS: RunOptions = { adapter: 'sqlite', strict: false, autoTables: false }
-const TABLES = { tables: [] }
+const TABLES = { tables: [], schemas: [] }
 
 /** What the browser would give: takes requests down, and answers when the test says so. */
 class WrittenWorker {

@@ -2,6 +2,7 @@ import type { DdlCommand } from '#ecto/migration/ddl-command.ts'
 import type { BoundQuery } from '#ecto/planner/planned-query.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
+import type { StatementQuery } from './clause-text.ts'
 import type { DeleteCommand, InsertCommand, UpdateCommand } from './write-command.ts'
 
 /** SQL for one dialect: parameters are terms as the repository reports them (cast, before the driver encodes them). */
@@ -12,6 +13,8 @@ export interface SqlStatement {
   readonly values: readonly Term[]
   /** Why the statement does something else than was asked, and what; null when it does just that. */
   readonly emulated: string | null
+  /** Of statements that a query stands behind. */
+  readonly query?: StatementQuery
 }
 
 /** Rows of a query of the adapter's own. */

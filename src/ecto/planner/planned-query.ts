@@ -38,6 +38,8 @@ export interface PlannedQuery {
 export interface BoundQuery {
   readonly query: PlannedQuery
   readonly params: readonly PlannedParam[]
+  /** The `%Ecto.Query{}` that it is the plan of, as it was given. */
+  readonly given: ElixirMap
 }
 
 /** A parameter's value with the type it was cast to. */

@@ -65,7 +65,7 @@ const CODE_VERSION = { kind: 'codeVersion' } as const
 
 function prepared(program: QueryProgram, params: readonly PlannedParam[], query: ElixirMap): PreparedQuery {
   return {
-    planned: { query: program.planned, params },
+    planned: { query: program.planned, params, given: query },
     returnsRows: program.returnsRows,
     selectsFrom: program.selectsFrom,
     assocs: program.assocs,

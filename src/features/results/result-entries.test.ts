@@ -41,6 +41,8 @@ const query = (line: number): QueryEvent => ({
   transaction: null,
   error: null,
   plan: [],
+  clauses: [],
+  indexHints: [],
 })
 
 function told(events: readonly RunEvent[]): string[] {

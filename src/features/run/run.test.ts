@@ -43,5 +43,5 @@ test('a check keeps its verdict when something runs after it', () => {
 test('news of another run changes nothing but the tables', () => {
   const runs = receive(begin(NO_RUNS, 1, 'run', []), { kind: 'ended', run: 1, killed: false })
   expect(receive(runs, { kind: 'events', run: 9, events: [said] })).toBe(runs)
-  expect(receive(runs, { kind: 'tables', run: 9, database: { tables: [] } }).shown?.database).toEqual({ tables: [] })
+  expect(receive(runs, { kind: 'tables', run: 9, database: { tables: [], schemas: [] } }).shown?.database).toEqual({ tables: [], schemas: [] })
 })

@@ -33,6 +33,8 @@ const update = (seq: number): QueryEvent => ({
   transaction: 1,
   error: null,
   plan: [],
+  clauses: [],
+  indexHints: [],
 })
 
 const change = (seq: number, statement: number, before: string, after: string): ChangeEvent => ({

@@ -1,4 +1,5 @@
 import type { PlannedCte } from '#ecto/planner/planned-query.ts'
+import { listSql } from './clause-marks.ts'
 import { quoteName } from './identifier.ts'
 import { innerScope, type QueryScope } from './query-scope.ts'
 import { exprSql, querySql } from './recurse.ts'
@@ -8,7 +9,7 @@ export function ctesSql(scope: QueryScope): string {
   const { ctes, recursiveCtes } = scope.query
   if (ctes.length === 0) return ''
   const bodies = ctes.map((cte) => `${quoteName(cte.name)} AS ${scope.dialect.cteMaterialized(cte.materialized)}${bodySql(cte, scope)}`)
-  return `WITH ${recursiveCtes ? 'RECURSIVE ' : ''}${bodies.join(', ')} `
+  return `${listSql(`WITH ${recursiveCtes ? 'RECURSIVE ' : ''}`, 'cte', bodies, scope)} `
 }
 
 function bodySql(cte: PlannedCte, scope: QueryScope): string {

@@ -1,5 +1,6 @@
 import { assertNever } from '#base/assert-never.ts'
 import type { PlannedJoin } from '#ecto/planner/planned-query.ts'
+import { marked } from './clause-marks.ts'
 import type { JoinTexts } from './query-dialect.ts'
 import { innerScope, type QueryScope } from './query-scope.ts'
 import { exprSql, selectSql } from './recurse.ts'
@@ -7,7 +8,7 @@ import { exprSql, selectSql } from './recurse.ts'
 /** ` FROM "posts" AS p0` with its hints. */
 export function fromSql(scope: QueryScope): string {
   const hints = scope.query.fromHints.map((hint) => ` ${hint}`).join('')
-  return ` FROM ${aliasedSource(0, scope)}${hints}`
+  return marked(scope, 'from', 0, ` FROM ${aliasedSource(0, scope)}${hints}`)
 }
 
 /** A source with its alias. */
@@ -55,6 +56,10 @@ export function joinsSql(scope: QueryScope, joins: readonly PlannedJoin[] = scop
 }
 
 function joinSql(join: PlannedJoin, scope: QueryScope): string {
+  return marked(scope, 'join', join.source, joinText(join, scope))
+}
+
+function joinText(join: PlannedJoin, scope: QueryScope): string {
   const { dialect } = scope
   const hints = join.hints.length === 0 ? '' : dialect.joinHints(join.hints, scope)
   const source = scope.query.sources[join.source]

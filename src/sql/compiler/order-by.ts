@@ -1,5 +1,6 @@
 import type { Expr } from '#ecto/planner/expr.ts'
 import type { Direction, Ordering } from '#ecto/planner/planned-query.ts'
+import { marked } from './clause-marks.ts'
 import { innerScope, type QueryScope } from './query-scope.ts'
 import { exprSql, selectSql } from './recurse.ts'
 
@@ -18,13 +19,15 @@ export function orderBySql(scope: QueryScope, first: readonly Ordering[] = []): 
   if (orderBys.length === 0) return ''
   const own = orderBys.map((ordering) => orderingSql(ordering, scope))
   const leading = first.map((ordering) => orderingSql(ordering, scope))
-  return ` ORDER BY ${joined(leading, own).join(', ')}`
-}
-
-/** One list after the other, what both begin with once. */
-function joined(leading: readonly string[], own: readonly string[]): readonly string[] {
-  const same = leading.findIndex((text, i) => text !== own[i])
-  return [...leading, ...own.slice(same < 0 ? leading.length : same)]
+  const different = leading.findIndex((text, i) => text !== own[i])
+  // What both lists begin with stands there once.
+  const same = different < 0 ? leading.length : different
+  const all = [
+    ...leading.slice(same).map((text) => (before: string) => marked(scope, 'distinct', 0, before + text)),
+    ...own.slice(same).map((text, i) => (before: string) => marked(scope, 'order_by', same + i, before + text)),
+  ]
+  const shared = own.slice(0, same).map((text, i) => (before: string) => marked(scope, 'order_by', i, before + text))
+  return [...shared, ...all].map((withBefore, i) => withBefore(i === 0 ? ' ORDER BY ' : ', ')).join('')
 }
 
 /** What stands behind ORDER BY, in a query as in a window. */

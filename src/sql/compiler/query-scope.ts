@@ -18,6 +18,8 @@ export interface QueryScope {
   readonly emulated: string[]
   /** Whether columns stand in RETURNING, which may know no aliases. */
   readonly inReturning: boolean
+  /** Whether clauses are marked: see clause-marks.ts. What is inside of a clause is of that clause. */
+  readonly marks: boolean
 }
 
 export interface CompilerPasses {
@@ -38,7 +40,7 @@ export interface QueryParams {
 
 /** The scope of a query inside of another. */
 export function innerScope(query: PlannedQuery, outer: QueryScope): QueryScope {
-  return { ...outer, query, aliases: sourceAliases(query), outer, inReturning: false }
+  return { ...outer, query, aliases: sourceAliases(query), outer, inReturning: false, marks: false }
 }
 
 /** The alias of each source: the letters of the queries around, one of its own, and its index. */

@@ -1,10 +1,12 @@
 import { assertNever } from '#base/assert-never.ts'
 import type { SqlStatement } from '#ecto/adapter/adapter.ts'
+import type { ClauseText } from '#ecto/adapter/clause-text.ts'
 import type { PlannedParam, PlannedQuery } from '#ecto/planner/planned-query.ts'
 import type { Dump, QueryCompiler } from '#sql/adapter/query-compiler.ts'
 import type { Effect } from '#terms/effect.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
+import { readMarks } from './clause-marks.ts'
 import { conditionsSql } from './condition.ts'
 import { exprSql } from './expr.ts'
 import type { QueryDialect } from './query-dialect.ts'
@@ -40,6 +42,7 @@ export function queryCompiler(dialect: QueryDialect): QueryCompiler {
     passes: { expr: exprSql, select: selectSql, query: querySql },
     emulated: [],
     inReturning: false,
+    marks: false,
   })
 
   function textOf(query: PlannedQuery, params: QueryParams, dump: Dump): QueryText {
@@ -52,11 +55,13 @@ export function queryCompiler(dialect: QueryDialect): QueryCompiler {
   }
 
   return {
-    // biome-ignore lint/correctness/useYield: an effect as other statements are
-    *statement({ query, params }, dump): Effect<SqlStatement> {
+    *statement({ query, params, given }, dump): Effect<SqlStatement> {
       const values = new StatementParams()
-      const { sql, emulated } = textOf(query, addParams(params, values, dialect, dump), dump)
-      return { sql, params: values.reported(), values: values.dumped(), emulated }
+      const places = addParams(params, values, dialect, dump)
+      const text = textOf(query, places, dump)
+      const { sql, emulated } = text
+      const clauseTexts = () => (text.clauses ??= clausesOf(sql, scopeOf(query, places, dump)))
+      return { sql, params: values.reported(), values: values.dumped(), emulated, query: { given, planned: query, clauseTexts } }
     },
     // biome-ignore lint/correctness/useYield: an effect as other statements are
     *select({ query, params }, values, dump) {
@@ -73,7 +78,16 @@ export function queryCompiler(dialect: QueryDialect): QueryCompiler {
 /** So many texts of a query are kept. */
 const LENGTHS = 64
 
-type QueryText = Pick<SqlStatement, 'sql' | 'emulated'>
+interface QueryText extends Pick<SqlStatement, 'sql' | 'emulated'> {
+  /** Once they have been asked for. */
+  clauses?: readonly ClauseText[]
+}
+
+/** The clauses in the text of a query, which is made once more with marks. */
+function clausesOf(sql: string, scope: QueryScope): readonly ClauseText[] {
+  const read = readMarks(querySql({ ...scope, marks: true }))
+  return read.sql === sql ? read.clauses : []
+}
 
 function queryText(scope: QueryScope): QueryText {
   const sql = querySql(scope)

@@ -1,4 +1,5 @@
 import type { PlannedQuery } from '#ecto/planner/planned-query.ts'
+import { listSql, marked } from './clause-marks.ts'
 import { conditionsSql } from './condition.ts'
 import { ctesSql } from './ctes.ts'
 import { distinctOnSql } from './distinct-on.ts'
@@ -33,7 +34,7 @@ export function selectSql(scope: QueryScope): string {
 function columnsSql(scope: QueryScope): string {
   const { distinct } = scope.query
   const prefix = distinct === null ? '' : distinct.kind === 'all' ? 'DISTINCT ' : distinctOnPrefix(scope)
-  return `SELECT ${prefix}${selectListSql(scope)}`
+  return `${marked(scope, 'select', 0, 'SELECT ')}${marked(scope, 'distinct', 0, prefix)}${marked(scope, 'select', 0, selectListSql(scope))}`
 }
 
 function distinctOnPrefix(scope: QueryScope): string {
@@ -67,14 +68,19 @@ function columnSql({ expr, alias }: PlannedQuery['select'][number], scope: Query
 
 function groupBySql(scope: QueryScope): string {
   const { groupBys } = scope.query
-  return groupBys.length === 0 ? '' : ` GROUP BY ${groupBys.map((expr) => rootSql(expr, scope)).join(', ')}`
+  return listSql(
+    ' GROUP BY ',
+    'group_by',
+    groupBys.map((expr) => rootSql(expr, scope)),
+    scope,
+  )
 }
 
 function combinationsSql(scope: QueryScope): string {
   return scope.query.combinations
-    .map(({ kind, query }) => {
+    .map(({ kind, query }, index) => {
       const inner = { ...innerScope(query, scope), outer: scope.outer }
-      return scope.dialect.combination(kind, selectSql(inner), inner)
+      return marked(scope, 'combination', index, scope.dialect.combination(kind, selectSql(inner), inner))
     })
     .join('')
 }
@@ -82,11 +88,12 @@ function combinationsSql(scope: QueryScope): string {
 function limitSql(scope: QueryScope): string {
   const { limit, offset } = scope.query
   const limitText = limit === null ? '' : scope.dialect.limit(exprSql(limit.count, scope), limit.withTies, scope)
-  return offset === null ? limitText : `${limitText}${scope.dialect.offset(exprSql(offset, scope), limit !== null, scope)}`
+  const offsetText = offset === null ? '' : scope.dialect.offset(exprSql(offset, scope), limit !== null, scope)
+  return marked(scope, 'limit', 0, limitText) + marked(scope, 'offset', 0, offsetText)
 }
 
 function lockSql(scope: QueryScope): string {
   const { lock } = scope.query
   if (lock === null) return ''
-  return scope.dialect.lock(typeof lock === 'string' ? lock : exprSql(lock, scope), scope)
+  return marked(scope, 'lock', 0, scope.dialect.lock(typeof lock === 'string' ? lock : exprSql(lock, scope), scope))
 }

@@ -1,4 +1,5 @@
 import type { WindowDefinition } from '#ecto/planner/planned-query.ts'
+import { listSql } from './clause-marks.ts'
 import { quoteName } from './identifier.ts'
 import { orderingsSql } from './order-by.ts'
 import type { QueryScope } from './query-scope.ts'
@@ -17,6 +18,6 @@ export function windowSql(window: WindowDefinition, scope: QueryScope): string {
 /** ` WINDOW "name" AS (…), …` */
 export function windowsSql(scope: QueryScope): string {
   const { windows } = scope.query
-  if (windows.length === 0) return ''
-  return ` WINDOW ${windows.map(({ name, definition }) => `${quoteName(name)} AS ${windowSql(definition, scope)}`).join(', ')}`
+  const texts = windows.map(({ name, definition }) => `${quoteName(name)} AS ${windowSql(definition, scope)}`)
+  return listSql(' WINDOW ', 'window', texts, scope)
 }

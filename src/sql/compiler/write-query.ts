@@ -1,5 +1,6 @@
 import { assertNever } from '#base/assert-never.ts'
 import type { FieldUpdate } from '#ecto/planner/planned-query.ts'
+import { listSql, marked } from './clause-marks.ts'
 import { conditionsSql } from './condition.ts'
 import { ctesSql } from './ctes.ts'
 import { aliasedSource, joinTexts } from './from.ts'
@@ -14,8 +15,8 @@ export function updateSql(scope: QueryScope): string {
   const joins = dialect.updateJoins(scope, joinTexts(scope))
   return [
     ctesSql(scope),
-    `UPDATE ${aliasedSource(0, scope)}${hintsSql(scope)}`,
-    ` SET ${setSql(scope)}`,
+    marked(scope, 'from', 0, `UPDATE ${aliasedSource(0, scope)}${hintsSql(scope)}`),
+    setSql(scope, ' SET '),
     joins.from,
     conditionsSql('WHERE', query.wheres, scope, joins.conditions),
     returningSql(scope),
@@ -28,7 +29,7 @@ export function deleteSql(scope: QueryScope): string {
   const joins = dialect.deleteJoins(scope, joinTexts(scope))
   return [
     ctesSql(scope),
-    `DELETE FROM ${aliasedSource(0, scope)}`,
+    marked(scope, 'from', 0, `DELETE FROM ${aliasedSource(0, scope)}`),
     joins.from,
     joins.conditions === null ? '' : conditionsSql('WHERE', query.wheres, scope, joins.conditions),
     returningSql(scope),
@@ -39,9 +40,14 @@ function hintsSql(scope: QueryScope): string {
   return scope.query.fromHints.map((hint) => ` ${hint}`).join('')
 }
 
-/** `"a" = 1, "b" = "b" + 2` */
-export function setSql(scope: QueryScope): string {
-  return scope.query.updates.map((update) => assignmentSql(update, scope)).join(', ')
+/** `"a" = 1, "b" = "b" + 2` behind a keyword. */
+export function setSql(scope: QueryScope, keyword = ''): string {
+  return listSql(
+    keyword,
+    'update',
+    scope.query.updates.map((update) => assignmentSql(update, scope)),
+    scope,
+  )
 }
 
 function assignmentSql({ op, column, value }: FieldUpdate, scope: QueryScope): string {
@@ -63,5 +69,5 @@ function assignmentSql({ op, column, value }: FieldUpdate, scope: QueryScope): s
 
 function returningSql(scope: QueryScope): string {
   if (scope.query.select.length === 0) return ''
-  return ` RETURNING ${selectListSql({ ...scope, inReturning: true })}`
+  return marked(scope, 'select', 0, ` RETURNING ${selectListSql({ ...scope, inReturning: true })}`)
 }
