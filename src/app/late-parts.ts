@@ -2,6 +2,7 @@ import { lateDialog, latePart } from './late-part.tsx'
 
 /** What is not seen first: each is a chunk of its own. */
 export const LATE = {
+  sql: latePart('SQL', async () => (await import('#features/sql/sql-panel.tsx')).SqlPanel),
   transactions: latePart('Transactions', async () => (await import('#features/transactions/transactions-panel.tsx')).TransactionsPanel),
   database: latePart('Database', async () => (await import('#features/database/database-panel.tsx')).DatabasePanel),
   console: latePart('The console', async () => (await import('#features/console/console-panel.tsx')).ConsolePanel),

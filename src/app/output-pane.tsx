@@ -10,18 +10,18 @@ import { ResultsPanel } from '#features/results/results-panel.tsx'
 import { ValueBody } from '#features/results/value-card.tsx'
 import type { Run } from '#features/run/run.ts'
 import { RowsTable } from '#features/sql/returned-rows.tsx'
-import { SqlPanel } from '#features/sql/sql-panel.tsx'
 import { useSql } from '#features/sql/sql-store.ts'
 import { StartBar } from '#features/start-database/start-bar.tsx'
 import { FILE_NAMES, textOf } from '#features/workspace/files.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
+import type { IndexHint } from '#protocol/run-event.ts'
 import { isControl } from '#protocol/transaction-outcome.ts'
 import { DialectContext } from '#ui/dialect.ts'
 import { LATE } from './late-parts.ts'
 import { OUTPUT_NAMES, OUTPUT_TABS } from './output-tabs.ts'
 import { SETUP, shownFile } from './program.ts'
 import { completeInput } from './use-language.ts'
-import { useConsole } from './use-runs.ts'
+import { useConsole, useRuns } from './use-runs.ts'
 
 interface OutputPaneProps {
   readonly run: Run | null
@@ -30,10 +30,13 @@ interface OutputPaneProps {
   readonly recorded: Recording | null
   /** The database as it is becomes what runs start from. */
   readonly onKeepDatabase: () => void
+  /** Runs the same again with one index more. */
+  readonly onTryIndex: (index: IndexHint) => void
 }
 
 /** What happened: five ways to look at the last run. */
-export const OutputPane = memo(function OutputPane({ run, stale, recorded, onKeepDatabase }: OutputPaneProps) {
+export const OutputPane = memo(function OutputPane(props: OutputPaneProps) {
+  const { run } = props
   const { outputTab, actions } = useLayout()
   const dialect = useSql((state) => state.dialect)
   const counts = useMemo(() => (run === null ? null : countsOf(run)), [run])
@@ -56,7 +59,7 @@ export const OutputPane = memo(function OutputPane({ run, stale, recorded, onKee
         </div>
         {OUTPUT_TABS.map((tab) => (
           <Tabs.Content key={tab} value={tab} className="pane-body">
-            <Panel tab={tab} run={run} stale={stale} recorded={recorded} onKeepDatabase={onKeepDatabase} />
+            <Panel tab={tab} {...props} />
           </Tabs.Content>
         ))}
       </Tabs.Root>
@@ -83,6 +86,8 @@ function fixingOf(run: Run | null): Fixing {
   }
 }
 
+const NOT_TRIED = { indexes: [], before: [] }
+
 interface Counts extends Readonly<Record<OutputTab, number>> {
   readonly errors: number
 }
@@ -104,15 +109,18 @@ function Count({ tab, counts }: { readonly tab: OutputTab; readonly counts: Coun
   return counts[tab] > 0 ? <span className="n">{counts[tab]}</span> : null
 }
 
-function Panel({ tab, run, stale, recorded, onKeepDatabase }: OutputPaneProps & { readonly tab: OutputTab }) {
+function Panel({ tab, run, stale, recorded, onKeepDatabase, onTryIndex }: OutputPaneProps & { readonly tab: OutputTab }) {
   const events = run?.events ?? []
   const { openTab } = useLayout((state) => state.actions)
   const { exchanges, actions } = useConsole()
+  const ended = useRuns((state) => state.ended)
+  const look = useRuns((state) => state.actions.look)
   switch (tab) {
     case 'results':
       return (
         <ResultsPanel
           run={run}
+          earlier={{ ended, onLook: look }}
           setup={SETUP}
           stale={stale}
           fixing={fixingOf(run)}
@@ -120,7 +128,7 @@ function Panel({ tab, run, stale, recorded, onKeepDatabase }: OutputPaneProps & 
         />
       )
     case 'sql':
-      return <SqlPanel events={events} setup={SETUP} />
+      return <LATE.sql.Part events={events} setup={SETUP} trial={{ ...(run?.tried ?? NOT_TRIED), onTry: onTryIndex }} />
     case 'transactions':
       return <LATE.transactions.Part events={events} setup={SETUP} />
     case 'database':

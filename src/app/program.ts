@@ -2,6 +2,7 @@ import { useStart } from '#features/start-database/start-store.ts'
 import { textOf } from '#features/workspace/files.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
 import type { RunOptions, Source } from '#protocol/message.ts'
+import type { IndexHint } from '#protocol/run-event.ts'
 import type { Subject } from './subject.ts'
 import { useRuns } from './use-runs.ts'
 
@@ -16,6 +17,13 @@ export function shownFile(tab: string): string {
 /** Runs the set-up and what the open tab shows. */
 export function runShown(subject: Subject): void {
   useRuns.getState().actions.run(programOf(subject), startingOptionsOf(subject))
+}
+
+/** Runs the shown run's sources again, with one index more. */
+export function runWithIndex(subject: Subject, index: IndexHint): void {
+  const { shown, actions } = useRuns.getState()
+  const indexes = [...(shown?.tried.indexes ?? []), index]
+  actions.run(shown?.sources ?? programOf(subject), { ...optionsOf(subject), indexes })
 }
 
 /** Runs what the open tab shows, unless just that has been run or checked already. */

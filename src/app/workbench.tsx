@@ -5,9 +5,11 @@ import { useLayout } from '#features/layout/layout-store.ts'
 import { ExerciseBox } from '#features/lesson/exercise-box.tsx'
 import { stageOf } from '#features/progress/progress.ts'
 import { useProgress } from '#features/progress/progress-store.ts'
+import { ClauseLinkContext } from '#features/sql/clause-link.ts'
 import { CodePane } from '#features/workspace/code-pane.tsx'
 import { FILE_NAMES, textOf } from '#features/workspace/files.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
+import type { IndexHint } from '#protocol/run-event.ts'
 import { isControl } from '#protocol/transaction-outcome.ts'
 import { type LineLink, LineLinkContext } from '#ui/line-link.ts'
 import { plainTitle } from '#ui/title-text.tsx'
@@ -17,12 +19,13 @@ import { errorsByFile, formEnd, formStart, isStale, marksOf } from './marks.ts'
 import { OutputPane } from './output-pane.tsx'
 import { Panes } from './panes.tsx'
 import { PhoneSwitch } from './phone-switch.tsx'
-import { checkExercise, runShown, shownFile } from './program.ts'
+import { checkExercise, runShown, runWithIndex, shownFile } from './program.ts'
 import { ReadPane } from './read-pane.tsx'
 import { ResultBadge } from './result-badge.tsx'
 import { switchTo, useView } from './router.ts'
 import { StatusBar } from './status-bar.tsx'
 import type { Subject } from './subject.ts'
+import { useClauses } from './use-clauses.ts'
 import { useLanguage } from './use-language.ts'
 import { useRuns } from './use-runs.ts'
 import { useLeaveWarning, useLiveRuns, useOpenSubject, useProgressOfRuns } from './use-workbench.ts'
@@ -58,7 +61,11 @@ export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProp
   const ofFile = useMemo(() => marksOf(shown, file), [shown, file])
   const stale = isStale(shown, file, text)
   const selectedTo = useMemo(() => (selected === null || stale ? null : formEnd(shown, file, selected)), [shown, file, selected, stale])
-  const marks = useMemo(() => ({ ...ofFile, selected, selectedTo, pointed, stale }), [ofFile, selected, selectedTo, pointed, stale])
+  const { link: clauses, clause, pointAt } = useClauses(shown, file, stale)
+  const marks = useMemo(
+    () => ({ ...ofFile, selected, selectedTo, pointed, clause, stale }),
+    [ofFile, selected, selectedTo, pointed, clause, stale],
+  )
   const { choose } = files
   const link = useMemo<LineLink>(() => {
     const select = (line: number, inFile: string) => {
@@ -71,6 +78,7 @@ export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProp
     return { file, selected, selectedTo: selectedTo ?? selected, pointed, others: FILE_NAMES.map(shownFile), select, point: setPointed }
   }, [file, selected, selectedTo, pointed, choose, view])
   const keep = useCallback(() => void import('./keep-database.ts').then(({ keepDatabase }) => keepDatabase(subject)), [subject])
+  const tryIndex = useCallback((index: IndexHint) => runWithIndex(subject, index), [subject])
   const running = current?.status === 'running'
   const run = () => {
     runShown(subject)
@@ -124,8 +132,14 @@ export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProp
                   }}
                   marks={marks}
                   errors={errorsByFile(shown?.events ?? [])}
-                  onLine={setSelected}
-                  onPoint={setPointed}
+                  onLine={(line, column) => {
+                    setSelected(line)
+                    pointAt(line, column)
+                  }}
+                  onPoint={(line, column) => {
+                    setPointed(line)
+                    pointAt(line, column)
+                  }}
                   {...language}
                   onSaid={setSaid}
                   onOpenValue={(line) => {
@@ -144,7 +158,9 @@ export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProp
             }
             result={
               <section className="pane-whole" aria-label="What happened">
-                <OutputPane run={shown} stale={stale} recorded={subject.recorded} onKeepDatabase={keep} />
+                <ClauseLinkContext value={clauses}>
+                  <OutputPane run={shown} stale={stale} recorded={subject.recorded} onKeepDatabase={keep} onTryIndex={tryIndex} />
+                </ClauseLinkContext>
               </section>
             }
           />

@@ -22,9 +22,9 @@ interface CodeEditorProps {
   readonly readOnly: boolean
   readonly marks: Marks
   readonly onChange: (text: string) => void
-  readonly onLine: (line: number) => void
-  /** The mouse is on a line, or has left the code. */
-  readonly onPoint: (line: number | null) => void
+  readonly onLine: (line: number, column: number) => void
+  /** The mouse is at a place, or has left the code. */
+  readonly onPoint: (line: number | null, column: number) => void
   /** The value beside a line was pressed. */
   readonly onOpenValue: (line: number) => void
   /** Asked what may stand at a place, what a name is, how the text should be laid out. */
@@ -73,12 +73,12 @@ export function CodeEditor(props: CodeEditorProps) {
       const code = monaco.editor.create(host.current, { ...EDITOR_OPTIONS, model: null })
       opened.current = { monaco, code, ofRun: code.createDecorationsCollection(), ofLines: code.createDecorationsCollection() }
       code.onDidChangeModelContent(() => change(code.getValue()))
-      code.onDidChangeCursorPosition(({ position }) => code.hasTextFocus() && moveTo(position.lineNumber))
+      code.onDidChangeCursorPosition(({ position }) => code.hasTextFocus() && moveTo(position.lineNumber, position.column))
       code.onMouseDown(({ target }) => {
         if (target.element?.classList.contains('beside') && target.position) openValue(target.position.lineNumber)
       })
-      code.onMouseMove(({ target }) => point(target.position?.lineNumber ?? null))
-      code.onMouseLeave(() => point(null))
+      code.onMouseMove(({ target }) => point(target.position?.lineNumber ?? null, target.position?.column ?? 1))
+      code.onMouseLeave(() => point(null, 1))
       leaveWithEscape(monaco, code)
       providers = provideLanguage(monaco, (question) => ask(question))
       findings.current = watchFindings(
@@ -126,7 +126,7 @@ export function CodeEditor(props: CodeEditorProps) {
     if (ready) opened.current?.code.updateOptions({ readOnly, ariaLabel: label })
   }, [ready, readOnly, label])
 
-  const { values, errors, selected, selectedTo, pointed, stale } = marks
+  const { values, errors, selected, selectedTo, pointed, clause, stale } = marks
   const isCurrent = useEffectEvent(() => !stale)
   useEffect(() => {
     const current = opened.current
@@ -146,8 +146,8 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     const current = opened.current
     if (!ready || current === null || path === '') return
-    current.ofLines.set(lineDecorations(current.monaco, current.code, { selected, selectedTo, pointed }))
-  }, [ready, path, selected, selectedTo, pointed])
+    current.ofLines.set(lineDecorations(current.monaco, current.code, { selected, selectedTo, pointed, clause }))
+  }, [ready, path, selected, selectedTo, pointed, clause])
 
   useEffect(() => {
     if (ready && selected !== null) opened.current?.code.revealLineInCenterIfOutsideViewport(selected)

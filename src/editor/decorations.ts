@@ -1,4 +1,5 @@
 import type { editor } from 'monaco-editor/editor/editor.api.js'
+import type { SourcePlace } from '#protocol/fix.ts'
 import { besideLine, type InlineValue } from './inline-value.ts'
 import type { Monaco } from './monaco.ts'
 
@@ -20,6 +21,8 @@ export interface LineMarks {
   /** The last of the lines that are chosen; null when it is the one. */
   readonly selectedTo: number | null
   readonly pointed: number | null
+  /** The clause of a query whose SQL is pointed at. */
+  readonly clause: { readonly from: SourcePlace; readonly to: SourcePlace } | null
 }
 
 /** A place that raised or does not compile; without a column the whole line is underlined. */
@@ -51,7 +54,7 @@ export function runDecorations(monaco: Monaco, code: editor.IStandaloneCodeEdito
 export function lineDecorations(
   monaco: Monaco,
   code: editor.IStandaloneCodeEditor,
-  { selected, selectedTo, pointed }: LineMarks,
+  { selected, selectedTo, pointed, clause }: LineMarks,
 ): Decorations {
   const last = code.getModel()?.getLineCount() ?? 0
   const all: Decorations = []
@@ -59,6 +62,10 @@ export function lineDecorations(
   if (selected !== null && selected <= last) {
     const options = { className: 'line-on', marginClassName: 'line-on', lineNumberClassName: 'number-on' }
     all.push(wholeLine(monaco, selected, options, Math.min(selectedTo ?? selected, last)))
+  }
+  if (clause !== null && clause.to.line <= last) {
+    const { from, to } = clause
+    all.push({ range: new monaco.Range(from.line, from.column, to.line, to.column), options: { className: 'clause-on' } })
   }
   return all
 }

@@ -8,6 +8,8 @@ export function withIndexes(driver: Driver, indexes: readonly IndexHint[]): Driv
     version: driver.version,
     connect: () => indexing(driver.connect(), indexes),
     tables: (limit) => driver.tables(limit),
+    save: (format) => driver.save(format),
+    replace: (bytes) => driver.replace(bytes),
     close: () => driver.close(),
   }
 }

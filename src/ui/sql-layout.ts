@@ -18,7 +18,7 @@ const JOINS = new Set('LEFT RIGHT FULL INNER CROSS OUTER'.split(' '))
 
 /** Lays a statement out with one clause a line, subqueries indented, and the columns of a `CREATE TABLE` below each other. */
 export function layoutSql(sql: string): readonly SqlLine[] {
-  const tokens = tokenizeSql(sql.trim())
+  const tokens = tokenizeSql(sql.trimEnd()).filter(({ kind, start }) => kind !== 'space' || start > 0)
   if (sql.length <= SHORT) return [{ depth: 0, tokens }]
   const layout = new Layout(/^CREATE TABLE/i.test(sql.trim()))
   tokens.forEach((token, index) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { SqlSpan } from './added-parts.ts'
 import { layoutSql } from './sql-layout.ts'
 import { type SqlKind, type SqlToken, tokenizeSql } from './sql-tokens.ts'
 
@@ -13,14 +14,29 @@ const CLASSES: Readonly<Record<SqlKind, string>> = {
   text: '',
 }
 
+/** A stretch of a statement that is marked. */
+export interface SqlPart extends SqlSpan {
+  readonly className: string
+  /** The pointer has come to it, or left it. */
+  readonly onPoint?: (on: boolean) => void
+  /** It leads somewhere: then it is a button of this name. */
+  readonly press?: { readonly label: string; readonly onPress: () => void }
+}
+
+interface SqlBlockProps {
+  readonly sql: string
+  /** They do not overlap. */
+  readonly parts?: readonly SqlPart[]
+}
+
 /** A statement laid out with one clause a line, in colour. */
-export function SqlBlock({ sql }: { readonly sql: string }) {
+export function SqlBlock({ sql, parts = [] }: SqlBlockProps) {
   return (
     <div className="sql">
       {layoutSql(sql).map(({ depth, tokens }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity
         <span key={index} className="ql" style={depth === 0 ? {} : { marginLeft: `${depth * 2}ch` }}>
-          {spans(tokens)}
+          {parts.length === 0 ? spans(tokens) : marked(tokens, parts)}
         </span>
       ))}
     </div>
@@ -30,6 +46,58 @@ export function SqlBlock({ sql }: { readonly sql: string }) {
 /** A statement on one line, in colour. */
 export function SqlText({ sql }: { readonly sql: string }): ReactNode {
   return spans(tokenizeSql(sql))
+}
+
+interface Stretch {
+  readonly part: SqlPart | undefined
+  readonly tokens: SqlToken[]
+}
+
+function marked(tokens: readonly SqlToken[], parts: readonly SqlPart[]): ReactNode {
+  const stretches: Stretch[] = []
+  for (const token of tokens) {
+    const part = parts.find(({ start, end }) => start <= token.start && token.start < end)
+    const last = stretches.at(-1)
+    if (last !== undefined && last.part === part) last.tokens.push(token)
+    else stretches.push({ part, tokens: [token] })
+  }
+  return stretches.map(({ part, tokens }) => {
+    const key = tokens[0]?.start ?? 0
+    return part === undefined ? <span key={key}>{spans(tokens)}</span> : <MarkedStretch key={key} part={part} tokens={tokens} />
+  })
+}
+
+function MarkedStretch({ part: { className, onPoint, press }, tokens }: { readonly part: SqlPart; readonly tokens: readonly SqlToken[] }) {
+  const pointing =
+    onPoint === undefined
+      ? {}
+      : {
+          onMouseEnter: () => onPoint(true),
+          onMouseLeave: () => onPoint(false),
+          onFocus: () => onPoint(true),
+          onBlur: () => onPoint(false),
+        }
+  if (press === undefined)
+    return (
+      <span className={className} {...pointing}>
+        {spans(tokens)}
+      </span>
+    )
+  return (
+    // A button's text could not be chosen and copied with the rest of the statement.
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <span
+      className={className}
+      role="button"
+      tabIndex={0}
+      aria-description={press.label}
+      onClick={press.onPress}
+      onKeyDown={(event) => event.key === 'Enter' && press.onPress()}
+      {...pointing}
+    >
+      {spans(tokens)}
+    </span>
+  )
 }
 
 function spans(tokens: readonly SqlToken[]): ReactNode {

@@ -1,6 +1,8 @@
 export type SqlKind = 'keyword' | 'function' | 'quote' | 'string' | 'parameter' | 'number' | 'space' | 'text'
 
 export interface SqlToken {
+  /** Where in the statement it begins. */
+  readonly start: number
   readonly kind: SqlKind
   readonly text: string
 }
@@ -23,13 +25,18 @@ export function tokenizeSql(sql: string): readonly SqlToken[] {
   const tokens: SqlToken[] = []
   for (const match of sql.matchAll(TOKEN)) {
     const [text, space, string, name, parameter, number, word] = match
-    if (name !== undefined) tokens.push(QUOTE, { kind: 'text', text: name.slice(1, -1) }, QUOTE)
-    else tokens.push({ kind: kindOf({ space, string, parameter, number, word }, sql[match.index + text.length] === '('), text })
+    const start = match.index
+    if (name !== undefined) {
+      const inside = name.slice(1, -1)
+      tokens.push(quote(start), { start: start + 1, kind: 'text', text: inside }, quote(start + 1 + inside.length))
+    } else tokens.push({ start, kind: kindOf({ space, string, parameter, number, word }, sql[start + text.length] === '('), text })
   }
   return tokens
 }
 
-const QUOTE: SqlToken = { kind: 'quote', text: '"' }
+function quote(start: number): SqlToken {
+  return { start, kind: 'quote', text: '"' }
+}
 
 type Found = Readonly<Record<'space' | 'string' | 'parameter' | 'number' | 'word', string | undefined>>
 

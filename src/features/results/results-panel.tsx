@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react'
-import type { RunEvent } from '#protocol/run-event.ts'
 import { Empty } from '#ui/empty.tsx'
 import { LedgerEntry } from '#ui/ledger-entry.tsx'
 import { count, showTime } from '#ui/time.ts'
+import { type EarlierRuns, type EndedRun, RunPicker } from './earlier-runs.tsx'
 import { ErrorCard, type Fixing } from './error-card.tsx'
 import { type ResultEntry, resultEntries } from './result-entries.ts'
 import { ValueCard } from './value-card.tsx'
 
 interface ResultsPanelProps {
-  readonly run: {
-    readonly number: number
-    readonly status: 'running' | 'finished' | 'failed' | 'stopped' | 'limit'
-    readonly events: readonly RunEvent[]
-  } | null
+  readonly run: (EndedRun & { readonly status: 'running' | 'finished' | 'failed' | 'stopped' | 'limit' }) | null
+  readonly earlier: EarlierRuns
   /** The name of the set-up's file, whose values are not shown. */
   readonly setup: string
   /** The code has been edited since the run. */
@@ -23,7 +20,7 @@ interface ResultsPanelProps {
 }
 
 /** What the run returned, printed and raised, in order. */
-export function ResultsPanel({ run, setup, stale, fixing, before }: ResultsPanelProps) {
+export function ResultsPanel({ run, earlier, setup, stale, fixing, before }: ResultsPanelProps) {
   if (run === null) {
     if (before !== null) return before
     return (
@@ -37,7 +34,7 @@ export function ResultsPanel({ run, setup, stale, fixing, before }: ResultsPanel
     <>
       <div className="bar">
         <span>
-          <b>Run {run.number}</b> {stateOf(run, setup, stale)}
+          <RunPicker {...earlier} shown={run} setup={setup} /> {isLast(run, earlier) && stateOf(run, setup, stale)}
         </span>
         <span className="dim">{summary(run, entries)}</span>
       </div>
@@ -56,6 +53,11 @@ export function ResultsPanel({ run, setup, stale, fixing, before }: ResultsPanel
       )}
     </>
   )
+}
+
+/** Nothing has run since. */
+function isLast({ id }: EndedRun, { ended }: EarlierRuns): boolean {
+  return !ended.slice(0, -1).some((other) => other.id === id)
 }
 
 function stateOf(run: NonNullable<ResultsPanelProps['run']>, setup: string, stale: boolean): ReactNode {

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { RunOptions, Source } from '#protocol/message.ts'
 import type { EngineClient } from '#worker/client.ts'
-import { begin, NO_RUNS, type Runs, receive, reveal } from './run.ts'
+import { begin, lookAt, NO_RUNS, type Runs, receive, reveal } from './run.ts'
 
 /** A run is shown while it goes on once it has taken this long, so that a short one replaces the last without a flash. */
 const SHOW_AFTER = 200
@@ -14,6 +14,8 @@ interface RunStore extends Runs {
     readonly retry: () => void
     /** Another lesson is opened: nothing has run in it. */
     readonly clear: () => void
+    /** A run that has ended is shown again. */
+    readonly look: (id: number) => void
   }
 }
 
@@ -21,21 +23,22 @@ interface RunStore extends Runs {
 export function createRunStore(client: EngineClient) {
   return create<RunStore>((set) => {
     client.subscribe((news) => set((runs) => receive(runs, news)))
-    const started = (id: number, kind: 'run' | 'check', sources: readonly Source[]) => {
-      set((runs) => begin(runs, id, kind, sources))
+    const started = (id: number, kind: 'run' | 'check', sources: readonly Source[], { indexes }: RunOptions) => {
+      set((runs) => begin(runs, id, kind, sources, indexes))
       setTimeout(() => set((runs) => (runs.current?.id === id && runs.shown?.id !== id ? reveal(runs) : runs)), SHOW_AFTER)
     }
     return {
       ...NO_RUNS,
       actions: {
-        run: (sources, options) => started(client.run(sources, options), 'run', sources),
-        check: (sources, check, options) => started(client.check(sources, check, options), 'check', sources),
+        run: (sources, options) => started(client.run(sources, options), 'run', sources, options),
+        check: (sources, check, options) => started(client.check(sources, check, options), 'check', sources, options),
         stop: client.stop,
         retry: client.retry,
         clear: () => {
           client.stop()
-          set({ current: null, shown: null, checked: null })
+          set({ current: null, shown: null, checked: null, ended: [] })
         },
+        look: (id) => set((runs) => lookAt(runs, id)),
       },
     }
   })

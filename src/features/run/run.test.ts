@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DoneEvent, OutputEvent } from '#protocol/run-event.ts'
-import { begin, NO_RUNS, receive, reveal } from './run.ts'
+import { begin, lookAt, NO_RUNS, receive, reveal } from './run.ts'
 
 const happened = { seq: 1, at: 0, pid: '0.120.0', form: null, file: 'code.exs', line: 1 }
 const said: OutputEvent = { ...happened, kind: 'output', text: 'hello' }
@@ -40,8 +40,27 @@ test('a check keeps its verdict when something runs after it', () => {
   expect([runs.shown?.kind, runs.checked?.check]).toEqual(['run', verdict])
 })
 
+test('runs that have ended can be looked at again, the last ten', () => {
+  let runs = NO_RUNS
+  for (let id = 1; id <= 12; id++) runs = receive(begin(runs, id, 'run', []), { kind: 'ended', run: id, killed: false })
+  expect(runs.ended.map(({ number }) => number)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+  expect(lookAt(runs, 5).shown?.number).toBe(5)
+  expect(lookAt(runs, 1)).toBe(runs)
+  const next = receive(begin(lookAt(runs, 5), 13, 'run', []), { kind: 'ended', run: 13, killed: false })
+  expect(next.shown?.number).toBe(13)
+})
+
+test('a run with an index knows the run without', () => {
+  let runs = receive(begin(NO_RUNS, 1, 'run', []), { kind: 'events', run: 1, events: [said] })
+  runs = begin(receive(runs, { kind: 'ended', run: 1, killed: false }), 2, 'run', [], [{ table: 'posts', columns: ['title'] }])
+  expect(runs.current?.tried).toEqual({ indexes: [{ table: 'posts', columns: ['title'] }], before: [said] })
+})
+
 test('news of another run changes nothing but the tables', () => {
   const runs = receive(begin(NO_RUNS, 1, 'run', []), { kind: 'ended', run: 1, killed: false })
   expect(receive(runs, { kind: 'events', run: 9, events: [said] })).toBe(runs)
-  expect(receive(runs, { kind: 'tables', run: 9, database: { tables: [], schemas: [] } }).shown?.database).toEqual({ tables: [], schemas: [] })
+  expect(receive(runs, { kind: 'tables', run: 9, database: { tables: [], schemas: [] } }).shown?.database).toEqual({
+    tables: [],
+    schemas: [],
+  })
 })

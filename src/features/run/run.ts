@@ -1,6 +1,6 @@
 import type { DatabaseSnapshot } from '#protocol/database.ts'
 import type { CheckResult, Source } from '#protocol/message.ts'
-import type { RunEvent } from '#protocol/run-event.ts'
+import type { IndexHint, RunEvent } from '#protocol/run-event.ts'
 import type { EngineNews } from '#worker/client.ts'
 
 export type Engine =
@@ -21,6 +21,8 @@ export interface Run {
   readonly events: readonly RunEvent[]
   readonly database: DatabaseSnapshot | null
   readonly check: CheckResult | null
+  /** Indexes that it was given to see what they change, and the events of the run without them. */
+  readonly tried: { readonly indexes: readonly IndexHint[]; readonly before: readonly RunEvent[] }
 }
 
 export interface Runs {
@@ -31,15 +33,27 @@ export interface Runs {
   readonly shown: Run | null
   /** The last check that has ended; runs after it do not take its verdict away. */
   readonly checked: Run | null
+  /** The last runs that have ended, to be looked at again; the newest at the end. */
+  readonly ended: readonly Run[]
 }
 
-export const NO_RUNS: Runs = { engine: { state: 'starting', loading: null }, current: null, shown: null, checked: null }
+/** So many ended runs are kept. */
+const KEPT = 10
+
+export const NO_RUNS: Runs = { engine: { state: 'starting', loading: null }, current: null, shown: null, checked: null, ended: [] }
 
 /** A run has been asked for. The panels go on showing what they show. */
-export function begin(runs: Runs, id: number, kind: Run['kind'], sources: readonly Source[]): Runs {
+export function begin(runs: Runs, id: number, kind: Run['kind'], sources: readonly Source[], indexes: readonly IndexHint[] = []): Runs {
   const number = (runs.current?.number ?? 0) + 1
-  const current: Run = { id, number, kind, sources, status: 'running', events: [], database: null, check: null }
+  const tried = { indexes, before: indexes.length === 0 ? [] : (runs.shown?.events ?? []) }
+  const current: Run = { id, number, kind, sources, status: 'running', events: [], database: null, check: null, tried }
   return { ...runs, current }
+}
+
+/** A run that has ended is looked at again, until another one ends. */
+export function lookAt(runs: Runs, id: number): Runs {
+  const run = runs.ended.find((each) => each.id === id)
+  return run === undefined ? runs : { ...runs, shown: run }
 }
 
 /** The run under way is shown, even though it has not ended: it takes long enough that one wants to see. */
@@ -78,20 +92,29 @@ function ofCurrent(runs: Runs, current: Run, news: EngineNews & { readonly kind:
 
 /** What has ended is shown, and a check keeps its verdict. */
 function ended(runs: Runs): Runs {
-  return { ...reveal(runs), checked: runs.current?.kind === 'check' ? runs.current : runs.checked }
+  const { current } = runs
+  if (current === null) return runs
+  return {
+    ...reveal(runs),
+    checked: current.kind === 'check' ? current : runs.checked,
+    ended: [...runs.ended.filter(({ id }) => id !== current.id), current].slice(-KEPT),
+  }
 }
 
 function update(runs: Runs, change: Partial<Run>): Runs {
   if (runs.current === null) return runs
   const current = { ...runs.current, ...change }
-  return { ...runs, current, shown: runs.shown?.id === current.id ? current : runs.shown }
+  return {
+    ...runs,
+    current,
+    shown: runs.shown?.id === current.id ? current : runs.shown,
+    ended: runs.ended.map((run) => (run.id === current.id ? current : run)),
+  }
 }
 
-/** The console changed the tables of the session that the shown run left. */
+/** The console changed the tables of the session that the last run left. */
 function withTables(runs: Runs, database: DatabaseSnapshot): Runs {
-  return runs.shown === null
-    ? runs
-    : { ...runs, shown: { ...runs.shown, database }, current: runs.current && { ...runs.current, database } }
+  return runs.current?.status === 'running' ? runs : update(runs, { database })
 }
 
 function outcome(events: readonly RunEvent[]): Run['status'] {

@@ -4,17 +4,26 @@ import { LedgerEntry } from '#ui/ledger-entry.tsx'
 import { SqlBlock } from '#ui/sql-text.tsx'
 import { count, showTime } from '#ui/time.ts'
 import { railOf } from './boundary.tsx'
+import type { IndexTrial } from './index-trial.ts'
 import { QueryPlan } from './query-plan.tsx'
 import type { SqlEntry } from './sql-entries.ts'
 import { useSql } from './sql-store.ts'
+import { StatementSql } from './statement-sql.tsx'
 
 /** Parameters of more repetitions than this are counted only; of statements with many of them, sooner. */
 const LISTED = 6
 const LISTED_LONG = 3
 const MANY = 2
 
+interface RepeatedProps {
+  readonly entry: SqlEntry & { readonly kind: 'repeated' }
+  readonly trial: IndexTrial
+  /** The plan before an index was made for it. */
+  readonly planBefore: QueryEvent['plan'] | null
+}
+
 /** A statement that one line sent again and again, and how to send it once. */
-export function Repeated({ entry }: { readonly entry: SqlEntry & { readonly kind: 'repeated' } }) {
+export function Repeated({ entry, trial, planBefore }: RepeatedProps) {
   const { queries, transaction } = entry
   const { dialect } = useSql()
   const [first] = queries
@@ -34,7 +43,7 @@ export function Repeated({ entry }: { readonly entry: SqlEntry & { readonly kind
             </span>
           </span>
         </div>
-        <SqlBlock sql={(first[dialect] ?? first.sqlite).sql} />
+        {first[dialect] === null ? <SqlBlock sql={first.sqlite.sql} /> : <StatementSql query={first} />}
         <ul className="params" aria-label="Parameters of each time">
           {queries.slice(0, listed).map((query, index) => (
             <li key={query.seq}>
@@ -49,7 +58,7 @@ export function Repeated({ entry }: { readonly entry: SqlEntry & { readonly kind
         </ul>
         {reads && <Hint query={first} />}
         {/^insert/i.test(first.sqlite.sql) && <InsertHint />}
-        <QueryPlan plan={first.plan} />
+        <QueryPlan query={first} before={planBefore} trial={trial} />
       </div>
     </LedgerEntry>
   )

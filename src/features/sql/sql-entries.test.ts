@@ -23,8 +23,8 @@ function query(line: number, sql: string, transaction: number | null = null): Qu
     transaction,
     error: null,
     plan: [],
-  clauses: [],
-  indexHints: [],
+    clauses: [],
+    indexHints: [],
   }
 }
 

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import type { RunEvent } from '#protocol/run-event.ts'
+import type { QueryEvent, RunEvent } from '#protocol/run-event.ts'
 import { DIALECTS } from '#ui/dialect.ts'
 import { Empty } from '#ui/empty.tsx'
 import { Segments } from '#ui/segments.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
 import { Boundary } from './boundary.tsx'
+import { type IndexTrial, indexCode, planBefore } from './index-trial.ts'
 import { Repeated } from './repeated.tsx'
 import { SetupFold } from './setup-fold.tsx'
 import { type SqlEntry, sqlEntries } from './sql-entries.ts'
@@ -15,10 +16,11 @@ interface SqlPanelProps {
   readonly events: readonly RunEvent[]
   /** The name of the set-up's file, whose statements are folded. */
   readonly setup: string
+  readonly trial: IndexTrial
 }
 
 /** Every statement that was sent, in order, as SQLite ran it or as PostgreSQL would get it. */
-export function SqlPanel({ events, setup }: SqlPanelProps) {
+export function SqlPanel({ events, setup, trial }: SqlPanelProps) {
   const { dialect, filled, actions } = useSql()
   const [setupShown, setSetupShown] = useState(false)
   const entries = sqlEntries(events)
@@ -32,6 +34,13 @@ export function SqlPanel({ events, setup }: SqlPanelProps) {
         <span className="grow" />
         <TickBox label="Params filled in" checked={filled} onChange={actions.setFilled} />
       </div>
+      {trial.indexes.length > 0 && (
+        <div className="strip-note">
+          <span>
+            Run with <code>{trial.indexes.map(indexCode).join(', ')}</code>, to see what it changes. The next run is without.
+          </span>
+        </div>
+      )}
       {entries.length === 0 && (
         <Empty title="No statement in this run">
           Building a query sends nothing. Hand it to <code>Repo.all</code> to see its SQL here.
@@ -41,21 +50,29 @@ export function SqlPanel({ events, setup }: SqlPanelProps) {
         {ofSetup.length > 0 && (
           <SetupFold statements={statementsIn(ofSetup)} open={setupShown} onToggle={() => setSetupShown(!setupShown)} />
         )}
-        {setupShown && ofSetup.map((entry) => <Entry key={keyOf(entry)} entry={entry} />)}
+        {setupShown && ofSetup.map((entry) => <Entry key={keyOf(entry)} entry={entry} events={events} trial={trial} />)}
         {own.map((entry) => (
-          <Entry key={keyOf(entry)} entry={entry} />
+          <Entry key={keyOf(entry)} entry={entry} events={events} trial={trial} />
         ))}
       </ol>
     </>
   )
 }
 
-function Entry({ entry }: { readonly entry: SqlEntry }) {
+interface EntryProps extends Pick<SqlPanelProps, 'events' | 'trial'> {
+  readonly entry: SqlEntry
+}
+
+function Entry({ entry, events, trial }: EntryProps) {
+  const ofPlan = (query: QueryEvent | undefined) => ({
+    trial,
+    planBefore: query === undefined || trial.before.length === 0 ? null : planBefore(query, events, trial.before),
+  })
   switch (entry.kind) {
     case 'statement':
-      return <StatementEntry entry={entry} />
+      return <StatementEntry entry={entry} {...ofPlan(entry.query)} />
     case 'repeated':
-      return <Repeated entry={entry} />
+      return <Repeated entry={entry} {...ofPlan(entry.queries[0])} />
     case 'boundary':
       return <Boundary entry={entry} />
   }

@@ -18,8 +18,8 @@ interface CodePaneProps {
   readonly marks: Marks
   /** How many errors the last run had in each file. */
   readonly errors: Readonly<Partial<Record<Tab, number>>>
-  readonly onLine: (line: number) => void
-  readonly onPoint: (line: number | null) => void
+  readonly onLine: (line: number, column: number) => void
+  readonly onPoint: (line: number | null, column: number) => void
   readonly onOpenValue: (line: number) => void
   readonly onAsk: AskLanguage
   readonly onDefinition: (place: Definition) => void
