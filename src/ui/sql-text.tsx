@@ -17,6 +17,8 @@ const CLASSES: Readonly<Record<SqlKind, string>> = {
 /** A stretch of a statement that is marked. */
 export interface SqlPart extends SqlSpan {
   readonly className: string
+  /** It is the one that is pointed at, here or elsewhere. */
+  readonly current?: boolean
   /** The pointer has come to it, or left it. */
   readonly onPoint?: (on: boolean) => void
   /** It leads somewhere: then it is a button of this name. */
@@ -67,7 +69,13 @@ function marked(tokens: readonly SqlToken[], parts: readonly SqlPart[]): ReactNo
   })
 }
 
-function MarkedStretch({ part: { className, onPoint, press }, tokens }: { readonly part: SqlPart; readonly tokens: readonly SqlToken[] }) {
+function MarkedStretch({
+  part: { className, current = false, onPoint, press },
+  tokens,
+}: {
+  readonly part: SqlPart
+  readonly tokens: readonly SqlToken[]
+}) {
   const pointing =
     onPoint === undefined
       ? {}
@@ -79,7 +87,7 @@ function MarkedStretch({ part: { className, onPoint, press }, tokens }: { readon
         }
   if (press === undefined)
     return (
-      <span className={className} {...pointing}>
+      <span className={className} aria-current={current || undefined} {...pointing}>
         {spans(tokens)}
       </span>
     )
@@ -88,6 +96,7 @@ function MarkedStretch({ part: { className, onPoint, press }, tokens }: { readon
     // biome-ignore lint/a11y/useSemanticElements: see above
     <span
       className={className}
+      aria-current={current || undefined}
       role="button"
       tabIndex={0}
       aria-description={press.label}

@@ -25,7 +25,8 @@ export function clauseParts(query: QueryEvent, dialect: Dialect, { link, filled,
     return clause[dialect].map((span) => ({
       ...span,
       ...press,
-      className: place === link.pointed ? 'q-part on' : 'q-part',
+      className: 'q-part',
+      current: place === link.pointed,
       onPoint: (on) => link.point(on ? place : null),
     }))
   })

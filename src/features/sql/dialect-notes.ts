@@ -7,6 +7,8 @@ export interface DialectDifference {
   readonly postgres: readonly SqlSpan[]
   /** Why, and what follows from it. */
   readonly notes: readonly string[]
+  /** Whether it is worth saying by itself. */
+  readonly telling: boolean
 }
 
 interface Rule {
@@ -46,18 +48,18 @@ const WRITTEN: readonly Rule[] = [
 ]
 
 /** What is written alike and means something else. */
-const MEANT: readonly Rule[] = [
-  {
-    sqlite: /\bLIKE\b/,
-    postgres: /(?<!I)\bLIKE\b/,
-    note: 'LIKE tells upper from lower case in PostgreSQL; in SQLite it does not, for the letters of ASCII.',
-  },
-  {
-    sqlite: /ORDER BY (?!.*NULLS)/,
-    postgres: /ORDER BY (?!.*NULLS)/,
-    note: 'Ascending, NULL comes first in SQLite and last in PostgreSQL, unless nulls_first or nulls_last is asked for.',
-  },
-]
+const LIKE: Rule = {
+  sqlite: /\bLIKE\b/,
+  postgres: /\bLIKE\b/,
+  note: 'LIKE tells upper from lower case in PostgreSQL; in SQLite it does not, for the letters of ASCII.',
+}
+
+/** True of nearly every list that is ordered: told beside other differences alone. */
+const NULLS: Rule = {
+  sqlite: /ORDER BY (?!.*NULLS)/,
+  postgres: /ORDER BY (?!.*NULLS)/,
+  note: 'Ascending, NULL comes first in SQLite and last in PostgreSQL, unless nulls_first or nulls_last is asked for.',
+}
 
 /** How a statement differs between the databases, in its text or in its meaning; null when PostgreSQL is sent nothing. */
 export function dialectDifference(query: QueryEvent): DialectDifference | null {
@@ -68,10 +70,16 @@ export function dialectDifference(query: QueryEvent): DialectDifference | null {
   const [onlySqlite, onlyPostgres] = [cut(sqlite, inSqlite), cut(postgres, inPostgres)]
   const written =
     inSqlite.length + inPostgres.length === 0 ? [] : WRITTEN.filter((rule) => rule.postgres.test(onlyPostgres) && rule.sqlite.test(sqlite))
-  const meant = MEANT.filter((rule) => rule.sqlite.test(sqlite) && rule.postgres.test(postgres))
+  const meant = [LIKE, NULLS].filter((rule) => rule.sqlite.test(sqlite) && rule.postgres.test(postgres))
+  const telling = query.emulated !== null || inSqlite.length + inPostgres.length > 0 || meant.includes(LIKE)
   const notes = [...(query.emulated === null ? [] : [query.emulated]), ...[...written, ...meant].map(({ note }) => note)]
   const unexplained = notes.length === meant.length && (onlySqlite + onlyPostgres).trim() !== ''
-  return { sqlite: inSqlite, postgres: inPostgres, notes: unexplained ? ['Written otherwise, meaning the same.', ...notes] : notes }
+  return {
+    sqlite: inSqlite,
+    postgres: inPostgres,
+    notes: unexplained ? ['Written otherwise, meaning the same.', ...notes] : notes,
+    telling,
+  }
 }
 
 function cut(sql: string, spans: readonly SqlSpan[]): string {

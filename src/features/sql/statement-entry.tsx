@@ -71,7 +71,7 @@ function Difference({ query }: { readonly query: QueryEvent }) {
   const [open, setOpen] = useState(false)
   const { dialect } = useSql()
   const difference = dialectDifference(query)
-  if (difference === null || difference.notes.length === 0) {
+  if (difference === null || !difference.telling) {
     return query.emulated === null ? null : <Emulated query={query} />
   }
   const other = DIALECTS[dialect === 'sqlite' ? 'postgres' : 'sqlite']
