@@ -1,7 +1,7 @@
-import { someNode, sourceIndex } from '#ecto/query/ast.ts'
+import { sourceIndex } from '#ecto/query/ast.ts'
 import { fieldItems, withFields } from '#ecto/query/query-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
-import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
+import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
 import { mapGet } from '#terms/map-operations.ts'
@@ -66,14 +66,15 @@ const LINE = atom('line')
 function lastJoinIn(clause: Term, query: ElixirMap): number {
   const names = aliasIndexes(query)
   let last = 0
-  const look = (node: Term): boolean => {
-    if (node instanceof ElixirMap) for (const [, value] of mapEntries(node)) someNode(value, look)
-    const index = sourceIndex(node) ?? namedIndex(node, names)
-    if (index !== undefined) last = Math.max(last, index)
-    return false
-  }
-  someNode(clause, look)
+  for (const node of nodesOf(clause)) last = Math.max(last, sourceIndex(node) ?? namedIndex(node, names) ?? 0)
   return last
+}
+
+/** A term and all that is in it. */
+function* nodesOf(term: Term): IterableIterator<Term> {
+  yield term
+  const parts = term instanceof ElixirMap ? term.values : term instanceof Tuple ? term.items : isList(term) ? (listItems(term) ?? []) : []
+  for (const part of parts) yield* nodesOf(part)
 }
 
 /** `as(:name)` */
