@@ -103,3 +103,56 @@ test('a panel that cannot be downloaded is named, and Retry loads it', async ({ 
   await happened.getByRole('button', { name: 'Retry' }).click()
   await expect(happened.getByRole('alert')).toHaveCount(0)
 })
+
+test('a wait for a lock is shown as one, and the steps are gone through by keyboard', async ({ page }) => {
+  const { happened, look, run, type } = await openWorkbench(page, '/scratchpad')
+  await type(`Repo.query!("create table t (a integer)")
+insert = fn pause ->
+  Repo.transaction(fn ->
+    Repo.query!("insert into t values (1)")
+    Process.sleep(pause)
+  end)
+end
+task = Task.async(fn -> insert.(80) end)
+Process.sleep(20)
+insert.(0)
+Task.await(task)
+`)
+  await run()
+  await look('Transactions')
+  await expect(happened.getByText('waits for a lock')).toBeVisible()
+  const step = happened.getByRole('slider', { name: 'Step' })
+  await step.focus()
+  await page.keyboard.press('Home')
+  const told: string[] = []
+  for (let number = 0; number < 9; number++) {
+    told.push((await step.getAttribute('aria-valuetext')) ?? '')
+    await page.keyboard.press('ArrowRight')
+  }
+  expect(told.some((words) => /waits \d+ ms for a lock/.test(words))).toBe(true)
+})
+
+test('where schemas and tables do not agree is marked in the diagram and told beside it', async ({ page }) => {
+  const { happened, look, run, type } = await openWorkbench(page, '/lessons/2-intermediate/31-join')
+  await type(`defmodule Label.Single do
+  use Ecto.Schema
+  schema "singles" do
+    field :name, :string
+  end
+end
+
+defmodule Label.Act do
+  use Ecto.Schema
+  schema "artists" do
+    field :name, :integer
+    field :fame, :integer
+  end
+end
+`)
+  await run()
+  await look('Database')
+  const list = happened.getByRole('list', { name: 'Schemas and tables that do not agree' })
+  await expect(list).toContainText('the field :fame of Label.Act has no column in artists')
+  await expect(list).toContainText('Label.Act reads artists.name as :integer, and the column is TEXT')
+  await expect(list).toContainText('Label.Single has no table')
+})

@@ -9,8 +9,9 @@ import { moduleName } from './preview/fields.ts'
 
 /** The schemas that have a table, with the columns that they name. */
 export function schemaSnapshots(schemas: readonly Schema[]): readonly SchemaSnapshot[] {
-  return schemas.flatMap(({ module, source, fields }): SchemaSnapshot[] => {
-    if (source === null) return []
+  return schemas.flatMap(({ module, source, prefix, fields }): SchemaSnapshot[] => {
+    // A table of a prefix is in another database, which is not among those that are shown.
+    if (source === null || prefix !== null) return []
     const stored = fields.filter(({ virtual }) => !virtual)
     return [
       {

@@ -7,6 +7,7 @@ import { SqlBlock } from '#ui/sql-text.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
 import { markTable } from './changed-rows.ts'
 import { DiagramView } from './diagram.tsx'
+import { missingTables, schemaMismatches } from './schema-mismatches.ts'
 import { TableSection } from './table-section.tsx'
 
 interface DatabasePanelProps {
@@ -45,6 +46,7 @@ function Tables({ database, events, setup, run, onTransactions }: DatabasePanelP
   const tables = [...database.tables].sort((a, b) => Number(a.name === MIGRATIONS) - Number(b.name === MIGRATIONS))
   const own = tables.filter(({ name }) => name !== MIGRATIONS)
   const changed = events.some((event) => event.kind === 'change' && event.file !== setup && event.table !== MIGRATIONS)
+  const mismatches = schemaMismatches(database)
   const references = tables.some(({ columns }) => columns.some((column) => column.references !== null))
   return (
     <>
@@ -68,10 +70,21 @@ function Tables({ database, events, setup, run, onTransactions }: DatabasePanelP
             )}
           </TableSection>
         ))}
-        {references && (
+        {(references || mismatches.length > 0) && (
           <section className="tbl diagram" aria-label="Diagram">
             <h3>Tables and references</h3>
-            <DiagramView tables={own} />
+            <div className="beside-list">
+              <DiagramView tables={own} missing={missingTables(database)} mismatches={mismatches} />
+              {mismatches.length > 0 && (
+                <ul aria-label="Schemas and tables that do not agree">
+                  {mismatches.map(({ text }) => (
+                    <li key={text}>
+                      <span className="warn-t">▲</span> {text}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
           </section>
         )}
       </div>

@@ -1,16 +1,31 @@
 import type { TableSnapshot } from '#protocol/database.ts'
 import { type Box, type Edge, layoutDiagram } from './diagram-layout.ts'
+import type { Mismatch } from './schema-mismatches.ts'
 
-/** The tables and their references, drawn. */
-export function DiagramView({ tables }: { readonly tables: readonly TableSnapshot[] }) {
-  const { boxes, edges, width, height } = layoutDiagram(tables)
+interface DiagramViewProps {
+  readonly tables: readonly TableSnapshot[]
+  /** Tables that schemas name and that are not there. */
+  readonly missing: readonly TableSnapshot[]
+  readonly mismatches: readonly Mismatch[]
+}
+
+/** The tables and their references, drawn; where a schema does not agree with its table, that is marked. */
+export function DiagramView({ tables, missing, mismatches }: DiagramViewProps) {
+  const { boxes, edges, width, height } = layoutDiagram([...tables, ...missing])
+  // The sign that a table gets needs its place.
+  const wide = width + 18
   return (
-    <svg className="er" viewBox={`-1 -1 ${width + 2} ${height + 2}`} style={{ maxWidth: width + 2 }} role="img" aria-label={words(edges)}>
+    <svg className="er" viewBox={`-1 -1 ${wide} ${height + 2}`} style={{ maxWidth: wide }} role="img" aria-label={words(edges)}>
       {edges.map((edge) => (
         <path key={`${edge.from.name} ${edge.to.name}`} d={pathOf(edge)} />
       ))}
       {boxes.map((box) => (
-        <BoxView key={box.name} box={box} />
+        <BoxView
+          key={box.name}
+          box={box}
+          missing={missing.some(({ name }) => name === box.name)}
+          mismatches={mismatches.filter(({ table }) => table === box.name)}
+        />
       ))}
     </svg>
   )
@@ -21,15 +36,27 @@ function words(edges: readonly Edge[]): string {
   return edges.map(({ from, to, one }) => `${from.name} has ${one ? 'one' : 'many'} ${to.name}`).join('; ')
 }
 
-function BoxView({ box }: { readonly box: Box }) {
+interface BoxViewProps {
+  readonly box: Box
+  readonly missing: boolean
+  readonly mismatches: readonly Mismatch[]
+}
+
+function BoxView({ box, missing, mismatches }: BoxViewProps) {
+  const wrong = (line: string) => mismatches.some(({ column }) => column !== null && line.replace(/ →$/, '') === column)
   return (
-    <g>
+    <g className={missing ? 'missing' : ''}>
       <rect x={box.x + 0.5} y={box.y + 0.5} width={box.width} height={box.height} />
       <text className="t" x={box.x + 9} y={box.y + 17}>
         {box.name}
       </text>
+      {mismatches.length > 0 && (
+        <text className="wrong" x={box.x + box.width + 4} y={box.y + 17}>
+          ▲
+        </text>
+      )}
       {box.lines.map((line, index) => (
-        <text key={line} x={box.x + 9} y={box.y + 34 + index * 16}>
+        <text key={line} className={wrong(line) ? 'wrong' : ''} x={box.x + 9} y={box.y + 34 + index * 16}>
           {line}
         </text>
       ))}

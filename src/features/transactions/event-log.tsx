@@ -60,7 +60,7 @@ function Transaction({ outcome, events, steps, step, onStep }: TransactionProps)
         <ol>
           {logLines(steps, multi).map((line) =>
             line.kind === 'outcome' ? (
-              <StepOutcome key={line.event.seq} event={line.event} name={line.name} />
+              <StepOutcome key={line.event.seq} event={line.event} name={line.name} sofar={doneBefore(line.event, multi)} />
             ) : (
               <LogStep
                 key={line.step.number}
@@ -109,8 +109,21 @@ function Title({ outcome, failed }: { readonly outcome: TransactionOutcome; read
   )
 }
 
+/** The steps of the same Multi that had given their values. */
+function doneBefore({ multi, seq }: MultiEvent, steps: readonly MultiEvent[]): readonly string[] {
+  return steps.filter((step) => step.multi === multi && step.status === 'done' && step.seq < seq).map(({ name }) => name)
+}
+
 /** A Multi step that failed, with its value, or that never ran. */
-function StepOutcome({ event, name }: { readonly event: MultiEvent; readonly name: string | null }) {
+function StepOutcome({
+  event,
+  name,
+  sofar,
+}: {
+  readonly event: MultiEvent
+  readonly name: string | null
+  readonly sofar: readonly string[]
+}) {
   const failed = event.status === 'failed'
   return (
     <li className={`row${failed ? '' : ' never'}`}>
@@ -121,6 +134,7 @@ function StepOutcome({ event, name }: { readonly event: MultiEvent; readonly nam
         <span className={`${name === null ? 's2' : ''}${failed ? ' bad-t' : ''}`}>
           {failed ? `✗ ${event.value ?? 'failed'}` : 'never ran'}
         </span>
+        {failed && <span className="s2 k">{sofar.length === 0 ? 'no changes so far' : `changes so far: ${sofar.join(', ')}`}</span>}
       </span>
       <span className="meta" />
     </li>

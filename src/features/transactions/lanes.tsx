@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { type Bar, type Lane, type Step, type Timeline, tickOf } from './timeline.ts'
+import { type Bar, type Lane, type Step, type Timeline, tickOf, waitedAt } from './timeline.ts'
 
 interface LanesProps {
   readonly timeline: Timeline
@@ -45,12 +45,15 @@ export function Lanes({ timeline, step, onStep }: LanesProps) {
           onChange={(event) => onStep(Number(event.target.value))}
         />
       </label>
-      <Key />
+      <Key waits={timeline.steps.some((each) => waitedAt(each) !== null)} />
     </div>
   )
 }
 
-function wordsOf({ event }: Step): string {
+function wordsOf(step: Step): string {
+  const { event } = step
+  const waited = waitedAt(step)
+  if (waited !== null) return `waits ${waited} ms for a lock`
   return event.kind === 'query' ? `${event.caller}, ${event.sqlite.sql.slice(0, 60)}` : event.action.replace('_', ' ')
 }
 
@@ -111,6 +114,8 @@ function BarMark({ bar, size, alone }: { readonly bar: Bar; readonly size: numbe
 }
 
 function Tick({ step, onStep }: { readonly step: Step; readonly onStep: (step: number) => void }) {
+  const waited = waitedAt(step)
+  if (waited !== null) return <i className="tick wait" style={vars({ '--a': step.number })} title={wordsOf(step)} />
   if (step.event.kind !== 'query') return null
   const kind = { read: 'r', write: 'w', failed: 'x' }[tickOf(step.event)]
   return (
@@ -120,7 +125,7 @@ function Tick({ step, onStep }: { readonly step: Step; readonly onStep: (step: n
   )
 }
 
-function Key() {
+function Key({ waits }: { readonly waits: boolean }) {
   return (
     <div className="key" aria-hidden="true">
       <span>
@@ -131,6 +136,12 @@ function Key() {
         <i className="tick r" />
         read
       </span>
+      {waits && (
+        <span>
+          <i className="tick wait" />
+          waits for a lock
+        </span>
+      )}
       <span>
         <i className="bx committed" />✓ committed
       </span>

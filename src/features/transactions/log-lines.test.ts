@@ -40,6 +40,15 @@ test('a Multi step is named at its first line; failed and skipped ones stand bef
   ])
 })
 
+test('a wait for a lock is a step of its own, and ends nothing', () => {
+  expect(told([bound(1, 'begin'), bound(2, 'savepoint'), bound(3, 'wait'), bound(4, 'release'), bound(5, 'commit')], [])).toEqual([
+    'savepoint 1',
+    'wait 1',
+    'release 1',
+    'commit 0',
+  ])
+})
+
 test('without a Multi nothing is named', () => {
   expect(told([bound(1, 'begin'), bound(2, 'commit')], [])).toEqual(['commit 0'])
 })

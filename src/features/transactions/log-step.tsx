@@ -60,6 +60,13 @@ function textOf({ event }: Step): ReactNode {
       </>
     )
   }
+  if (event.action === 'wait') {
+    return (
+      <span className="warn-t">
+        waits {event.reason} ms <span className="k">for the lock of another connection</span>
+      </span>
+    )
+  }
   if (event.action === 'enter') return <span className="k">nested call, joins this transaction</span>
   if (event.action === 'leave') return <Left reason={event.reason} />
   const words = event.action.replace('_', ' ')

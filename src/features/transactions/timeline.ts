@@ -40,7 +40,7 @@ export function timelineOf(events: readonly RunEvent[], setup: string): Timeline
     event.file === setup
       ? false
       : (event.kind === 'query' && !isControl(event)) ||
-        (event.kind === 'transaction' && (OPENING.has(event.action) || CLOSING.has(event.action))),
+        (event.kind === 'transaction' && (event.action === 'wait' || OPENING.has(event.action) || CLOSING.has(event.action))),
   )
   const steps = listed.map((event, index) => ({ number: index + 1, event }))
   const transactions = transactionOutcomes(events).filter(({ file }) => file !== setup)
@@ -67,7 +67,7 @@ function barsOf(steps: readonly Step[], transactions: readonly TransactionOutcom
     bars.push({ first: began.first, last: at, nested: began.transaction === null, undone, outcome })
   }
   for (const { number, event } of steps) {
-    if (event.kind !== 'transaction') continue
+    if (event.kind !== 'transaction' || event.action === 'wait') continue
     if (OPENING.has(event.action)) open.push({ first: number, transaction: event.action === 'begin' ? event.transaction : null })
     else close(number, undoes(event))
   }
@@ -86,6 +86,11 @@ export function tellingStep(timeline: Timeline): number {
 export function tickOf(query: QueryEvent): 'read' | 'write' | 'failed' {
   if (query.error !== null) return 'failed'
   return /^\s*(select|with|explain|pragma)\b/i.test(query.sqlite.sql) ? 'read' : 'write'
+}
+
+/** How long a step waited for another connection's lock, in milliseconds as they print; null for one that did not. */
+export function waitedAt({ event }: Step): string | null {
+  return event.kind === 'transaction' && event.action === 'wait' ? (event.reason ?? '') : null
 }
 
 /** The steps of a transaction, bounds included. */
