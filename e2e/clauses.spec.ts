@@ -63,7 +63,7 @@ test('a clause in the code and its part of the SQL mark each other', async ({ pa
   await ordering.focus()
   await expect(page.locator('.clause-on').first()).toBeVisible()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('contentinfo')).toContainText('line 15')
+  await expect(page.getByRole('contentinfo')).toContainText('Line 16')
 })
 
 test('an index is created and the code run again: SCAN turns SEARCH', async ({ page }) => {
