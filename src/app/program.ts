@@ -23,7 +23,7 @@ export function runShown(subject: Subject): void {
 export function runWithIndex(subject: Subject, index: IndexHint): void {
   const { shown, actions } = useRuns.getState()
   const indexes = [...(shown?.tried.indexes ?? []), index]
-  actions.run(shown?.sources ?? programOf(subject), { ...optionsOf(subject), indexes })
+  actions.run(shown?.sources ?? programOf(subject), { ...startingOptionsOf(subject), indexes })
 }
 
 /** Runs what the open tab shows, unless just that has been run or checked already. */
