@@ -173,3 +173,8 @@ describe('what ecto_sqlite3 refuses and SQLite can express', () => {
   test('they are refused when the adapter is strict', () =>
     expectQueryError('from(c in Comment, lock: "FOR UPDATE")', 'ArgumentError', 'locks are not supported by SQLite3'))
 })
+
+test('first/2 and last/2 order after what the query orders by', () =>
+  expectSql('from(p in Post, order_by: p.title, select: p.id) |> last(:views)', {
+    sqlite: 'SELECT p0."id" FROM "posts" AS p0 ORDER BY p0."title" DESC, p0."views" DESC LIMIT 1',
+  }))

@@ -113,3 +113,29 @@ test('a query that the database does not take is refused with its own values eac
   end`
   expect(await run(source)).toEqual(['  where: p0.views > ^1,', '  where: p0.views > ^2,'])
 })
+
+test('a value that its type does not take is cast once', async () => {
+  const source = `defmodule Even do
+    use Ecto.Type
+    def type, do: :integer
+    def cast(value) do
+      IO.puts("cast #{value}")
+      if rem(value, 2) == 0, do: {:ok, value}, else: :error
+    end
+    def load(value), do: {:ok, value}
+    def dump(value), do: {:ok, value}
+  end
+  for n <- [2, 3] do
+    try do
+      print.(from(p in Post, where: p.id == type(^n, Even), select: p.id))
+    rescue
+      Ecto.Query.CastError -> IO.puts("refused")
+    end
+  end`
+  expect(await run(source)).toEqual([
+    'cast 2',
+    'SELECT p0."id" FROM "posts" AS p0 WHERE (p0."id" = CAST(? AS INTEGER)) [2]',
+    'cast 3',
+    'refused',
+  ])
+})

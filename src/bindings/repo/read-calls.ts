@@ -90,7 +90,7 @@ function* aggregate(context: RepoContext, args: readonly Term[]): Effect<Term> {
   const [queryable, kind, field] = args
   const name = kind instanceof Atom ? kind.name : ''
   if (field === undefined && name === 'count') return yield* readOneOrRaise(context, yield* countQuery(context, queryable ?? null))
-  if (!(field instanceof Atom) || !AGGREGATES.includes(name)) return raiseNoFunction(context.repo, 'aggregate', args.length)
+  if (!(field instanceof Atom) || !AGGREGATES.includes(name)) return raiseNoFunction(context.repo, 'aggregate', Math.max(3, args.length))
   return yield* readOneOrRaise(context, yield* aggregateQuery(context, queryable ?? null, name, field))
 }
 

@@ -9,7 +9,7 @@ import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, type Tuple } from '#terms/tuple.ts'
 import type { PlannedParam } from './planned-query.ts'
-import type { CastParam } from './query-plan.ts'
+import type { CastParam, TriedCasts } from './query-plan.ts'
 
 /** Where the value of a planned query's parameter is found in a query with its key, and how it is cast. */
 export type ParamSlot =
@@ -51,15 +51,16 @@ export function bindPlain(slots: readonly ParamSlot[], given: readonly Tuple[]):
   return params
 }
 
-/** The parameters of a query cast and dumped; undefined when one cannot be: planning anew says why. */
+/** The parameters of a query cast and dumped; undefined when one cannot be: planning anew says why, without casting again what was `tried`. */
 export function* bindParams(
   slots: readonly ParamSlot[],
   given: readonly Tuple[],
   adapter: Adapter,
+  tried: TriedCasts,
 ): Effect<readonly PlannedParam[] | undefined> {
   const params: PlannedParam[] = []
   for (const slot of slots) {
-    const param = bindNow(slot, given) ?? (yield* bind(slot, given, adapter))
+    const param = bindNow(slot, given) ?? (yield* bind(slot, given, adapter, tried))
     if (param === undefined) return undefined
     params.push(param)
   }
@@ -90,12 +91,13 @@ function isPlainList(type: Term, value: Term): boolean {
   return rest === EMPTY_LIST
 }
 
-function* bind(slot: ParamSlot, given: readonly Tuple[], adapter: Adapter): Effect<PlannedParam | undefined> {
+function* bind(slot: ParamSlot, given: readonly Tuple[], adapter: Adapter, tried: TriedCasts): Effect<PlannedParam | undefined> {
   if (slot.kind === 'constant') return slot.param
   const { type, inner, storage, expand } = slot
   const value = givenValue(slot, given)
   if (isDoubtful(value)) return undefined
   const cast = yield* castType(expand === 'splice' ? ANY : type, value)
+  tried.set(given[slot.index] as Tuple, cast)
   if (cast.kind === 'error') return undefined
   if (adapter.passes(storage)) return { value: cast.value, dumped: cast.value, storage, expand }
   const dumped = expand === null ? yield* dump(inner, cast.value) : yield* dumpItems(inner, cast.value)

@@ -127,7 +127,7 @@ function* castParam(site: ClauseSite, source: Tuple): Effect<CastParam> {
   const type = yield* paramType(site, declared, value)
   const wrapper = wrapperOf(type)
   const inner = wrapper === null ? type : ((type as Tuple).items[1] as Term)
-  const cast = yield* castValue(site, type, wrapper === 'splice' ? ANY : type, value)
+  const cast = yield* castValue(site, source, type, wrapper === 'splice' ? ANY : type)
   const dumped = wrapper === null ? yield* dumpValue(site, type, cast) : yield* dumpItems(site, inner, cast)
   return { source, type, param: { value: cast, dumped, storage: yield* storageType(inner), expand: wrapper } }
 }
@@ -174,11 +174,13 @@ function* paramType(site: ClauseSite, declared: Term, value: Term): Effect<Term>
   return raiseCastError(site.plan.term, message, site.clause, value, inner)
 }
 
-function* castValue(site: ClauseSite, shownType: Term, type: Term, value: Term): Effect<Term> {
+function* castValue(site: ClauseSite, source: Tuple, shownType: Term, type: Term): Effect<Term> {
+  const value = source.items[0] ?? null
   if (isStruct(value, 'Range') && wrapperOf(type) === 'in') {
     raiseArgument('errors were found at the given arguments:\n\n  * 1st argument: not a list\n')
   }
-  const result = yield* castType(type, value)
+  const { tried, moved } = site.plan.context
+  const result = tried.get(moved.get(source) ?? source) ?? (yield* castType(type, value))
   if (result.kind === 'ok') return result.value
   const message = `value \`${yield* inspectTerm(value)}\` in \`${site.key}\` cannot be cast to type ${yield* formatType(shownType)}`
   return raiseCastError(site.plan.term, message, site.clause, value, shownType)

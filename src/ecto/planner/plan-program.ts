@@ -12,7 +12,7 @@ import { joinedAssocs } from './joined-assocs.ts'
 import { normalizeQuery } from './normalize.ts'
 import { planInner, planQuery } from './plan.ts'
 import type { PlannedQuery, QueryOperation } from './planned-query.ts'
-import type { CastParam, PlanContext, PlannerContext, PlannerPasses } from './query-plan.ts'
+import type { CastParam, PlanContext, PlannerContext, PlannerPasses, TriedCasts } from './query-plan.ts'
 import { rowLoader } from './row-loader.ts'
 import { type CollectedSelect, collectSelect, columnsOf } from './select-columns.ts'
 import { selectedType } from './select-type.ts'
@@ -57,8 +57,14 @@ export interface PlannedProgram {
 }
 
 /** Plans and normalises a query for one operation; raises as Ecto does, the query printed in the message. */
-export function* planProgram(operation: QueryOperation, query: ElixirMap, given: PlanContext, prefix: Term): Effect<PlannedProgram> {
-  const context: PlannerContext = { ...given, passes: PASSES, moved: new Map() }
+export function* planProgram(
+  operation: QueryOperation,
+  query: ElixirMap,
+  given: PlanContext,
+  prefix: Term,
+  tried: TriedCasts,
+): Effect<PlannedProgram> {
+  const context: PlannerContext = { ...given, passes: PASSES, moved: new Map(), tried }
   assertOperation(query, operation)
   const plan = yield* planQuery(query, operation, { parent: null, aliasPrefix: '', prefix, selects: operation === 'all' }, context)
   const params: CastParam[] = []

@@ -12,7 +12,7 @@ import { keepPlan, planCache } from './plan-cache.ts'
 import { planProgram, type QueryProgram } from './plan-program.ts'
 import type { BoundQuery, PlannedParam, QueryOperation } from './planned-query.ts'
 import { queryKey } from './query-key.ts'
-import type { PlanContext } from './query-plan.ts'
+import type { PlanContext, TriedCasts } from './query-plan.ts'
 
 /** A query ready to run: give `planned` to `Adapter.query`, the result's rows to `load`, what preloading made of each one's `from` to `finish`. */
 export interface PreparedQuery extends Omit<QueryProgram, 'planned'> {
@@ -36,10 +36,13 @@ export function* prepareQuery(
   const { text, params } = queryKey(query, cache.ids)
   const key = `${operation} ${cache.ids.of(prefix)} ${text}`
   const cached = cache.plans.get(key)
+  const tried: TriedCasts = new Map()
   const bound =
-    cached === undefined ? undefined : (bindPlain(cached.slots, params) ?? (yield* bindParams(cached.slots, params, context.adapter)))
+    cached === undefined
+      ? undefined
+      : (bindPlain(cached.slots, params) ?? (yield* bindParams(cached.slots, params, context.adapter, tried)))
   if (cached !== undefined && bound !== undefined) return prepared(cached.program, bound, query)
-  const planned = yield* planProgram(operation, query, context, prefix)
+  const planned = yield* planProgram(operation, query, context, prefix, tried)
   const fresh = prepared(
     planned.program,
     planned.params.map(({ param }) => param),

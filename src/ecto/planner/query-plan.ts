@@ -1,5 +1,6 @@
 import type { Adapter } from '#ecto/adapter/adapter.ts'
 import type { Schema, SchemaRegistry } from '#ecto/schema/schema.ts'
+import type { TypeResult } from '#ecto/type/type-result.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
@@ -32,7 +33,11 @@ export interface PlannerContext extends PlanContext {
   readonly passes: PlannerPasses
   /** Parameters that planning made of others, to those. */
   readonly moved: Map<Tuple, Tuple>
+  readonly tried: TriedCasts
 }
+
+/** What came of casting parameters when the plan of an earlier query was tried: each is cast once, as types may do more than answer. */
+export type TriedCasts = Map<Tuple, TypeResult>
 
 /** Where an expression stands: the clause's key in the query and its struct, for messages. */
 export interface ClauseSite {

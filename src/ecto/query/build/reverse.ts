@@ -13,14 +13,15 @@ import { interpolatedOrder } from './order.ts'
 
 const NOWHERE = { file: null, line: null }
 
-/** `first/2`: the query limited to one, ordered by `by` (nil: by its own order, else by primary key). */
+/** `first/2`: the query limited to one, ordered by `by` after its own order (nil: by its own order, else by primary key). */
 export function first(query: ElixirMap, by: Term, schemas: SchemaRegistry): ElixirMap {
   return withFields(ordered(query, by, schemas), { limit: queryStruct('Ecto.Query.LimitExpr', { expr: 1 }) })
 }
 
 function ordered(query: ElixirMap, by: Term, schemas: SchemaRegistry): ElixirMap {
-  if (by !== null) return withFields(query, { order_bys: list(byExpr(interpolatedOrder(query, 'order_by', by), NOWHERE)) })
-  if (fieldItems(query, 'order_bys').length > 0) return query
+  const orders = fieldItems(query, 'order_bys')
+  if (by !== null) return withFields(query, { order_bys: listFrom([...orders, byExpr(interpolatedOrder(query, 'order_by', by), NOWHERE)]) })
+  if (orders.length > 0) return query
   return orderByKeys(query, schemas)
 }
 
