@@ -173,7 +173,11 @@ export const dateModule: NativeModule = {
       const { year, month, day } = argument('to_erl', date)
       return tuple(year, month, day)
     }),
-    'from_gregorian_days/1': pure((days: Term) => dateTerm(dateFromEpochDay(Number(days) - GREGORIAN_EPOCH))),
+    'from_gregorian_days/1': pure((days: Term) =>
+      !isInteger(days)
+        ? functionClause('Date', 'from_gregorian_days', [days, moduleAtom('Calendar.ISO')])
+        : dateTerm(dateFromEpochDay(Number(days) - GREGORIAN_EPOCH)),
+    ),
     'to_gregorian_days/1': pure((date: Term) => epochDay(argument('to_gregorian_days', date)) + GREGORIAN_EPOCH),
     'add/2': pure(add),
     'diff/2': pure(

@@ -116,6 +116,7 @@ function toSeconds(time: Term): Term {
 }
 
 function fromSeconds(seconds: Term, fraction: Term = tuple(0, 0)): Term {
+  if (!isInteger(seconds)) return functionClause('Time', 'from_seconds_after_midnight', [seconds, fraction])
   const [microsecond = 0, precision = 0] = isTuple(fraction, 2) ? fraction.items : []
   const total = ((Number(seconds) % 86400) + 86400) % 86400
   return timeTerm(fromMicroseconds(total * 1_000_000 + Number(microsecond), Number(precision)))

@@ -38,6 +38,12 @@ function ratio(value: Term): Term {
   return tuple(integer(numerator), integer(denominator))
 }
 
+function power(base: Term, exponent: Term): Term {
+  const [from, to] = [numberOf(base), numberOf(exponent)]
+  const result = floatPower(from, to)
+  return Number.isFinite(result) ? new Float(result) : raise('ArithmeticError', { message: 'bad argument in arithmetic expression' })
+}
+
 function numberOf(value: Term): number {
   if (value instanceof Float) return value.value
   return isInteger(value) ? Number(value) : raise('ArithmeticError', { message: 'bad argument in arithmetic expression' })
@@ -52,7 +58,7 @@ export const floatModule: NativeModule = {
     ...rounding('floor'),
     'parse/1': pure(parse),
     'ratio/1': pure(ratio),
-    'pow/2': pure((base: Term, exponent: Term) => new Float(floatPower(numberOf(base), numberOf(exponent)))),
+    'pow/2': pure(power),
     'to_string/1': pure((value: Term) => text('to_string', value)),
     'to_charlist/1': pure((value: Term) => listFrom([...text('to_charlist', value)].map((digit) => digit.charCodeAt(0)))),
     'max_finite/0': pure(() => new Float(Number.MAX_VALUE)),

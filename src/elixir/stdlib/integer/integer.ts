@@ -73,7 +73,8 @@ function digits(value: Term, base: Term = 10): Term {
 function undigits(items: Term, base: Term = 10): Term {
   const args = [items, base]
   const all = integers('undigits', listItems(items) ?? functionClause('Integer', 'undigits', args))
-  const radix = BigInt(base as Integer)
+  if (typeof base !== 'number' || base < 2) return functionClause('Integer', 'undigits', args)
+  const radix = BigInt(base)
   return integer(
     all.reduce((value, digit) => {
       if (digit >= radix) raiseArgument(`invalid digit ${digit} in base ${radix}`)

@@ -100,6 +100,7 @@ function split(name: string, keywords: Term, keys: Term): readonly [Term, Term] 
 function intersect(left: Term, right: Term): Term {
   bothLists('intersect', [left, right])
   const own = listItems(left) ?? []
+  if (!isKeyword(right)) return functionClause('Keyword', 'intersect', [left, right])
   return listFrom((listItems(right) ?? []).filter((pair) => findValue(own, keyIn(pair)) !== undefined))
 }
 
@@ -116,7 +117,10 @@ function* intersectWith(left: Term, right: Term, fun: Fun): Effect<Term> {
 
 function* mapValues(keywords: Term, fun: Fun): Effect<Term> {
   const results: Term[] = []
-  for (const pair of itemsFor('map', [keywords, fun])) results.push(tuple(keyIn(pair), yield call(fun, [pair])))
+  for (const pair of itemsFor('map', [keywords, fun])) {
+    if (!isKeywordPair(pair)) return functionClause('Keyword', '-map/2-fun-0-', [pair])
+    results.push(tuple(keyIn(pair), yield call(fun, [pair])))
+  }
   return listFrom(results)
 }
 

@@ -25,24 +25,35 @@ export function parseWholeInteger(text: string, base: number): Term | undefined 
   return integer(match[1] === '-' ? -value : value)
 }
 
+function requireList(name: string, list: Term): void {
+  if (!isList(list)) badArgument(':erlang', name, [list], '1st argument: not a list')
+}
+
 function toInteger(list: Term, base: Term = 10): Term {
+  requireList('list_to_integer', list)
+  if (typeof base !== 'number' || base < 2 || base > 36) {
+    return badArgument(':erlang', 'list_to_integer', [list, base], '2nd argument: not an integer in the range 2 through 36')
+  }
   const text = joinCharacters(list)
-  const value = text === undefined ? undefined : parseWholeInteger(text, base as number)
+  const value = text === undefined ? undefined : parseWholeInteger(text, base)
   return value ?? badArgument(':erlang', 'list_to_integer', [list], '1st argument: not a textual representation of an integer')
 }
 
 function toFloat(list: Term): Term {
+  requireList('list_to_float', list)
   const text = joinCharacters(list) ?? ''
   if (/^[+-]?\d+\.\d+([eE][+-]?\d+)?$/.test(text)) return new Float(Number(text))
   return badArgument(':erlang', 'list_to_float', [list], '1st argument: not a textual representation of a float')
 }
 
 function toNewAtom(list: Term): Term {
+  requireList('list_to_atom', list)
   const text = joinCharacters(list)
   return text === undefined ? badArgument(':erlang', 'list_to_atom', [list], '1st argument: not a list of characters') : newAtom(text)
 }
 
 function toExistingAtom(list: Term): Term {
+  requireList('list_to_existing_atom', list)
   const text = joinCharacters(list)
   if (text !== undefined && atomExists(text)) return toAtom(text)
   return badArgument(':erlang', 'list_to_existing_atom', [list], '1st argument: not an already existing atom')

@@ -1,5 +1,6 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { orderOf, sortByKeys } from '#elixir/stdlib/enum/order.ts'
+import { badArgument } from '#elixir/stdlib/raise.ts'
 import { compareTerms } from '#terms/compare.ts'
 import type { Effect } from '#terms/effect.ts'
 import { looseEqual } from '#terms/equal.ts'
@@ -57,7 +58,8 @@ function keytake(list: Term, key: Term, position: Term): Term {
 }
 
 function elementOf(item: Term, position: Term): Term {
-  return (item as Tuple).items[position as number] as Term
+  if (!(item instanceof Tuple)) return badArgument(':erlang', 'element', [position, item], '2nd argument: not a tuple')
+  return item.items[position as number] ?? badArgument(':erlang', 'element', [position, item], '1st argument: out of range')
 }
 
 function keysort(list: Term, position: Term): Term {

@@ -2,11 +2,12 @@ import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/na
 import { mapped } from '#elixir/stdlib/enum/mapping.ts'
 import { collectPairs } from '#elixir/stdlib/enumerable/collector.ts'
 import { itemsOf } from '#elixir/stdlib/enumerable/each.ts'
-import { functionClause } from '#elixir/stdlib/raise.ts'
+import { badArgument, functionClause } from '#elixir/stdlib/raise.ts'
 import { isTruthy } from '#elixir/stdlib/truthy.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import { type Fun, isFun } from '#terms/fun.ts'
+import { isList, listItems } from '#terms/list.ts'
 import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
 import { mapDelete, mapFrom, mapGet, mapHas, mapPut } from '#terms/map-operations.ts'
@@ -27,8 +28,10 @@ function* newMapped(enumerable: Term, fun: Term): Effect<Term> {
   return collectPairs(EMPTY_MAP, yield* mapped(enumerable, fun))
 }
 
-function* fromKeys(keys: Term, value: Term): Effect<Term> {
-  return mapFrom((yield* itemsOf(keys)).map((key) => [key, value] as const))
+function fromKeys(keys: Term, value: Term): Term {
+  const items = isList(keys) ? listItems(keys) : undefined
+  if (items === undefined) return badArgument(':maps', 'from_keys', [keys, value], '1st argument: not a list')
+  return mapFrom(items.map((key) => [key, value] as const))
 }
 
 function* fromStruct(value: Term): Effect<Term> {
@@ -39,7 +42,8 @@ function* fromStruct(value: Term): Effect<Term> {
 }
 
 function merge(left: Term, right: Term): Term {
-  return mapFrom(mapEntries(asMap(right)), asMap(left))
+  const own = asMap(left)
+  return mapFrom(mapEntries(asMap(right)), own)
 }
 
 function* mergeWith(left: Term, right: Term, fun: Fun): Effect<Term> {
@@ -57,7 +61,8 @@ function* take(map: Term, keys: Term): Effect<Term> {
 }
 
 function* drop(map: Term, keys: Term): Effect<Term> {
-  return (yield* itemsOf(keys)).reduce<ElixirMap>((rest, key) => mapDelete(rest, key), asMap(map))
+  const own = asMap(map)
+  return (yield* itemsOf(keys)).reduce<ElixirMap>((rest, key) => mapDelete(rest, key), own)
 }
 
 function* split(map: Term, keys: Term): Effect<Term> {
@@ -103,7 +108,7 @@ export const wholeFunctions: NativeModule['functions'] = {
   'new/0': pure(() => EMPTY_MAP),
   'new/1': effect(newFrom),
   'new/2': effect(newMapped),
-  'from_keys/2': effect(fromKeys),
+  'from_keys/2': pure(fromKeys),
   'from_struct/1': effect(fromStruct),
   'merge/2': pure(merge),
   'merge/3': effect(mergeWith),

@@ -1,10 +1,12 @@
 import { type NativeModule, pure } from '#elixir/native.ts'
+import { emit } from '#elixir/stdlib/enumerable/emit.ts'
+import { LazyFun } from '#elixir/stdlib/enumerable/lazy-fun.ts'
 import { badArgument, functionClause } from '#elixir/stdlib/raise.ts'
 import { regexOf, splitByRegex } from '#elixir/stdlib/regex/split.ts'
 import { Atom } from '#terms/atom.ts'
 import { isBinary } from '#terms/binary.ts'
 import { keywordGet } from '#terms/keyword.ts'
-import { EMPTY_LIST, listFrom } from '#terms/list.ts'
+import { EMPTY_LIST, iterateList, listFrom } from '#terms/list.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { searchTexts, textArgument } from './arguments.ts'
@@ -24,6 +26,15 @@ function split(text: Term, pattern: Term, options: Term = EMPTY_LIST): Term {
   if (isStruct(pattern, 'Regex')) return splitByRegex(regexOf(pattern), value, options)
   const parts = splitText(value, searchTexts(pattern, 'split', args), partsLimit(options))
   return listFrom(keywordGet(options, 'trim') === true ? parts.filter((part) => part !== '') : parts)
+}
+
+/** The parts as an enumerable, which is a function as in Elixir. */
+function splitter(text: Term, pattern: Term, options: Term = EMPTY_LIST): Term {
+  if (!isBinary(text)) return functionClause('String', 'splitter', [text, pattern, options])
+  const all = [...iterateList(split(text, pattern, options))]
+  return new LazyFun('resource/3', function* () {
+    for (const part of all) yield emit(part)
+  })
 }
 
 /** The `parts:` option: how many parts at most. */
@@ -80,7 +91,7 @@ export const splitFunctions: NativeModule['functions'] = {
   'split/1': pure(splitWords),
   'split/2': pure((text: Term, pattern: Term) => split(text, pattern)),
   'split/3': pure(split),
-  'splitter/2': pure((text: Term, pattern: Term) => split(text, pattern)),
-  'splitter/3': pure(split),
+  'splitter/2': pure((text: Term, pattern: Term) => splitter(text, pattern)),
+  'splitter/3': pure(splitter),
   'count/2': pure(count),
 }

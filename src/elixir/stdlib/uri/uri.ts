@@ -2,14 +2,14 @@ import { defineException, exceptionField } from '#elixir/exceptions/define.ts'
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { accessShared, putShared } from '#elixir/stdlib/process/shared.ts'
 import { implementationFunctions } from '#elixir/stdlib/protocols/protocol-module.ts'
-import { functionClause } from '#elixir/stdlib/raise.ts'
+import { badMap, functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { isBinary } from '#terms/binary.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { listFrom } from '#terms/list.ts'
-import { type ElixirMap, EMPTY_MAP } from '#terms/map.ts'
+import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapFrom, mapGet } from '#terms/map-operations.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
@@ -73,7 +73,8 @@ const encodingOf = (encoding: Term): 'www_form' | 'rfc3986' =>
 
 function decodeQuery(query: Term, into: Term = EMPTY_MAP, encoding: Term = atom('www_form')): Term {
   if (typeof query !== 'string') return functionClause('URI', 'decode_query', [query, into, encoding])
-  return mapFrom(queryPairs(query, encodingOf(encoding)), into as ElixirMap)
+  if (!(into instanceof ElixirMap)) return badMap(into)
+  return mapFrom(queryPairs(query, encodingOf(encoding)), into)
 }
 
 function queryDecoder(query: Term, encoding: Term): Term {
@@ -95,7 +96,12 @@ function* encodeWhere(text: Term, predicate: Fun): Effect<Term> {
 }
 
 const isUnescaped = (character: string): boolean => isReserved(character) || isUnreserved(character)
-const characterTest = (test: (character: string) => boolean) => pure((code: number) => test(String.fromCodePoint(code)))
+const characterTest = (test: (character: string) => boolean) =>
+  pure((code: Term) =>
+    typeof code === 'number' && code >= 0 && code <= 0x10ffff
+      ? test(String.fromCodePoint(code))
+      : functionClause('URI', 'char_reserved?', [code]),
+  )
 
 /** `URI` */
 const uriModule: NativeModule = {
@@ -127,7 +133,8 @@ const uriModule: NativeModule = {
     'decode_query/3': pure(decodeQuery),
     'query_decoder/1': pure((query: Term) => queryDecoder(query, atom('www_form'))),
     'query_decoder/2': pure(queryDecoder),
-    'append_path/2': pure((uri: Term, path: string) => {
+    'append_path/2': pure((uri: Term, path: Term) => {
+      if (typeof path !== 'string') return functionClause('URI', 'append_path', [uri, path])
       const parts = partsOf(uri, 'append_path', [uri, path])
       if (!path.startsWith('/')) return raiseArgument(`path must start with "/", got: ${inspect(path)}`)
       return uriTerm({ ...parts, path: `${(parts.path ?? '').replace(/\/$/, '')}${path}` })

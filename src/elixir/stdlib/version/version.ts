@@ -71,7 +71,13 @@ export const versionModules: readonly NativeModule[] = [
       'compare/2': pure(compare),
       'match?/2': pure((version: Term, requirement: Term) => match(version, requirement)),
       'match?/3': pure(match),
-      'parse_requirement/1': pure((text: string) => (parseRequirement(text) === undefined ? ERROR : tuple(OK, requirementTerm(text)))),
+      'parse_requirement/1': pure((text: Term) =>
+        typeof text !== 'string'
+          ? functionClause('Version', 'parse_requirement', [text])
+          : parseRequirement(text) === undefined
+            ? ERROR
+            : tuple(OK, requirementTerm(text)),
+      ),
       'parse_requirement!/1': pure((text: string) => {
         requirementArgument(text)
         return requirementTerm(text)
