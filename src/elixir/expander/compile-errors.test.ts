@@ -44,6 +44,8 @@ test('def outside of a module raises', () => expectRaise('def f, do: 1', 'Argume
 test('guards call guard functions only', () =>
   expectDiagnostics('fn x when String.length(x) > 1 -> x end', ['cannot invoke remote function String.length/1 inside a guard']))
 
+test('a map pattern has a key once', () => expectDiagnostics('fn %{a: 1, a: 2} -> 1 end', ['key :a will be overridden in map']))
+
 test('the exception says that the errors were logged', async () => {
   const run = await runElixir('try do\n  Code.eval_string("super(1)")\nrescue\n  e -> Exception.message(e)\nend')
   expect(run.values).toEqual(['"nofile: cannot compile file (errors have been logged)"'])

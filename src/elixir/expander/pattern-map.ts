@@ -1,6 +1,8 @@
 import type { Core, Pattern } from '#elixir/core/core.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
+import { strictEqual } from '#terms/equal.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, Tuple } from '#terms/tuple.ts'
 import { literal } from './core-nodes.ts'
@@ -21,9 +23,17 @@ export function* mapPattern(args: readonly Term[], meta: Term, context: PatternS
 
 function* entries(args: readonly Term[], meta: Term, context: PatternScope): Effect<Entry[]> {
   const result: Entry[] = []
+  const seen: Term[] = []
   for (const pair of args) {
     if (!isTuple(pair, 2)) return compileError(context.scope, 'cannot use map/struct update syntax in match', meta)
-    result.push([yield* keyCore(pair.items[0] as Term, context), yield* expandPattern(pair.items[1] as Term, context)])
+    const key = yield* keyCore(pair.items[0] as Term, context)
+    if (key.kind === 'literal') {
+      if (seen.some((other) => strictEqual(other, key.value))) {
+        return compileError(context.scope, `key ${inspect(key.value)} will be overridden in map`, meta)
+      }
+      seen.push(key.value)
+    }
+    result.push([key, yield* expandPattern(pair.items[1] as Term, context)])
   }
   return result
 }
