@@ -20,7 +20,7 @@ export function EmbedBar({ subject }: { readonly subject: Subject }) {
     <header className="top">
       <span className="brand">
         <BrandMark />
-        <span className="embed-title">{plainTitle(subject.title)}</span>
+        <h1 className="embed-title">{plainTitle(subject.title)}</h1>
       </span>
       <span className="grow" />
       <a className="btn line" href={`${hrefOf(routeOfSubject(subject))}${fragment}`} target="_blank" rel="noopener">

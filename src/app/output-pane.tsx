@@ -1,6 +1,7 @@
 import { Tabs } from 'radix-ui'
 import { memo, type ReactNode, useMemo } from 'react'
 import type { Recording } from '#course/recording.ts'
+import type { EditsProps } from '#features/database/use-editing.tsx'
 import { type OutputTab, useLayout } from '#features/layout/layout-store.ts'
 import { applyFix } from '#features/results/apply-fix.ts'
 import type { Fixing } from '#features/results/error-card.tsx'
@@ -20,6 +21,7 @@ import { DialectContext } from '#ui/dialect.ts'
 import { LATE } from './late-parts.ts'
 import { OUTPUT_NAMES, OUTPUT_TABS } from './output-tabs.ts'
 import { SETUP, shownFile } from './program.ts'
+import { useCellEdits } from './use-cell-edits.ts'
 import { completeInput } from './use-language.ts'
 import { useConsole, useRuns } from './use-runs.ts'
 
@@ -39,6 +41,7 @@ export const OutputPane = memo(function OutputPane(props: OutputPaneProps) {
   const { run } = props
   const { outputTab, actions } = useLayout()
   const dialect = useSql((state) => state.dialect)
+  const edits = useCellEdits(run?.number ?? null)
   const counts = useMemo(() => (run === null ? null : countsOf(run)), [run])
   return (
     <DialectContext value={dialect}>
@@ -59,7 +62,7 @@ export const OutputPane = memo(function OutputPane(props: OutputPaneProps) {
         </div>
         {OUTPUT_TABS.map((tab) => (
           <Tabs.Content key={tab} value={tab} className="pane-body">
-            <Panel tab={tab} {...props} />
+            <Panel tab={tab} {...props} edits={edits} />
           </Tabs.Content>
         ))}
       </Tabs.Root>
@@ -109,7 +112,9 @@ function Count({ tab, counts }: { readonly tab: OutputTab; readonly counts: Coun
   return counts[tab] > 0 ? <span className="n">{counts[tab]}</span> : null
 }
 
-function Panel({ tab, run, stale, recorded, onKeepDatabase, onTryIndex }: OutputPaneProps & { readonly tab: OutputTab }) {
+type PanelProps = OutputPaneProps & { readonly tab: OutputTab; readonly edits: EditsProps }
+
+function Panel({ tab, run, stale, recorded, onKeepDatabase, onTryIndex, edits }: PanelProps) {
   const events = run?.events ?? []
   const { openTab } = useLayout((state) => state.actions)
   const { exchanges, actions } = useConsole()
@@ -139,6 +144,7 @@ function Panel({ tab, run, stale, recorded, onKeepDatabase, onTryIndex }: Output
           setup={SETUP}
           run={run?.number ?? null}
           onTransactions={() => openTab('transactions')}
+          edits={edits}
           start={<StartBar run={run?.number ?? null} onKeep={onKeepDatabase} />}
         />
       )

@@ -15,6 +15,7 @@ export interface SchemaSnapshot {
 export interface FieldSnapshot {
   readonly name: string
   readonly column: string
+  readonly primaryKey: boolean
   /** The type as it prints. */
   readonly type: string
   /** What a migration would make of the type; null where there is no telling. */

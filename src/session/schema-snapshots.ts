@@ -17,7 +17,10 @@ export function schemaSnapshots(schemas: readonly Schema[]): readonly SchemaSnap
       {
         module: moduleName(module),
         table: source,
-        fields: stored.map(({ name, source: column, type }) => ({ name, column, type: inspect(type), columnType: columnTypeOf(type) })),
+        fields: stored.map(({ name, source: column, primaryKey, type }) => ({
+          ...{ name, column, primaryKey },
+          ...{ type: inspect(type), columnType: columnTypeOf(type) },
+        })),
       },
     ]
   })

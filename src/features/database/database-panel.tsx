@@ -7,8 +7,10 @@ import { SqlBlock } from '#ui/sql-text.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
 import { markTable } from './changed-rows.ts'
 import { DiagramView } from './diagram.tsx'
+import { EditNote } from './edit-note.tsx'
 import { missingTables, schemaMismatches } from './schema-mismatches.ts'
 import { TableSection } from './table-section.tsx'
+import { type EditsProps, useEditing } from './use-editing.tsx'
 
 interface DatabasePanelProps {
   readonly database: DatabaseSnapshot | null
@@ -18,6 +20,7 @@ interface DatabasePanelProps {
   readonly onTransactions: () => void
   /** What runs start from, above the tables. */
   readonly start: ReactNode
+  readonly edits: EditsProps
 }
 
 const MIGRATIONS = 'schema_migrations'
@@ -39,9 +42,10 @@ export function DatabasePanel(props: DatabasePanelProps) {
   )
 }
 
-function Tables({ database, events, setup, run, onTransactions }: DatabasePanelProps & { readonly database: DatabaseSnapshot }) {
+function Tables({ database, events, setup, run, onTransactions, edits }: DatabasePanelProps & { readonly database: DatabaseSnapshot }) {
   const [first, setFirst] = useState(true)
   const [ddl, setDdl] = useState(false)
+  const editing = useEditing(database, edits)
   // Ecto's own table of migrations is nobody's point, and comes last.
   const tables = [...database.tables].sort((a, b) => Number(a.name === MIGRATIONS) - Number(b.name === MIGRATIONS))
   const own = tables.filter(({ name }) => name !== MIGRATIONS)
@@ -50,17 +54,28 @@ function Tables({ database, events, setup, run, onTransactions }: DatabasePanelP
   const references = tables.some(({ columns }) => columns.some((column) => column.references !== null))
   return (
     <>
-      <div className="bar">
+      <div className="bar start-bar">
         <span>{changed ? `Marked: what run ${run} changed` : `Run ${run} changed no row`}</span>
-        <span className="grow" />
         <TickBox label="Changed rows first" checked={first} onChange={setFirst} />
+        <Button small aria-pressed={editing.on} onClick={editing.toggle}>
+          Edit
+        </Button>
         <Button small aria-pressed={ddl} onClick={() => setDdl(!ddl)}>
           DDL
         </Button>
       </div>
+      {editing.on && <EditNote edits={edits} />}
       <div className="dbs">
         {tables.map((table) => (
-          <TableSection key={table.name} marked={markTable(table, events, setup)} changedFirst={first} onTransactions={onTransactions}>
+          <TableSection
+            key={table.name}
+            marked={markTable(table, events, setup)}
+            changedFirst={first}
+            onTransactions={onTransactions}
+            editing={editing.on}
+            form={editing.formOf(table)}
+            onEdit={(row, column) => editing.begin(table, row, column)}
+          >
             {ddl && (
               <div className="ddl">
                 {[table.ddl, ...table.indexes].map((sql) => (

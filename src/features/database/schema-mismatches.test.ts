@@ -9,7 +9,7 @@ const table = (name: string, columns: Readonly<Record<string, string>>): TableSn
 const schema = (module: string, source: string, fields: Readonly<Record<string, string | null>>): SchemaSnapshot => ({
   module,
   table: source,
-  fields: Object.entries(fields).map(([name, columnType]) => ({ name, column: name, type: `:${name}`, columnType })),
+  fields: Object.entries(fields).map(([name, columnType]) => ({ name, column: name, primaryKey: false, type: `:${name}`, columnType })),
 })
 
 function told(database: DatabaseSnapshot): readonly string[] {

@@ -7,6 +7,11 @@ interface TableSectionProps {
   readonly marked: MarkedTable
   readonly changedFirst: boolean
   readonly onTransactions: () => void
+  /** Cells can be chosen to be edited. */
+  readonly editing: boolean
+  /** For the cell that is being edited; null when none of this table is. */
+  readonly form: ReactNode
+  readonly onEdit: (row: MarkedRow, column: number) => void
   /** The table's DDL, when it is asked for. */
   readonly children: ReactNode
 }
@@ -15,7 +20,7 @@ interface TableSectionProps {
 const FEW = 8
 
 /** One table: its rows, with the signs of what the run did to them. */
-export function TableSection({ marked, changedFirst: first, onTransactions, children }: TableSectionProps) {
+export function TableSection({ marked, changedFirst: first, onTransactions, editing, form, onEdit, children }: TableSectionProps) {
   const [all, setAll] = useState(false)
   const { table, undone } = marked
   const rows = first ? changedFirst(marked.rows) : marked.rows
@@ -38,6 +43,7 @@ export function TableSection({ marked, changedFirst: first, onTransactions, chil
         )}
       </h3>
       {children}
+      {form !== null && <div className="edit-form">{form}</div>}
       {rows.length > 0 && (
         <div className="wide">
           <table className="grid">
@@ -55,7 +61,13 @@ export function TableSection({ marked, changedFirst: first, onTransactions, chil
             </thead>
             <tbody>
               {shown.map((row) => (
-                <Row key={`${row.rowid} ${row.mark}`} row={row} numeric={numeric} />
+                <Row
+                  key={`${row.rowid} ${row.mark}`}
+                  row={row}
+                  numeric={numeric}
+                  columns={editing && row.mark !== 'deleted' ? table.columns : null}
+                  onEdit={(column) => onEdit(row, column)}
+                />
               ))}
             </tbody>
           </table>
@@ -90,7 +102,15 @@ function Counts({ marked }: { readonly marked: MarkedTable }) {
 
 const SIGNS = { inserted: ['ins-r', '+'], updated: ['upd-r', '~'], deleted: ['del-r', '−'] } as const
 
-function Row({ row, numeric }: { readonly row: MarkedRow; readonly numeric: readonly boolean[] }) {
+interface RowProps {
+  readonly row: MarkedRow
+  readonly numeric: readonly boolean[]
+  /** Null: the cells are to be read only. */
+  readonly columns: readonly ColumnSnapshot[] | null
+  readonly onEdit: (column: number) => void
+}
+
+function Row({ row, numeric, columns, onEdit }: RowProps) {
   const [className, sign] = row.mark === null ? ['', ''] : SIGNS[row.mark]
   return (
     <tr className={className}>
@@ -104,7 +124,19 @@ function Row({ row, numeric }: { readonly row: MarkedRow; readonly numeric: read
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a value is its column
           <td key={index} className={`${numeric[index] ? 'num' : ''}${changed ? ' upd' : ''}`}>
-            {changed && <span className="old">{old ?? 'NULL'}</span>} {value ?? <span className="dim">NULL</span>}
+            {changed && <span className="old">{old ?? 'NULL'}</span>}{' '}
+            {columns === null || columns[index]?.primaryKey === true ? (
+              (value ?? <span className="dim">NULL</span>)
+            ) : (
+              <button
+                type="button"
+                className="cell-button"
+                aria-label={`Edit ${columns[index]?.name} of row ${row.rowid}: ${value ?? 'NULL'}`}
+                onClick={() => onEdit(index)}
+              >
+                {value ?? <span className="dim">NULL</span>}
+              </button>
+            )}
           </td>
         )
       })}
