@@ -1,7 +1,7 @@
 import type { Place, TextSpan } from '#protocol/language.ts'
 import { type CallPlace, callPlaces, modulesOfCall } from './call-place.ts'
 import { factsOf } from './facts/facts-of.ts'
-import { FROM_KEYWORDS } from './facts/query-facts.ts'
+import { FROM_KEYWORDS } from './facts/query-keywords.ts'
 import { FIELD_TYPES } from './facts/schema-facts.ts'
 import { moduleNamed } from './program/aliases.ts'
 import { type Program, readProgram, type StructField } from './program/program.ts'

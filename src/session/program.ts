@@ -2,24 +2,25 @@ import type { EvaluatorState } from '#elixir/expander/evaluate.ts'
 import { quotedCall } from '#elixir/expander/quoted.ts'
 import { remember } from '#elixir/stdlib/iex/history.ts'
 import type { Run } from '#elixir/vm/run.ts'
-import type { CompilerFinding } from '#protocol/language.ts'
-import type { CheckResult, Source } from '#protocol/message.ts'
-import type { DoneEvent, RunEvent } from '#protocol/run-event.ts'
+import type { Source } from '#protocol/message.ts'
+import type { DoneEvent } from '#protocol/run-event.ts'
 import { moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { assemble } from './assemble.ts'
 import { compileSources } from './compile-sources.ts'
 import { databaseSnapshot } from './database-snapshot.ts'
-import { createEventLog, type EventLog } from './event-log.ts'
+import { doneEvent, endOf } from './done-event.ts'
+import { createEventLog } from './event-log.ts'
 import { describeFailure } from './failure.ts'
 import { createLessonRecorder } from './lesson-recorder.ts'
 import { liveBindings } from './live-bindings.ts'
 import { type CurrentForm, pidText } from './place.ts'
+import { reportOutput } from './report-output.ts'
 import { runCheck } from './run-check.ts'
 import { type RunContext, type RunResult, reportFailure, runSources } from './run-sources.ts'
 import type { Session, SessionOptions, SessionRun } from './session.ts'
+import { sessionRun } from './session-run.ts'
 
 /** A session: its parts, the state of the top level, and the log of what happens. */
 export function createProgram(options: SessionOptions): Session {
@@ -65,9 +66,7 @@ export function createProgram(options: SessionOptions): Session {
     })
 
     function* runAll(): Effect<Term> {
-      const first = !started
-      if (first) yield* parts.start()
-      started = true
+      const first = yield* startOnce()
       if (kind === 'console') yield* importHelpers()
       const result = first ? yield* runFirst(sources) : yield* runSources(sources, state, context())
       yield* parts.finish()
@@ -100,60 +99,41 @@ export function createProgram(options: SessionOptions): Session {
   return {
     run: (sources) => run(sources, 'script'),
     evaluate: (source) => run([source], 'console'),
-    check(check) {
-      let result: CheckResult = { passed: false, expectations: [] }
-      const run = parts.machine.start(runAll())
-      return handle(run, () => result)
-
-      function* runAll(): Effect<Term> {
-        result = yield* runCheck(check, state, context(), parts.exunit)
-        return null
-      }
-    },
-    compile(sources) {
-      let findings: readonly CompilerFinding[] = []
-      const run = parts.machine.start(runAll())
-      return handle(run, () => findings)
-
-      function* runAll(): Effect<Term> {
-        if (!started) yield* parts.start()
-        started = true
-        findings = yield* compileSources(sources, state, context())
-        return null
-      }
-    },
+    check: (check) => beside(() => runCheck(check, state, context(), parts.exunit), { passed: false, expectations: [] }),
+    compile: (sources) =>
+      beside(function* () {
+        yield* startOnce()
+        return yield* compileSources(sources, state, context())
+      }, []),
     database: () => databaseSnapshot(parts.driver, parts.preview.queries.schemas.all()),
     save: (format) => parts.driver.save(format),
     live: () => liveBindings(state.bindings, parts.preview.structFields),
     close: () => parts.driver.close(),
   }
 
-  /** A run as the session's users see it: `finished` is called once, when it has ended. */
+  /** Starts the applications unless that was done before; says whether this was the first time. */
+  function* startOnce(): Effect<boolean> {
+    if (started) return false
+    yield* parts.start()
+    started = true
+    return true
+  }
+
   function handle<T>(run: Run, finished: () => T): SessionRun<T> {
-    let result: { readonly value: T } | undefined
-    const settle = (): T => {
-      if (result === undefined) {
-        reportUncaught(run)
-        result = { value: finished() }
-      }
-      return result.value
-    }
-    return {
-      step(milliseconds) {
-        const status = run.step(milliseconds)
-        if (status === 'done') settle()
-        return status
-      },
-      ready: () => run.ready(),
-      stop() {
-        run.stop()
-        settle()
-      },
-      async finish() {
-        await run.finish()
-        return settle()
-      },
-      result: () => result?.value,
+    return sessionRun(run, () => {
+      reportUncaught(run)
+      return finished()
+    })
+  }
+
+  /** A run whose result is what the effect gives, or `otherwise` when it was cut short. */
+  function beside<T>(effect: () => Effect<T>, otherwise: T): SessionRun<T> {
+    let result = otherwise
+    return handle(parts.machine.start(keep()), () => result)
+
+    function* keep(): Effect<Term> {
+      result = yield* effect()
+      return null
     }
   }
 
@@ -169,36 +149,4 @@ export function createProgram(options: SessionOptions): Session {
       return null
     }
   }
-}
-
-function endOf(run: Run, outcome: RunResult['outcome']): DoneEvent['outcome'] {
-  if (run.outcome?.kind === 'stopped') return 'stopped'
-  return run.outcome?.kind === 'thrown' ? 'limit' : outcome
-}
-
-function reportOutput(log: EventLog, device: 'stdio' | 'stderr', text: string, pid: Pid, form: CurrentForm): void {
-  if (device === 'stdio') log.add({ kind: 'output', pid: pidText(pid), ...form, text })
-  else
-    log.add({
-      kind: 'diagnostic',
-      pid: pidText(pid),
-      ...form,
-      severity: 'warning',
-      message: text,
-      column: null,
-      endColumn: null,
-      fix: null,
-    })
-}
-
-function doneEvent(
-  events: readonly RunEvent[],
-  outcome: DoneEvent['outcome'],
-  elapsed: number,
-  pid: string,
-  form: CurrentForm,
-): Omit<DoneEvent, 'seq' | 'at' | 'form'> {
-  const count = (kind: RunEvent['kind']) => events.filter((event) => event.kind === kind).length
-  const transactions = events.filter((event) => event.kind === 'transaction' && event.action === 'begin').length
-  return { kind: 'done', pid, ...form, outcome, elapsed, counts: { values: count('value'), statements: count('query'), transactions } }
 }

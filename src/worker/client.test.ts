@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { RunOptions, WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
-import { createEngineClient, type EngineNews, STOP_GRACE } from './client.ts'
+import { createEngineClient, type EngineNews } from './client.ts'
+import { STOP_GRACE } from './jobs.ts'
 
 const OPTIONS: RunOptions = { adapter: 'sqlite', strict: false, autoTables: false }
 const TABLES = { tables: [], schemas: [] }

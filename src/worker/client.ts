@@ -1,9 +1,10 @@
 import type { DatabaseSnapshot } from '#protocol/database.ts'
 import type { FileAnswers, FileQuestion } from '#protocol/file.ts'
 import type { LanguageAnswers, LanguageQuestion } from '#protocol/language.ts'
-import type { CheckResult, RunOptions, Source, WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
+import type { CheckResult, RunOptions, Source, WorkerAnswer } from '#protocol/message.ts'
 import type { RunEvent } from '#protocol/run-event.ts'
 import { createFileQuestions } from './file-questions.ts'
+import { createJobs } from './jobs.ts'
 import { createQuestions } from './questions.ts'
 
 /** What a client tells its subscribers. News of a run that a later one has replaced is not told. */
@@ -40,26 +41,17 @@ export interface EngineClient {
   readonly subscribe: (listener: (news: EngineNews) => void) => () => void
 }
 
-/** How long a worker may take to answer Stop before it is ended. */
-export const STOP_GRACE = 100
-
-type Job = Exclude<WorkerRequest, { kind: 'stop' | 'ask' | 'file' }>
-
 /** A client of the engine in a worker that `spawn` makes; the worker starts at once, so that it is warm at the first run. */
 export function createEngineClient(spawn: () => Worker): EngineClient {
   const listeners = new Set<(news: EngineNews) => void>()
   let worker: Worker
   let ready = false
   let runs = 0
-  /** Sent to the worker and not ended. */
-  let active: Job | null = null
-  /** Waits for the worker to be ready or for the active one to end. */
-  let pending: Job | null = null
-  let grace: ReturnType<typeof setTimeout> | null = null
   const questions = createQuestions((request) => worker.postMessage(request))
   const files = createFileQuestions((request) => worker.postMessage(request))
+  const jobs = createJobs({ send: (request) => worker.postMessage(request), isReady: () => ready, tell, replace })
 
-  const tell = (news: EngineNews) => {
+  function tell(news: EngineNews): void {
     for (const listener of listeners) listener(news)
   }
 
@@ -71,12 +63,22 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
     tell({ kind: 'starting' })
   }
 
-  function fail(message: string): void {
+  /** The worker is gone, and with it what waits for its answers. */
+  function lose(): void {
     worker.terminate()
     ready = false
     questions.forget()
     files.forget()
-    end(true)
+    jobs.lost()
+  }
+
+  function replace(): void {
+    lose()
+    start()
+  }
+
+  function fail(message: string): void {
+    lose()
     tell({ kind: 'failed', message })
   }
 
@@ -97,65 +99,19 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
       case 'ready':
         ready = true
         tell(answer)
-        sendPending()
+        jobs.next()
         break
       default:
-        if (answer.run === active?.run) receiveOf(active, answer)
+        jobs.receive(answer)
     }
-  }
-
-  /** What comes of the active job. */
-  function receiveOf(job: Job, answer: OfRun): void {
-    if (pending === null) tell(answer)
-    if (isLast(answer, job)) end(false)
-  }
-
-  function end(killed: boolean): void {
-    if (grace !== null) clearTimeout(grace)
-    grace = null
-    const ended = active
-    active = null
-    if (ended !== null && pending === null) tell({ kind: 'ended', run: ended.run, killed })
-    if (!killed) sendPending()
-  }
-
-  function sendPending(): void {
-    if (!ready || active !== null || pending === null) return
-    active = pending
-    pending = null
-    worker.postMessage(active satisfies WorkerRequest)
-  }
-
-  function stopActive(): void {
-    if (active === null || grace !== null) return
-    worker.postMessage({ kind: 'stop', run: active.run } satisfies WorkerRequest)
-    grace = setTimeout(() => {
-      worker.terminate()
-      questions.forget()
-      files.forget()
-      end(true)
-      start()
-    }, STOP_GRACE)
-  }
-
-  function submit(job: Job): number {
-    pending = job
-    stopActive()
-    sendPending()
-    return job.run
   }
 
   start()
   return {
-    run: (sources, options) => submit({ kind: 'run', run: ++runs, sources, options }),
-    check: (sources, check, options) => submit({ kind: 'check', run: ++runs, sources, check, options }),
-    evaluate: (source) => submit({ kind: 'evaluate', run: ++runs, source }),
-    stop() {
-      const waiting = pending
-      pending = null
-      if (active !== null) stopActive()
-      else if (waiting !== null) tell({ kind: 'ended', run: waiting.run, killed: false })
-    },
+    run: (sources, options) => jobs.submit({ kind: 'run', run: ++runs, sources, options }),
+    check: (sources, check, options) => jobs.submit({ kind: 'check', run: ++runs, sources, check, options }),
+    evaluate: (source) => jobs.submit({ kind: 'evaluate', run: ++runs, source }),
+    stop: jobs.stop,
     ask<Q extends LanguageQuestion>(question: Q, session: number | null) {
       // The worker answers a question of a kind with the answer of that kind.
       return (ready ? questions.ask(question, session) : Promise.resolve(null)) as Promise<LanguageAnswers[Q['kind']] | null>
@@ -169,21 +125,6 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-  }
-}
-
-/** An answer that belongs to a run. */
-type OfRun = Extract<WorkerAnswer, { readonly run: number }>
-
-/** Whether nothing follows this answer: the tables end a run, the verdict a check; a run that was cut short has neither. */
-function isLast(answer: OfRun, job: Job): boolean {
-  switch (answer.kind) {
-    case 'events':
-      return answer.events.some((event) => event.kind === 'done' && event.outcome === 'stopped')
-    case 'tables':
-      return job.kind !== 'check'
-    case 'checked':
-      return true
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CallPlace } from '#language-service/call-place.ts'
-import { AFTER_SOURCE, FROM_KEYWORDS, ORDER_KEYS, UPDATE_KEYS } from '#language-service/facts/query-facts.ts'
+import { AFTER_SOURCE, FROM_KEYWORDS, ORDER_KEYS, UPDATE_KEYS } from '#language-service/facts/query-keywords.ts'
 import { BINDING_MACROS, bindingsOfFrom, queryOf } from '#language-service/scope/query-bindings.ts'
 import type { CompletionItem } from '#protocol/language.ts'
 import { keyItem } from './items.ts'

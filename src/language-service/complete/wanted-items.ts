@@ -1,6 +1,6 @@
 import type { CallPlace } from '#language-service/call-place.ts'
 import type { OptionFact, Wanted } from '#language-service/facts/call-facts.ts'
-import { JOIN_KINDS } from '#language-service/facts/query-facts.ts'
+import { JOIN_KINDS } from '#language-service/facts/query-keywords.ts'
 import { FIELD_TYPES } from '#language-service/facts/schema-facts.ts'
 import { lastPart, snakeCase } from '#language-service/program/aliases.ts'
 import type { ProgramModule } from '#language-service/program/program.ts'

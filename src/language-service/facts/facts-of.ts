@@ -2,25 +2,9 @@ import type { CallFacts, ModuleFacts } from './call-facts.ts'
 import { facts } from './call-facts.ts'
 import { CHANGESET_FACTS } from './changeset-facts.ts'
 import { MIGRATION_FACTS } from './migration-facts.ts'
+import { QUERY_FACTS } from './query-facts.ts'
 import { REPO_FACTS } from './repo-facts.ts'
 import { SCHEMA_FACTS } from './schema-facts.ts'
-
-const QUERY_FACTS: ModuleFacts = {
-  preload: facts({ 1: 'preload', 2: 'preload' }),
-  assoc: facts({ 1: 'assocField' }),
-  join: facts(
-    { 1: 'joinKind' },
-    { on: 'The condition of the join.', as: 'Names the join.', prefix: 'The prefix of the joined table.', hints: 'Hints to the database.' },
-  ),
-  from: facts({ 0: 'schema' }),
-  field: facts({ 1: 'assocField' }),
-  where: facts({ 1: 'changes' }),
-  order_by: facts({ 1: 'field' }),
-  group_by: facts({ 1: 'field' }),
-  select: facts({ 1: 'field' }),
-  first: facts({ 1: 'field' }),
-  last: facts({ 1: 'field' }),
-}
 
 const ECTO_FACTS: ModuleFacts = {
   assoc: facts({ 1: 'association' }),
