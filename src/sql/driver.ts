@@ -1,3 +1,4 @@
+import type { RowChanges } from '#ecto/adapter/connection.ts'
 import type { Float } from '#terms/float.ts'
 import type { Term } from '#terms/term.ts'
 
@@ -75,16 +76,8 @@ export interface PlanLine {
   readonly detail: string
 }
 
-/** Rows of one table that a statement inserted (`before` null), updated or deleted (`after` null). Values as the database prints them. */
-export interface TableChange {
-  readonly table: string
-  readonly columns: readonly string[]
-  readonly changes: readonly {
-    readonly rowid: number
-    readonly before: readonly (string | null)[] | null
-    readonly after: readonly (string | null)[] | null
-  }[]
-}
+/** What a statement changed in one table, as connections tell it. */
+export type TableChange = RowChanges
 
 /** A table with its first rows; values as the database prints them, null for NULL. */
 export interface TableContents {

@@ -1,3 +1,4 @@
+import { WINDOW_FUNCTIONS } from '#bindings/query/escape/window-functions.ts'
 import { type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
 import { raise } from '#terms/thrown.ts'
 
@@ -55,32 +56,7 @@ const API = [
   'over/2',
 ] as const
 
-const WINDOW = [
-  'over/1',
-  'over/2',
-  'count/0',
-  'count/1',
-  'avg/1',
-  'sum/1',
-  'min/1',
-  'max/1',
-  'row_number/0',
-  'rank/0',
-  'dense_rank/0',
-  'percent_rank/0',
-  'cume_dist/0',
-  'ntile/1',
-  'first_value/1',
-  'last_value/1',
-  'nth_value/2',
-  'lag/1',
-  'lag/2',
-  'lag/3',
-  'lead/1',
-  'lead/2',
-  'lead/3',
-  'filter/2',
-] as const
+const WINDOW = ['over/1', 'over/2', 'count/0', 'count/1', 'avg/1', 'sum/1', 'min/1', 'max/1', ...WINDOW_FUNCTIONS, 'filter/2']
 
 /** `Ecto.Query.API` and `Ecto.Query.WindowAPI`: what queries may call. The functions are there to be known, not to be called. */
 export const apiModules: readonly NativeModule[] = [documented('Ecto.Query.API', API), documented('Ecto.Query.WindowAPI', WINDOW)]

@@ -42,7 +42,7 @@ export interface ConstraintViolation {
   readonly postgresName?: string
 }
 
-/** Rows of one table that a statement changed; values as the database prints them. */
+/** Rows of one table that a statement inserted (`before` null), updated or deleted (`after` null); values as the database prints them. */
 export interface RowChanges {
   readonly table: string
   readonly columns: readonly string[]

@@ -1,17 +1,16 @@
 import type { CatchClause, Core, RescueClause, TryNode, Variable } from '#elixir/core/core.ts'
 import { normalizeError } from '#elixir/exceptions/normalize.ts'
-import { fault } from '#elixir/vm/fault.ts'
-import { type Frame, getSlot, type Handler, type Step, setSlot } from '#elixir/vm/frame.ts'
+import { type Frame, type Handler, type Step, setSlot } from '#elixir/vm/frame.ts'
 import { atom } from '#terms/atom.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
 import { boundVariables, patternVariables } from './bound-variables.ts'
-import { clausesStep, singleClause } from './clause.ts'
+import { elseStep } from './else.ts'
 import { guardTest } from './guard.ts'
 import { patternTest } from './pattern.ts'
-import { getObject, setObject, storeStep } from './step.ts'
+import { getObject, setObject } from './step.ts'
 import type { Context } from './unit.ts'
 
 /** Tries one clause on an exception; answers its body, or undefined when it does not apply. */
@@ -61,7 +60,7 @@ function guarded(handler: Handler, body: Step): Step {
 /** The body with its `rescue`, `catch` and `else`. */
 function recoverStep(node: TryNode, context: Context, next: Step): Step {
   const outer = context.handler
-  const succeed = elseStep(node, context, next)
+  const succeed = elseStep(node, 'try_clause', context, next)
   if (node.rescue.length === 0 && node.catch.length === 0 && node.otherwise === undefined) {
     // with `after` alone, the handler around this one runs it
     return branchStep(node.body, context, context.handler === null ? plain(next) : next)
@@ -92,21 +91,6 @@ function recoverStep(node: TryNode, context: Context, next: Step): Step {
 /** Keeps a body from being compiled as the last of its function: its frame must stay while it runs. */
 function plain(next: Step): Step {
   return (frame, process, value) => next(frame, process, value)
-}
-
-function elseStep(node: TryNode, context: Context, next: Step): Step {
-  const { otherwise, line } = node
-  if (otherwise === undefined) return next
-  return context.scope.within(() => {
-    const slot = context.scope.reserve()
-    return storeStep(
-      slot,
-      clausesStep(otherwise.map(singleClause), [slot], context, next, (frame) => {
-        frame.line = line
-        return fault('try_clause', getSlot(frame, slot))
-      }),
-    )
-  })
 }
 
 function branchStep(core: Core, context: Context, next: Step): Step {

@@ -1,31 +1,15 @@
 import type { WithNode, WithStep } from '#elixir/core/core.ts'
-import { fault } from '#elixir/vm/fault.ts'
 import { getSlot, type Step } from '#elixir/vm/frame.ts'
 import { boundVariables } from './bound-variables.ts'
-import { clausesStep, clauseTest, singleClause } from './clause.ts'
+import { clauseTest } from './clause.ts'
+import { elseStep } from './else.ts'
 import { storeStep } from './step.ts'
 import type { Context } from './unit.ts'
 
 /** `with` */
 export function withStep(node: WithNode, context: Context, next: Step): Step {
-  const failed = elseStep(node, context, next)
+  const failed = elseStep(node, 'with_clause', context, next)
   return compileSteps(node, 0, context, next, failed)
-}
-
-/** Where the value goes that did not match. */
-function elseStep(node: WithNode, context: Context, next: Step): Step {
-  const { otherwise, line } = node
-  if (otherwise === undefined) return next
-  return context.scope.within(() => {
-    const slot = context.scope.reserve()
-    return storeStep(
-      slot,
-      clausesStep(otherwise.map(singleClause), [slot], context, next, (frame) => {
-        frame.line = line
-        return fault('with_clause', getSlot(frame, slot))
-      }),
-    )
-  })
 }
 
 function compileSteps(node: WithNode, at: number, context: Context, next: Step, failed: Step): Step {

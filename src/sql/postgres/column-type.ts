@@ -3,7 +3,8 @@ import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, type Tuple } from '#terms/tuple.ts'
 
-const TYPES: Readonly<Record<string, string>> = {
+/** What PostgreSQL calls Ecto's types, where it is not the same. */
+export const TYPE_NAMES: Readonly<Record<string, string>> = {
   id: 'integer',
   identity: 'bigint',
   binary_id: 'uuid',
@@ -23,7 +24,7 @@ export function typeName(type: Term): string {
   if (isTuple(type, 2))
     return isAtom(type.items[0]) && atomName(type.items[0]) === 'array' ? `${typeName(type.items[1] ?? null)}[]` : 'jsonb'
   const name = isAtom(type) ? atomName(type) : String(type)
-  return TYPES[name] ?? name
+  return TYPE_NAMES[name] ?? name
 }
 
 /** The type of a column with its size or precision. */

@@ -12,6 +12,7 @@ import { isList, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
+import { TYPE_NAMES } from './column-type.ts'
 
 /** A literal: text with its quotes doubled, floats cast, lists as ARRAY, bytes in hexadecimal. */
 export function literalSql(value: Term, scope: QueryScope): string {
@@ -46,20 +47,7 @@ export function typedLiteralSql(value: Term, storage: Term, scope: QueryScope): 
   return `${text}::${castType(storage)}`
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  id: 'bigint',
-  integer: 'bigint',
-  binary_id: 'uuid',
-  string: 'varchar',
-  binary: 'bytea',
-  map: 'jsonb',
-  time_usec: 'time',
-  utc_datetime: 'timestamp',
-  utc_datetime_usec: 'timestamp',
-  naive_datetime: 'timestamp',
-  naive_datetime_usec: 'timestamp',
-  duration: 'interval',
-}
+const TYPES: Readonly<Record<string, string>> = { ...TYPE_NAMES, id: 'bigint', integer: 'bigint' }
 
 /** The type behind `::`. */
 export function castType(storage: Term): string {

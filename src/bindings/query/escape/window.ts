@@ -13,26 +13,9 @@ import { Hole } from './hole.ts'
 import { escapeGroupBy, escapeOrderBy } from './ordering.ts'
 import { escapeArgs, escapeExpr } from './recurse.ts'
 import { pinned, type Scope } from './scope.ts'
+import { isWindowFunction } from './window-functions.ts'
 
 const ANY = atom('any')
-
-const WINDOW_FUNCTIONS = new Set([
-  'row_number/0',
-  'rank/0',
-  'dense_rank/0',
-  'percent_rank/0',
-  'cume_dist/0',
-  'ntile/1',
-  'first_value/1',
-  'last_value/1',
-  'nth_value/2',
-  'lag/1',
-  'lag/2',
-  'lag/3',
-  'lead/1',
-  'lead/2',
-  'lead/3',
-])
 
 /** `filter(aggregate, condition)` */
 export function* escapeFilter(aggregate: Term, condition: Term, type: Term, scope: Scope): Effect<Term> {
@@ -56,7 +39,7 @@ export function* escapeOver(args: readonly Term[], type: Term, scope: Scope): Ef
 
 function* escapeWindowFunction(quoted: Term, type: Term, scope: Scope): Effect<Term> {
   const parts = callParts(quoted)
-  if (parts !== undefined && WINDOW_FUNCTIONS.has(`${parts.name}/${parts.args.length}`)) {
+  if (parts !== undefined && isWindowFunction(`${parts.name}/${parts.args.length}`)) {
     return callNode(parts.name, yield* escapeArgs(parts.args, scope))
   }
   return yield* escapeExpr(yield* expandToWindowFunction(quoted, scope), type, scope)

@@ -4,6 +4,7 @@ import { type Binding, pinned, show } from '#bindings/query/escape/scope.ts'
 import { callParts } from '#ecto/query/ast.ts'
 import { indexFromEnd } from '#ecto/query/build/bind-index.ts'
 import { placed, queryFrom } from '#ecto/query/build/to-query.ts'
+import { JOIN_QUALIFIERS } from '#ecto/query/join-qualifiers.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import type { MacroEnvironment } from '#elixir/macro-environment.ts'
 import { atom } from '#terms/atom.ts'
@@ -20,17 +21,7 @@ import { hintsTemplate, type JoinOptions, joinCode, nameTemplate } from './join.
 import { builderCall, codeOf, type QueryCode, schemaTemplate, withClause } from './query-code.ts'
 import { type SourceCode, sourceCode } from './source.ts'
 
-const JOINS: Readonly<Record<string, string>> = {
-  join: 'inner',
-  inner_join: 'inner',
-  cross_join: 'cross',
-  cross_lateral_join: 'cross_lateral',
-  left_join: 'left',
-  right_join: 'right',
-  full_join: 'full',
-  inner_lateral_join: 'inner_lateral',
-  left_lateral_join: 'left_lateral',
-}
+const JOINS: Readonly<Record<string, string>> = { ...JOIN_QUALIFIERS, join: 'inner' }
 
 /** The code of `from expr, clauses…`: each clause wraps the code of those before. */
 export function* fromCode(env: MacroEnvironment, expr: Term, keyword: Term): Effect<Term> {

@@ -1,3 +1,4 @@
+import { JOIN_QUALIFIERS } from '#ecto/query/join-qualifiers.ts'
 import { fieldItems, withFields } from '#ecto/query/query-term.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
@@ -8,22 +9,11 @@ import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 
-const JOINS: Readonly<Record<string, string>> = {
-  inner_join: 'inner',
-  cross_join: 'cross',
-  cross_lateral_join: 'cross_lateral',
-  left_join: 'left',
-  right_join: 'right',
-  full_join: 'full',
-  inner_lateral_join: 'inner_lateral',
-  left_lateral_join: 'left_lateral',
-}
-
 /** `Ecto.Query.exclude/2`: the query without one kind of clause, or without each of a list. */
 export function exclude(query: ElixirMap, key: Term): ElixirMap {
   if (isList(key)) return (listItems(key) ?? []).reduce<ElixirMap>(exclude, query)
   const name = key instanceof Atom ? key.name : ''
-  const qualifier = JOINS[name]
+  const qualifier = JOIN_QUALIFIERS[name]
   if (qualifier !== undefined) return excludeJoins(query, qualifier)
   switch (name) {
     case 'with_ctes':

@@ -9,6 +9,7 @@ import { ElixirMap } from '#terms/map.ts'
 import { mapKeys } from '#terms/map-entries.ts'
 import { mapFrom } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
+import { sortedPosition } from './sorted-position.ts'
 
 /** How a kind of set keeps its elements. */
 interface Kind {
@@ -39,19 +40,8 @@ function sorted(elements: readonly Term[]): Term[] {
   return all.filter((element, i) => i === 0 || !strictEqual(element, all[i - 1] as Term))
 }
 
-function position(elements: readonly Term[], element: Term): number {
-  let low = 0
-  let high = elements.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (compareTerms(elements[middle] as Term, element) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function has(elements: readonly Term[], element: Term): boolean {
-  const at = position(elements, element)
+  const at = sortedPosition(elements, element)
   return at < elements.length && strictEqual(elements[at] as Term, element)
 }
 

@@ -1,6 +1,7 @@
 import { compareTerms } from '#terms/compare.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, Tuple, tuple } from '#terms/tuple.ts'
+import { sortedPosition } from './sorted-position.ts'
 
 /** Entries in the order of their keys, where 1 and 1.0 are one key: `{size, keys, values}` with both in tuples. */
 export interface Entries {
@@ -22,43 +23,31 @@ export function entriesOf(term: Term): Entries | undefined {
   return keys instanceof Tuple && values instanceof Tuple ? { keys: keys.items, values: values.items } : undefined
 }
 
-/** Where the key is, or where it would be. */
-function position(keys: readonly Term[], key: Term): number {
-  let low = 0
-  let high = keys.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (compareTerms(keys[middle] as Term, key) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function isAt(keys: readonly Term[], at: number, key: Term): boolean {
   return at < keys.length && compareTerms(keys[at] as Term, key) === 0
 }
 
 /** Whether there is an entry of the key. */
 export function has({ keys }: Entries, key: Term): boolean {
-  return isAt(keys, position(keys, key), key)
+  return isAt(keys, sortedPosition(keys, key), key)
 }
 
 /** The value of the key; undefined when it has none. */
 export function lookUp({ keys, values }: Entries, key: Term): Term | undefined {
-  const at = position(keys, key)
+  const at = sortedPosition(keys, key)
   return isAt(keys, at, key) ? values[at] : undefined
 }
 
 /** The entries with the value at the key, in place of one it had. */
 export function put({ keys, values }: Entries, key: Term, value: Term): Entries {
-  const at = position(keys, key)
+  const at = sortedPosition(keys, key)
   const replaced = isAt(keys, at, key) ? 1 : 0
   return { keys: keys.toSpliced(at, replaced, key), values: values.toSpliced(at, replaced, value) }
 }
 
 /** The entries without the key. */
 export function without({ keys, values }: Entries, key: Term): Entries {
-  const at = position(keys, key)
+  const at = sortedPosition(keys, key)
   return isAt(keys, at, key) ? { keys: keys.toSpliced(at, 1), values: values.toSpliced(at, 1) } : { keys, values }
 }
 
