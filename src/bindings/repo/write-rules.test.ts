@@ -174,6 +174,10 @@ it.each([
     '** (ArgumentError) :on_conflict option with `{:replace, fields}` requires a non-empty list of fields',
   ],
   [
+    'Repo.insert(%Tag{name: "a"}, on_conflict: {:replace, [:name]})',
+    '** (ArgumentError) :conflict_target option is required when :on_conflict is replace',
+  ],
+  [
     'Repo.insert(%Tag{name: "a"}, on_conflict: {:replace_all_except, [:id, :inserted_at, :updated_at]}, conflict_target: :name)',
     '** (ArgumentError) empty list of fields to update, use the `:replace` option instead',
   ],

@@ -75,6 +75,7 @@ function* replacedColumns(context: RepoContext, option: Term, conflict: Conflict
   if (fields === undefined) return undefined
   if (option.items[0].name === 'replace_all_except') return allColumns(context, 'replace_all_except', conflict, target, fields)
   if (option.items[0].name !== 'replace') return undefined
+  if (conflict.kind === 'none') raiseArgument(':conflict_target option is required when :on_conflict is replace')
   if (fields.length === 0) raiseArgument(':on_conflict option with `{:replace, fields}` requires a non-empty list of fields')
   const columns: string[] = []
   for (const name of fields) {
