@@ -88,6 +88,21 @@ it('update/2: a missing key comes before a wrong action', async () => {
   )
 })
 
+it('insert!/1: children of a schema that does not exist', async () => {
+  const source = `
+  defmodule Walk do
+    use Ecto.Schema
+    schema "walks" do
+      has_many :stops, Stops
+    end
+  end
+  Repo.insert!(struct(Walk))`
+  expect((await run(source)).output).toBe(
+    '** (UndefinedFunctionError) function Stops.__schema__/1 is undefined (module Stops is not available). ' +
+      'Make sure the module name is correct and has been specified in full (or that an alias has been defined)',
+  )
+})
+
 it('update/2: on_join_through_conflict: :nothing', async () => {
   const source = `
   post = Repo.insert!(%Post{tags: [%Tag{name: "a"}]})`

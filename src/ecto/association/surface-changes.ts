@@ -1,6 +1,7 @@
 import { changeStruct } from '#ecto/changeset/change.ts'
 import { emptyRelation, type Relation, relationOf } from '#ecto/changeset/relation.ts'
 import { changeRelation } from '#ecto/changeset/relation-change.ts'
+import { primaryKeyOf } from '#ecto/changeset/relation-keys.ts'
 import { getMap, prependErrors } from '#ecto/repo/write/changeset-term.ts'
 import { embedReflection, reflectionOf } from '#ecto/schema/reflection.ts'
 import type { Field, Schema } from '#ecto/schema/schema.ts'
@@ -27,7 +28,11 @@ export function* surfaceChanges(changeset: ElixirMap, schema: Schema, fields: re
   for (const relation of relations) {
     if (mapHas(changes, relation.field)) continue
     const value = loadedValue(relation, mapGet(data, relation.field) ?? null)
-    if (value === emptyRelation(relation.cardinality)) continue
+    if (value === emptyRelation(relation.cardinality)) {
+      // Ecto compares lists by the related schema's key: one that does not exist is noticed here.
+      if (relation.cardinality === 'many') yield* primaryKeyOf(relation.related)
+      continue
+    }
     const change = yield* changeRelation(relation, value, emptyRelation(relation.cardinality), changeStruct)
     if (change.kind === 'error') errors.unshift(tuple(relation.field, tuple(change.message, change.metadata)))
     else if (change.kind === 'ok' && change.change !== null && change.change !== EMPTY_LIST)
