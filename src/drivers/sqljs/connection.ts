@@ -63,6 +63,7 @@ export class SqlJsConnection implements Connection {
   }
 
   execute(sql: string, params: readonly SqlValue[]): ExecuteResult {
+    if (NO_STATEMENT.test(sql)) return { kind: 'rows', columns: [], rows: [], changed: 0, changes: [] }
     const kind = this.#kindOf(sql)
     try {
       this.#attached.bringUpToDate(this.#raw)
@@ -152,6 +153,9 @@ export class SqlJsConnection implements Connection {
     return { kind: 'error', error: databaseError(messageOf(error)) }
   }
 }
+
+/** Blanks and comments: SQLite has nothing to do, and sql.js no statement to prepare. `execute "…", ""` in a migration is such a text. */
+const NO_STATEMENT = /^(?:\s|;|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*$/
 
 /** sql.js throws Errors with SQLite's words; a fault that is none of SQLite's goes on. */
 function messageOf(error: unknown): string {

@@ -54,6 +54,11 @@ describe('values cross exactly', () => {
     ])
   })
 
+  it.each(['', ' ;', '-- nothing\n/* at all */'])('a text without a statement does nothing: %j', (sql) => {
+    const connection = createDriver(engine).connect()
+    expect(run(connection, sql)).toEqual({ kind: 'rows', columns: [], rows: [], changed: 0, changes: [] })
+  })
+
   it('too few and too many values are refused', () => {
     const connection = createDriver(engine).connect()
     const refused = { message: 'bind or column index out of range', kind: 'parameters', constraint: null }
