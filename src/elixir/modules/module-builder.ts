@@ -69,6 +69,9 @@ const ACCUMULATING = [
   'on_definition',
 ]
 
+/** Those of them that a compiled module still has. */
+const PERSISTENT: ReadonlySet<string> = new Set(['behaviour', 'external_resource'])
+
 /** A module whose body is being run: what its definitions, attributes and hooks have said so far. */
 export class ModuleBuilder {
   readonly name: Atom
@@ -82,7 +85,7 @@ export class ModuleBuilder {
   /** The functions declared so far, when it is a protocol. */
   readonly protocol: FunctionName[] | undefined
   readonly attributes = new Map<string, Attribute>(
-    ACCUMULATING.map((name) => [name, { values: [], accumulate: true, persist: name === 'behaviour', place: undefined }]),
+    ACCUMULATING.map((name) => [name, { values: [], accumulate: true, persist: PERSISTENT.has(name), place: undefined }]),
   )
   readonly definitions = new Map<string, Definition>()
   readonly locals: LocalUse[] = []

@@ -40,6 +40,8 @@ function info(builder: ModuleBuilder, key: Term): Term {
       return structFields(builder)
     case 'compile':
       return compileInfo(builder)
+    case 'deprecated':
+      return deprecated(builder)
     case 'md5':
       return 'md5'
     default:
@@ -66,6 +68,16 @@ function names(builder: ModuleBuilder, keep: (definition: Definition) => boolean
   const own = found.map((definition) => [definition.name, tuple(atom(definition.name), definition.arity)] as const)
   const all = [...own, ...extra.map((term) => ['__struct__', term] as const)].sort(([a], [b]) => compareText(a, b))
   return listFrom(all.map(([, term]) => term))
+}
+
+/** `[{{name, arity}, reason}]` of what `@deprecated` spoke of. */
+function deprecated(builder: ModuleBuilder): Term {
+  return listFrom(
+    [...builder.deprecated].map(([key, reason]) => {
+      const slash = key.lastIndexOf('/')
+      return tuple(tuple(atom(key.slice(0, slash)), Number(key.slice(slash + 1))), reason)
+    }),
+  )
 }
 
 function structFields(builder: ModuleBuilder): Term {

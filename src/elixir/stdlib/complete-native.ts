@@ -43,6 +43,7 @@ function info(module: NativeModule, key: Term): Term {
       return structInfo(module)
     case 'attributes':
     case 'compile':
+    case 'deprecated':
       return EMPTY_LIST
     default:
       return functionClause(module.name, '__info__', [key])
