@@ -66,6 +66,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+test('axe finds nothing in a query’s steps, a plan, dialects compared and parts of a statement', async ({ page }) => {
+  const { code, happened, run, look, type } = await openWorkbench(page, '/scratchpad')
+  await code.getByRole('checkbox', { name: 'Live' }).uncheck()
+  await type(
+    'defmodule Bird do\n  use Ecto.Schema\n  schema "birds" do\n    field :name, :string\n  end\nend\n\nimport Ecto.Query\nquery = from b in Bird, where: ilike(b.name, "w%"), order_by: b.name\nRepo.all(query)\n',
+  )
+  await run()
+  await look('Results')
+  await happened.getByRole('button', { name: 'Step by step' }).click()
+  expect(await violations(page)).toEqual([])
+  await look('SQL')
+  await happened.getByText('Query plan').first().click()
+  await happened.getByRole('button', { name: /for PostgreSQL/ }).click()
+  await code.getByRole('code').getByText('Repo.all(query)').click()
+  await expect(happened.getByRole('button', { name: 'ORDER BY' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})
+
 test('everything by keyboard: Escape, then Tab leaves the editor', async ({ page }) => {
   const { code } = await openWorkbench(page, '/scratchpad')
   const editor = code.getByRole('textbox')

@@ -42,6 +42,7 @@ test('a line that ran again has added its clause again', () => {
 test('a clause that keeps no place is looked for beside the others', () => {
   expect(matched(clause('from', 1), clause('lock', null))).toEqual([0, 3])
   expect(matched(clause('union', null))).toEqual([null])
+  expect(matched(clause('from', null), clause('order_by', 7))).toEqual([null, 4])
 })
 
 test('the innermost clause at a place', () => {

@@ -29,7 +29,8 @@ function placesAt(name: string, file: string | null, line: number, places: reado
 /** Of a clause that keeps no place: those of its name in the calls that the query's other clauses come from, or else the only one. */
 function placesBeside(clause: QueryClause, clauses: readonly QueryClause[], places: readonly ClausePlace[]): readonly ClausePlace[] {
   const beside = clauses.flatMap(({ file, line }) => (line === null ? [] : placesAt(clause.name, file, line, places)))
-  if (beside.length > 0) return [...new Set(beside)]
+  // The source of a pipe is written by itself: a `from` elsewhere is another query's.
+  if (beside.length > 0 || clause.name === 'from') return [...new Set(beside)]
   const named = places.filter(({ name }) => name === clause.name)
   return named.length === 1 ? named : []
 }
