@@ -105,5 +105,5 @@ test('in: what is right of it is a list', () =>
   expectQueryError(
     'from(p in Post, where: p.views in 1)',
     'Ecto.QueryError',
-    'value `1` cannot be dumped to type {:in, :integer}. Or the value is incompatible or it must be interpolated (using ^) so it may be cast accordingly in query:\n',
+    'script.exs:36: value `1` cannot be dumped to type {:in, :integer}. Or the value is incompatible or it must be interpolated (using ^) so it may be cast accordingly in query:\n',
   ))
