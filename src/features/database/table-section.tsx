@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { ColumnSnapshot } from '#protocol/database.ts'
 import { count } from '#ui/time.ts'
+import { Wide } from '#ui/wide.tsx'
 import { changedFirst, type MarkedRow, type MarkedTable } from './changed-rows.ts'
 
 interface TableSectionProps {
@@ -45,7 +46,7 @@ export function TableSection({ marked, changedFirst: first, onTransactions, edit
       {children}
       {form !== null && <div className="edit-form">{form}</div>}
       {rows.length > 0 && (
-        <div className="wide">
+        <Wide label={`Rows of ${table.name}`}>
           <table className="grid">
             <thead>
               <tr>
@@ -71,7 +72,7 @@ export function TableSection({ marked, changedFirst: first, onTransactions, edit
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       {here > shown.length && (
         <p className="more-rows">

@@ -3,6 +3,7 @@ import { Fragment, useRef, useState } from 'react'
 import { ElixirText } from '#editor/elixir-text.tsx'
 import type { Cell, TablePreview } from '#protocol/preview.ts'
 import { Icon } from '#ui/icon.tsx'
+import { Wide } from '#ui/wide.tsx'
 
 /** More rows than this are drawn as they come into view. */
 const MANY = 100
@@ -16,7 +17,7 @@ export function StructTable({ table }: { readonly table: TablePreview }) {
 
 function PlainTable({ table }: { readonly table: TablePreview }) {
   return (
-    <div className="wide">
+    <Wide label="Rows">
       <table className="grid">
         <Head table={table} />
         <tbody>
@@ -27,7 +28,7 @@ function PlainTable({ table }: { readonly table: TablePreview }) {
         </tbody>
       </table>
       <More table={table} />
-    </div>
+    </Wide>
   )
 }
 

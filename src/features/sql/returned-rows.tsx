@@ -1,6 +1,7 @@
 import { ElixirText } from '#editor/elixir-text.tsx'
 import type { QueryEvent } from '#protocol/run-event.ts'
 import { count } from '#ui/time.ts'
+import { Wide } from '#ui/wide.tsx'
 
 /** The rows that came back, as the database gave them. */
 export function ReturnedRows({ query }: { readonly query: QueryEvent }) {
@@ -19,7 +20,7 @@ export function ReturnedRows({ query }: { readonly query: QueryEvent }) {
 /** The first rows of a statement's answer as a table. */
 export function RowsTable({ query }: { readonly query: QueryEvent }) {
   return (
-    <div className="wide">
+    <Wide label="Rows">
       <table className="grid">
         <thead>
           <tr>
@@ -46,6 +47,6 @@ export function RowsTable({ query }: { readonly query: QueryEvent }) {
         </tbody>
       </table>
       {query.rowCount > query.rows.length && <p className="meta more-rows">… and {query.rowCount - query.rows.length} more rows</p>}
-    </div>
+    </Wide>
   )
 }
