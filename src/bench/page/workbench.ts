@@ -14,12 +14,12 @@ export async function timeRuns(page: Page): Promise<number> {
 
 async function timeRun(page: Page): Promise<number> {
   const shown = page.evaluate(() => {
-    const before = document.querySelector('.bar b')?.textContent
+    const before = document.querySelector('.bar')?.textContent
     return new Promise<number>((resolve) => {
       let pressed = 0
       addEventListener('keydown', () => (pressed ||= performance.now()), { capture: true })
       const observer = new MutationObserver(() => {
-        if (document.querySelector('.bar b')?.textContent === before || document.querySelector('.bone') !== null) return
+        if (document.querySelector('.bar')?.textContent === before || document.querySelector('.bone') !== null) return
         observer.disconnect()
         requestAnimationFrame(() => resolve(performance.now() - pressed))
       })
