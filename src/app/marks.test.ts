@@ -1,37 +1,9 @@
 import { expect, test } from 'vitest'
-import type { ErrorEvent, ValueEvent } from '#protocol/run-event.ts'
+import { errorEvent, valueEvent } from '#protocol/testing/run-events.ts'
 import { formEnd, formStart, isStale, marksOf } from './marks.ts'
 
-const value = (line: number, endLine: number, short: string, silent = false): ValueEvent => ({
-  kind: 'value',
-  seq: line,
-  at: 0,
-  pid: '0.120.0',
-  form: null,
-  file: 'code.exs',
-  line,
-  endLine,
-  inspected: short,
-  short,
-  silent,
-  preview: { kind: 'text' },
-})
-const raised: ErrorEvent = {
-  kind: 'error',
-  seq: 9,
-  at: 0,
-  pid: '0.120.0',
-  form: null,
-  file: 'code.exs',
-  line: 9,
-  exception: 'RuntimeError',
-  message: 'no\nmore',
-  hint: null,
-  frames: [],
-  column: 3,
-  endColumn: null,
-  fix: null,
-}
+const value = (line: number, endLine: number, short: string, silent = false) => valueEvent(line, short, { endLine, silent })
+const raised = errorEvent(9, 'no\nmore', { column: 3 })
 const run = { sources: [{ file: 'code.exs', text: 'a' }], events: [value(1, 3, '4'), value(5, 5, 'Club', true), raised] }
 
 test('a value stands at its form’s last line, an error at its own; definitions show nothing', () => {

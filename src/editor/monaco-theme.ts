@@ -61,20 +61,25 @@ const GROUNDS: Readonly<Record<string, string>> = {
 
 /** Gives Monaco the page's tokens as its theme, now and whenever the theme changes. */
 export function watchTheme(monaco: Monaco): void {
-  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const systemsDark = matchMedia('(prefers-color-scheme: dark)')
   const apply = () => {
-    monaco.editor.defineTheme('playground', themeOf(getComputedStyle(document.documentElement)))
+    const { theme } = document.documentElement.dataset
+    monaco.editor.defineTheme('playground', tokensAsTheme(theme === undefined ? systemsDark.matches : theme === 'dark'))
     monaco.editor.setTheme('playground')
   }
   apply()
-  dark.addEventListener('change', apply)
+  systemsDark.addEventListener('change', apply)
   new MutationObserver(apply).observe(document.documentElement, { attributeFilter: ['data-theme'] })
 }
 
-function themeOf(style: CSSStyleDeclaration): editor.IStandaloneThemeData {
-  const token = (name: string) => longHex(style.getPropertyValue(name).trim())
-  return {
-    base: style.colorScheme === 'dark' ? 'vs-dark' : 'vs',
+function tokensAsTheme(dark: boolean): editor.IStandaloneThemeData {
+  const probe = document.body.appendChild(document.createElement('i'))
+  const token = (name: string) => {
+    probe.style.color = `var(${name})`
+    return asHex(getComputedStyle(probe).color)
+  }
+  const theme: editor.IStandaloneThemeData = {
+    base: dark ? 'vs-dark' : 'vs',
     inherit: true,
     rules: Object.entries(HUES).map(([kind, name]) => ({
       token: kind,
@@ -83,9 +88,12 @@ function themeOf(style: CSSStyleDeclaration): editor.IStandaloneThemeData {
     })),
     colors: Object.fromEntries(Object.entries(GROUNDS).map(([key, name]) => [key, token(name)])),
   }
+  probe.remove()
+  return theme
 }
 
-/** `#fff` (a build may shorten colours) as `#ffffff`. */
-function longHex(colour: string): string {
-  return colour.length === 4 ? colour.replace(/[\da-f]/gi, '$&$&') : colour
+/** `rgb(255, 255, 255)`, as styles are computed, as the `#ffffff` that Monaco takes. */
+function asHex(colour: string): string {
+  const bytes = colour.match(/\d+/g) ?? []
+  return `#${bytes.map((byte) => Number(byte).toString(16).padStart(2, '0')).join('')}`
 }

@@ -1,49 +1,13 @@
 import { expect, test } from 'vitest'
-import type { ChangeEvent, QueryEvent, RunEvent, TransactionEvent } from './run-event.ts'
+import type { RunEvent, TransactionEvent } from './run-event.ts'
+import { changeEvent, queryEvent, transactionEvent } from './testing/run-events.ts'
 import { transactionOutcomes } from './transaction-outcome.ts'
 
-const happened = (seq: number) => ({ seq, at: seq, pid: '0.120.0', form: null, file: 'code.exs', line: seq })
-
-const bound = (seq: number, action: TransactionEvent['action'], transaction: number): TransactionEvent => ({
-  ...happened(seq),
-  kind: 'transaction',
-  action,
-  transaction,
-  depth: 1,
-  connection: 1,
-  reason: action === 'rollback' ? ':no' : null,
-  step: null,
-})
-
-const query = (seq: number, transaction: number | null): QueryEvent => ({
-  ...happened(seq),
-  kind: 'query',
-  statement: seq,
-  caller: 'Repo.update_all',
-  source: null,
-  sqlite: { sql: '', params: [], inspectedParams: '[]' },
-  postgres: null,
-  emulated: null,
-  columns: [],
-  rows: [],
-  rowCount: 0,
-  times: { plan: 0, run: 0, load: 0 },
-  connection: 1,
-  transaction,
-  error: null,
-  plan: [],
-  clauses: [],
-  indexHints: [],
-})
-
-const change = (seq: number, statement: number): ChangeEvent => ({
-  ...happened(seq),
-  kind: 'change',
-  statement,
-  table: 'members',
-  columns: ['id'],
-  changes: [{ rowid: 1, before: ['1'], after: null }],
-})
+const bound = (line: number, action: TransactionEvent['action'], transaction: number) =>
+  transactionEvent(line, action, { transaction, reason: action === 'rollback' ? ':no' : null })
+const query = (line: number, transaction: number | null) => queryEvent(line, '', { transaction })
+const change = (line: number, statement: number) =>
+  changeEvent(line, { statement, table: 'members', columns: ['id'], changes: [{ rowid: 1, before: ['1'], after: null }] })
 
 function told(events: readonly RunEvent[]): string[] {
   return transactionOutcomes(events).map(

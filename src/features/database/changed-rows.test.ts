@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TableSnapshot } from '#protocol/database.ts'
-import type { ChangeEvent, RowChange } from '#protocol/run-event.ts'
+import type { RowChange } from '#protocol/run-event.ts'
+import { changeEvent } from '#protocol/testing/run-events.ts'
 import { changedFirst, markTable } from './changed-rows.ts'
 
 const table: TableSnapshot = {
@@ -16,19 +17,7 @@ const table: TableSnapshot = {
   total: 3,
 }
 
-const change = (file: string, ...changes: RowChange[]): ChangeEvent => ({
-  kind: 'change',
-  seq: 1,
-  at: 0,
-  pid: '0.120.0',
-  form: null,
-  file,
-  line: 1,
-  statement: 1,
-  table: 'members',
-  columns: ['id', 'balance'],
-  changes,
-})
+const change = (file: string, ...changes: RowChange[]) => changeEvent(1, { file, table: 'members', columns: ['id', 'balance'], changes })
 
 test('inserted, updated and deleted rows are marked; two changes of a row are one', () => {
   const marked = markTable(

@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest'
-import type { QueryEvent, RunEvent, ValueEvent } from '#protocol/run-event.ts'
+import type { RunEvent } from '#protocol/run-event.ts'
+import { queryEvent, valueEvent } from '#protocol/testing/run-events.ts'
 import { compareRuns } from './compare-runs.ts'
 
-const happened = (file = 'code.exs') => ({ seq: 1, at: 0, pid: '0.120.0', form: 1, file, line: 1 })
-const value = (inspected: string, file = 'code.exs'): ValueEvent => ({
-  ...happened(file),
-  ...{ kind: 'value', inspected, short: inspected, preview: { kind: 'text' }, endLine: 1, silent: false },
-})
-const query: QueryEvent = {
-  ...happened(),
-  ...{ kind: 'query', statement: 1, caller: 'Repo.all', source: null, postgres: null, emulated: null, columns: [], rows: [], rowCount: 0 },
-  sqlite: { sql: 'SELECT 1', params: [], inspectedParams: '[]' },
-  ...{ times: { plan: 0, run: 0, load: 0 }, connection: 1, transaction: null, error: null, plan: [], clauses: [], indexHints: [] },
-}
+const value = (inspected: string, file = 'code.exs') => valueEvent(1, inspected, { file })
+const query = queryEvent(1, 'SELECT 1')
 
 const told = (earlier: readonly RunEvent[], later: readonly RunEvent[]) => compareRuns(earlier, later, 'setup.exs')
 

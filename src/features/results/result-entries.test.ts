@@ -1,49 +1,10 @@
 import { expect, test } from 'vitest'
-import type { OutputEvent, QueryEvent, RunEvent, TransactionEvent, ValueEvent } from '#protocol/run-event.ts'
+import type { RunEvent } from '#protocol/run-event.ts'
+import { transactionEvent as bound, queryEvent, outputEvent as said, valueEvent } from '#protocol/testing/run-events.ts'
 import { resultEntries } from './result-entries.ts'
 
-const happened = (line: number, file = 'code.exs') => ({ seq: line, at: 0, pid: '0.120.0', form: null, file, line })
-
-const value = (line: number, inspected: string, file = 'code.exs', silent = false): ValueEvent => ({
-  ...happened(line, file),
-  kind: 'value',
-  inspected,
-  short: inspected,
-  preview: { kind: 'text' },
-  endLine: line,
-  silent,
-})
-const said = (line: number, text: string): OutputEvent => ({ ...happened(line), kind: 'output', text })
-const bound = (line: number, action: TransactionEvent['action']): TransactionEvent => ({
-  ...happened(line),
-  kind: 'transaction',
-  action,
-  transaction: 1,
-  depth: 1,
-  connection: 1,
-  reason: null,
-  step: null,
-})
-const query = (line: number): QueryEvent => ({
-  ...happened(line),
-  kind: 'query',
-  statement: 1,
-  caller: 'Repo.preload',
-  source: null,
-  sqlite: { sql: 'SELECT 1', params: [], inspectedParams: '[]' },
-  postgres: null,
-  emulated: null,
-  columns: [],
-  rows: [],
-  rowCount: 0,
-  times: { plan: 0, run: 0, load: 0 },
-  connection: 1,
-  transaction: null,
-  error: null,
-  plan: [],
-  clauses: [],
-  indexHints: [],
-})
+const value = (line: number, inspected: string, file = 'code.exs', silent = false) => valueEvent(line, inspected, { file, silent })
+const query = (line: number) => queryEvent(line, 'SELECT 1', { caller: 'Repo.preload' })
 
 function told(events: readonly RunEvent[]): string[] {
   return resultEntries(events, 'setup.exs').map((entry) => {

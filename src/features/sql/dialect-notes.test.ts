@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest'
-import type { QueryEvent } from '#protocol/run-event.ts'
+import { queryEvent } from '#protocol/testing/run-events.ts'
 import { dialectDifference } from './dialect-notes.ts'
 
 function compared(sqlite: string, postgres: string | null, emulated: string | null = null) {
-  const event: QueryEvent = {
-    ...{ kind: 'query', seq: 1, at: 0, pid: '0.1.0', file: 'code.exs', line: 1, form: 1, statement: 1, caller: 'Repo.all', source: null },
-    sqlite: { sql: sqlite, params: [], inspectedParams: '[]' },
+  const event = queryEvent(1, sqlite, {
     postgres: postgres === null ? null : { sql: postgres, params: [], inspectedParams: '[]' },
-    ...{ emulated, columns: [], rows: [], rowCount: 0, times: { plan: 0, run: 0, load: 0 }, connection: 1, transaction: null, error: null },
-    ...{ plan: [], clauses: [], indexHints: [] },
-  }
+    emulated,
+  })
   const difference = dialectDifference(event)
   const cut = (sql: string, spans: readonly { readonly start: number; readonly end: number }[]) =>
     spans.map(({ start, end }) => sql.slice(start, end))

@@ -1,36 +1,9 @@
 import { expect, test } from 'vitest'
-import type { QueryEvent, RunEvent, TransactionEvent } from '#protocol/run-event.ts'
+import type { RunEvent } from '#protocol/run-event.ts'
+import { transactionEvent as bound, queryEvent } from '#protocol/testing/run-events.ts'
 import { type SqlEntry, sqlEntries } from './sql-entries.ts'
 
-let seq = 0
-const happened = (line: number) => ({ seq: ++seq, at: seq, pid: '0.120.0', form: null, file: 'code.exs', line })
-
-function query(line: number, sql: string, transaction: number | null = null): QueryEvent {
-  return {
-    ...happened(line),
-    kind: 'query',
-    statement: seq,
-    caller: 'Repo.all',
-    source: null,
-    sqlite: { sql, params: [], inspectedParams: '[]' },
-    postgres: null,
-    emulated: null,
-    columns: [],
-    rows: [],
-    rowCount: 0,
-    times: { plan: 0, run: 0, load: 0 },
-    connection: 1,
-    transaction,
-    error: null,
-    plan: [],
-    clauses: [],
-    indexHints: [],
-  }
-}
-
-function bound(line: number, action: TransactionEvent['action']): TransactionEvent {
-  return { ...happened(line), kind: 'transaction', action, transaction: 1, depth: 1, connection: 1, reason: null, step: null }
-}
+const query = (line: number, sql: string, transaction: number | null = null) => queryEvent(line, sql, { transaction })
 
 function told(events: readonly RunEvent[]): string[] {
   return sqlEntries(events).map((entry: SqlEntry) => {

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest'
 import type { MultiEvent, TransactionEvent } from '#protocol/run-event.ts'
+import { transactionEvent } from '#protocol/testing/run-events.ts'
 import { logLines } from './log-lines.ts'
 import type { Step } from './timeline.ts'
 
-const happened = (seq: number) => ({ seq, at: 0, pid: '0.120.0', form: null, file: 'code.exs', line: seq })
-
-const bound = (seq: number, action: TransactionEvent['action'], reason: string | null = null): Step => ({
-  number: seq,
-  event: { ...happened(seq), kind: 'transaction', action, transaction: 1, depth: 1, connection: 1, reason, step: null },
+const bound = (line: number, action: TransactionEvent['action'], reason: string | null = null): Step => ({
+  number: line,
+  event: transactionEvent(line, action, { reason }),
 })
 
 const multi = (seq: number, name: string, status: MultiEvent['status']): MultiEvent => ({
-  ...happened(seq),
+  ...{ seq, at: 0, pid: '0.120.0', form: null, file: 'code.exs', line: seq },
   kind: 'multi',
   multi: 1,
   name,

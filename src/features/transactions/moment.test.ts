@@ -1,50 +1,17 @@
 import { expect, test } from 'vitest'
-import type { ChangeEvent, QueryEvent, RunEvent, TransactionEvent } from '#protocol/run-event.ts'
+import type { RunEvent } from '#protocol/run-event.ts'
+import { transactionEvent as bound, changeEvent, queryEvent } from '#protocol/testing/run-events.ts'
 import { momentAt } from './moment.ts'
 import { timelineOf } from './timeline.ts'
 
-const happened = (seq: number) => ({ seq, at: seq, pid: '0.120.0', form: null, file: 'code.exs', line: seq })
-
-const bound = (seq: number, action: TransactionEvent['action'], reason: string | null = null): TransactionEvent => ({
-  ...happened(seq),
-  kind: 'transaction',
-  action,
-  transaction: 1,
-  depth: 1,
-  connection: 1,
-  reason,
-  step: null,
-})
-
-const update = (seq: number): QueryEvent => ({
-  ...happened(seq),
-  kind: 'query',
-  statement: seq,
-  caller: 'Repo.update_all',
-  source: 'members',
-  sqlite: { sql: 'UPDATE "members"', params: [], inspectedParams: '[]' },
-  postgres: null,
-  emulated: null,
-  columns: [],
-  rows: [],
-  rowCount: 1,
-  times: { plan: 0, run: 0, load: 0 },
-  connection: 1,
-  transaction: 1,
-  error: null,
-  plan: [],
-  clauses: [],
-  indexHints: [],
-})
-
-const change = (seq: number, statement: number, before: string, after: string): ChangeEvent => ({
-  ...happened(seq),
-  kind: 'change',
-  statement,
-  table: 'members',
-  columns: ['id', 'name', 'balance'],
-  changes: [{ rowid: 3, before: ['3', 'Chiara', before], after: ['3', 'Chiara', after] }],
-})
+const update = (line: number) => queryEvent(line, 'UPDATE "members"', { source: 'members', rowCount: 1, transaction: 1 })
+const change = (line: number, statement: number, before: string, after: string) =>
+  changeEvent(line, {
+    statement,
+    table: 'members',
+    columns: ['id', 'name', 'balance'],
+    changes: [{ rowid: 3, before: ['3', 'Chiara', before], after: ['3', 'Chiara', after] }],
+  })
 
 const events = (end: 'commit' | 'rollback'): readonly RunEvent[] => [
   bound(1, 'begin'),
@@ -83,7 +50,7 @@ test('a nested call has a bar in the outer one’s, undone when it is left with 
     bound(2, 'enter'),
     bound(3, 'leave'),
     bound(4, 'enter'),
-    bound(5, 'leave', ':small'),
+    bound(5, 'leave', { reason: ':small' }),
     bound(6, 'rollback'),
   ]
   const [lane] = timelineOf(run, 'setup.exs').lanes

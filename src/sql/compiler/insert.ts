@@ -95,5 +95,20 @@ function* onConflict(conflict: OnConflict, dialect: WriteDialect, params: Statem
 }
 
 function start(target: ConflictTarget, dialect: WriteDialect): string {
-  return ` ON CONFLICT ${dialect.conflictTarget(target)}`
+  return ` ON CONFLICT ${targetText(target, dialect)}`
+}
+
+function targetText(target: ConflictTarget, dialect: WriteDialect): string {
+  switch (target.kind) {
+    case 'none':
+      return ''
+    case 'columns':
+      return `(${quoteNames(target.columns)}) `
+    case 'fragment':
+      return `${target.sql} `
+    case 'constraint':
+      return `${dialect.conflictConstraint(target.name)} `
+    default:
+      return assertNever(target)
+  }
 }

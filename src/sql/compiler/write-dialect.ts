@@ -1,4 +1,3 @@
-import type { ConflictTarget } from '#ecto/adapter/write-command.ts'
 import type { BoundQuery } from '#ecto/planner/planned-query.ts'
 import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
@@ -18,8 +17,8 @@ export interface WriteDialect {
   emptyRows(count: number): string
   /** A column's default among the values of a row; raises where that cannot be said. */
   defaultValue(): string
-  /** ` ON CONFLICT …` up to the action, a blank at its end. */
-  conflictTarget(target: ConflictTarget): string
+  /** A constraint by name as what ON CONFLICT is about; raises where that cannot be said. */
+  conflictConstraint(name: string): string
   /** A SELECT inside of another statement; its parameters are added to those of the statement. */
   select(query: BoundQuery, params: StatementParams): Effect<string>
   /** The SELECT of INSERT … SELECT, in the parentheses that the dialect wants. */

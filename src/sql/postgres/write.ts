@@ -1,6 +1,4 @@
-import { assertNever } from '#base/assert-never.ts'
-import type { ConflictTarget } from '#ecto/adapter/write-command.ts'
-import { quoteName, quoteNames } from '#sql/compiler/identifier.ts'
+import { quoteName } from '#sql/compiler/identifier.ts'
 import type { WriteDialect } from '#sql/compiler/write-dialect.ts'
 import { qualifiedName } from './qualified-name.ts'
 
@@ -11,22 +9,7 @@ export const POSTGRES_WRITE: Omit<WriteDialect, 'select' | 'conflictUpdate'> = {
   parameter: (position) => `$${position}`,
   emptyRows: (count) => ` VALUES ${Array(count).fill('(DEFAULT)').join(',')}`,
   defaultValue: () => 'DEFAULT',
-  conflictTarget,
+  conflictConstraint: (name) => `ON CONSTRAINT ${quoteName(name)}`,
   note: () => null,
   wrapSelect: (select) => `(${select})`,
-}
-
-function conflictTarget(target: ConflictTarget): string {
-  switch (target.kind) {
-    case 'none':
-      return ''
-    case 'columns':
-      return `(${quoteNames(target.columns)}) `
-    case 'fragment':
-      return `${target.sql} `
-    case 'constraint':
-      return `ON CONSTRAINT ${quoteName(target.name)} `
-    default:
-      return assertNever(target)
-  }
 }

@@ -1,6 +1,3 @@
-import { assertNever } from '#base/assert-never.ts'
-import type { ConflictTarget } from '#ecto/adapter/write-command.ts'
-import { quoteNames } from '#sql/compiler/identifier.ts'
 import type { WriteDialect } from '#sql/compiler/write-dialect.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { attachedName, prefixNote, qualifiedName } from './qualified-name.ts'
@@ -12,25 +9,10 @@ export const SQLITE_WRITE: Omit<WriteDialect, 'select' | 'conflictUpdate'> = {
   parameter: () => '?',
   emptyRows: (count) => (count === 1 ? ' DEFAULT VALUES' : ` () VALUES ${Array(count).fill('()').join(',')}`),
   defaultValue: () => raiseArgument('Cell-wise default values are not supported on INSERT statements by SQLite3'),
-  conflictTarget,
+  conflictConstraint: () => raiseArgument('errors were found at the given arguments:\n\n  * 1st argument: not an iodata term\n'),
   wrapSelect: (select) => select,
   note: () => null,
 }
 
 /** The same with prefixes as attached databases. */
 export const EMULATED_WRITE: typeof SQLITE_WRITE = { ...SQLITE_WRITE, tableName: attachedName, note: prefixNote }
-
-function conflictTarget(target: ConflictTarget): string {
-  switch (target.kind) {
-    case 'none':
-      return ''
-    case 'columns':
-      return `(${quoteNames(target.columns)}) `
-    case 'fragment':
-      return `${target.sql} `
-    case 'constraint':
-      return raiseArgument('errors were found at the given arguments:\n\n  * 1st argument: not an iodata term\n')
-    default:
-      return assertNever(target)
-  }
-}
