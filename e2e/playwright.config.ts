@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: '../.cache/test-results/e2e',
   fullyParallel: true,
   workers: 2,
-  timeout: 45_000,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
