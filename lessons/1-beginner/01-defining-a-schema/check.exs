@@ -12,7 +12,7 @@ defmodule Lesson.Check do
     assert Bed.__schema__(:type, :code) == :string, "code is text: give it the type :string."
 
     assert Bed.__schema__(:type, :width_m) == :float,
-           "1.2 is no whole number: width_m needs the type :float."
+           "The column width_m is a :float, as 1.2 is no whole number; the field has the type #{inspect(Bed.__schema__(:type, :width_m))}."
 
     assert Bed.__schema__(:type, :raised) == :boolean,
            "raised is true or false: give it the type :boolean."
@@ -30,7 +30,7 @@ defmodule Lesson.Check do
   end
 
   test "the schema fits the table" do
-    assert {:ok, saved} = Repo.insert(Lesson.binding(:bed))
-    assert Repo.get!(Bed, saved.id).width_m == 1.2
+    saved = Repo.insert!(Lesson.binding(:bed))
+    assert Repo.get!(Bed, saved.id).code == "B7", "The row of the bed has lost its code."
   end
 end

@@ -36,6 +36,13 @@ defmodule Lesson.Check do
            "The library does not have Pan; the answer is #{inspect(found)}, and should be :not_found."
   end
 
+  test "a book without a shelf is there all the same" do
+    found = find("Hunger", "Knut Hamsun")
+
+    assert found == {:ok, nil},
+           "The library has Hunger, it only has no shelf yet: {:ok, nil}. The answer is #{inspect(found)}; ask whether there is a book, not whether there is a shelf."
+  end
+
   test "title and author must belong together" do
     found = find("Hunger", "Sigrid Undset")
 

@@ -28,6 +28,18 @@ defmodule Lesson.Check do
     end
   end
 
+  test "two or three digits, one or two after the point" do
+    for frequency <- ["8.2 MHz", "1018.2 MHz"] do
+      assert error(frequency),
+             "#{inspect(frequency)} has not two or three digits before the point, and is accepted: {2,3} says how many."
+    end
+
+    for frequency <- ["98. MHz", "98.225 MHz"] do
+      assert error(frequency),
+             "#{inspect(frequency)} has not one or two digits after the point, and is accepted: {1,2} says how many."
+    end
+  end
+
   test "nothing may stand around it" do
     for frequency <- ["about 98.2 MHz", "98.2 MHz or so"] do
       assert error(frequency),

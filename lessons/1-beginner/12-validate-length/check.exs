@@ -48,4 +48,19 @@ defmodule Lesson.Check do
     assert text == "should be at least 2 character(s)",
            "The message for a name of one character is #{inspect(text)}."
   end
+
+  test "errors of other kinds have messages, too" do
+    messages =
+      try do
+        Label.messages(changeset(%{"grapes" => "Baga"}))
+      rescue
+        error ->
+          flunk(
+            "messages/1 raises #{inspect(error.__struct__)} when grapes is no list: among the options of that error is the type {:array, :string}, which has no text. Make text of what the message names, and of nothing else."
+          )
+      end
+
+    assert messages == %{grapes: ["is invalid"]},
+           "Grapes that are no list should give %{grapes: [\"is invalid\"]}, and give #{inspect(messages)}."
+  end
 end

@@ -22,7 +22,7 @@ many = check.(%{"grapes" => ["Baga", "Bical", "Arinto"]})
 readable = fn changeset ->
   traverse_errors(changeset, fn {message, options} ->
     Enum.reduce(options, message, fn {key, value}, text ->
-      String.replace(text, "%{#{key}}", to_string(value))
+      String.replace(text, "%{#{key}}", fn _ -> to_string(value) end)
     end)
   end)
 end

@@ -13,7 +13,7 @@ defmodule Vineyard.Label do
   def messages(changeset) do
     traverse_errors(changeset, fn {message, options} ->
       Enum.reduce(options, message, fn {key, value}, text ->
-        String.replace(text, "%{#{key}}", to_string(value))
+        String.replace(text, "%{#{key}}", fn _ -> to_string(value) end)
       end)
     end)
   end

@@ -2,6 +2,7 @@ defmodule Lesson.Check do
   use ExUnit.Case
 
   import Ecto.Query
+  alias Airport.Flight
 
   test "late is a query, not yet sent" do
     late = Lesson.binding(:late)
@@ -25,6 +26,15 @@ defmodule Lesson.Check do
            "BA 982 leaves late enough but flies to LHR: both conditions must hold."
 
     assert length(numbers) == 1, "One flight fits, and the query finds #{length(numbers)}."
+  end
+
+  test "noon itself is not too early" do
+    noon = Repo.insert!(%Flight{number: "TP 535", from: "BER", to: "LIS", departs: ~T[12:00:00]})
+    numbers = Lesson.binding(:late) |> Repo.all() |> Enum.map(& &1.number)
+    Repo.delete!(noon)
+
+    assert "TP 535" in numbers,
+           "A flight that leaves at 12:00 exactly is missing: at or after is >=."
   end
 
   test "the time is a parameter" do

@@ -34,6 +34,14 @@ defmodule Lesson.Check do
            "Pages 1 and 2 of four have #{length(pages)} writers: #{inspect(pages)}."
   end
 
+  test "the database skips and cuts" do
+    refute Lesson.queries() == [],
+           "Nothing was sent: let the last line call page(1, 4), as the starting code does."
+
+    assert Enum.any?(Lesson.queries(), &(&1.sql =~ "LIMIT")),
+           "All letters were sent and most of them thrown away: limit and offset belong into the query."
+  end
+
   test "after the last page there is nothing" do
     assert Reader.page(9, 4) == [], "page(9, 4) should be an empty list."
   end
