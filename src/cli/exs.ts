@@ -1,7 +1,7 @@
 /** `npm run -s exs -- [options] FILE.exs...`: runs Elixir scripts as the page does. */
 import { readFileSync } from 'node:fs'
 import type { Source } from '#protocol/message.ts'
-import type { RunEvent } from '#protocol/run-event.ts'
+import type { OutputEvent, RunEvent, Statement } from '#protocol/run-event.ts'
 import { createNodeEngine } from '#session/node-engine.ts'
 import { type HeadlessRun, runHeadless } from '#session/run-headless.ts'
 import { type CliOptions, readOptions, USAGE } from './options.ts'
@@ -55,14 +55,20 @@ function runScripts(sources: readonly Source[], options: CliOptions): Promise<He
 }
 
 /** Prints output and, with `--trace`, statements as they happen. */
-function printer(options: CliOptions): (event: RunEvent) => void {
+function printer({ trace, adapter }: CliOptions): (event: RunEvent) => void {
   return (event) => {
-    if (event.kind === 'output') process.stdout.write(event.text)
-    else if (event.kind === 'query' && options.trace) {
-      const statement = options.adapter === 'postgres' ? event.postgres : event.sqlite
-      if (statement !== null) process.stdout.write(`${statement.sql} ${statement.inspectedParams}\n`)
-    } else if (event.kind === 'diagnostic') console.error(`${event.severity}: ${event.message}\n  ${event.file}:${event.line ?? '?'}`)
+    if (event.kind === 'output') streamOf(event).write(event.text)
+    else if (event.kind === 'diagnostic') console.error(`${event.severity}: ${event.message}\n  ${event.file}:${event.line ?? '?'}`)
+    else if (event.kind === 'query' && trace) printStatement(adapter === 'postgres' ? event.postgres : event.sqlite)
   }
+}
+
+function streamOf({ device }: OutputEvent): NodeJS.WriteStream {
+  return device === 'stdio' ? process.stdout : process.stderr
+}
+
+function printStatement(statement: Statement | null): void {
+  if (statement !== null) process.stdout.write(`${statement.sql} ${statement.inspectedParams}\n`)
 }
 
 function printFailure(events: readonly RunEvent[]): void {

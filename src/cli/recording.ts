@@ -22,7 +22,7 @@ export function recordingOf(events: readonly RunEvent[], adapter: 'sqlite' | 'po
 function recordedEvent(event: RunEvent, adapter: 'sqlite' | 'postgres'): readonly RecordedEvent[] {
   switch (event.kind) {
     case 'output':
-      return [{ out: event.text }]
+      return event.device === 'stdio' ? [{ out: event.text }] : []
     case 'value':
       return event.silent ? [] : [{ line: event.line ?? 0, value: event.inspected }]
     case 'query':

@@ -22,7 +22,8 @@ function entriesOf(event: RunEvent): readonly RecordedEntry[] {
       if (event.silent || event.line === null || isFunction(event.inspected)) return []
       return [{ kind: 'value', line: event.line, last: event.endLine, text: event.short }]
     case 'output':
-      return [{ kind: 'printed', line: event.line, text: event.text }]
+      // The log names the time of the day.
+      return event.device === 'stdio' ? [{ kind: 'printed', line: event.line, text: event.text }] : []
     case 'query':
       return [{ kind: 'statement', line: event.line, sql: event.sqlite.sql, params: event.sqlite.inspectedParams }]
     case 'error':

@@ -32,6 +32,8 @@ interface Happened {
 
 export interface OutputEvent extends Happened {
   readonly kind: 'output'
+  /** The log goes to stderr. */
+  readonly device: 'stdio' | 'stderr'
   readonly text: string
 }
 

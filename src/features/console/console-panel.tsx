@@ -86,6 +86,14 @@ function Answer({ event, valueBody }: { readonly event: RunEvent } & Pick<Consol
       return event.silent ? null : valueBody(event)
     case 'output':
       return <div className="said">{event.text.replace(/\n$/, '')}</div>
+    case 'diagnostic':
+      // What the compiler calls an error is said by the exception that it ends in.
+      if (event.severity === 'error') return null
+      return (
+        <div className="said">
+          <span className="warn-t">▲ warning:</span> {event.message}
+        </div>
+      )
     case 'error':
       return (
         <div className="raised">

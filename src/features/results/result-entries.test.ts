@@ -35,3 +35,11 @@ test('a value has the transaction that its own form opened', () => {
 test('a form that sends one statement again and again is an N+1', () => {
   expect(told([query(5), query(5), query(5), value(6, '[]'), query(7), query(7), value(8, '[]')])).toEqual(['[] N+1 3', '[]'])
 })
+
+test('messages of the log stand together, apart from what was printed, without the empty line before each', () => {
+  const log = (text: string) => said(3, `\n10:00:00.000 [info] ${text}\n`, 'stderr')
+  expect(told([said(3, 'a\n'), log('== Running 1'), log('== Migrated 1')])).toEqual([
+    'said "a\\n"',
+    'said "10:00:00.000 [info] == Running 1\\n10:00:00.000 [info] == Migrated 1\\n"',
+  ])
+})

@@ -80,10 +80,14 @@ function repeatedIn(form: readonly RunEvent[]): number {
   return most >= REPEATED ? most : 0
 }
 
-/** What one line prints in pieces stands together. */
+/** What one line prints in pieces stands together; the empty line before each message of the log is left out. */
 function addOutput(entries: ResultEntry[], event: OutputEvent): void {
+  const text = event.device === 'stderr' ? event.text.replace(/^\n/, '') : event.text
   const before = entries.at(-1)
-  if (before?.kind === 'output' && before.event.line === event.line && before.event.file === event.file) {
-    entries[entries.length - 1] = { ...before, text: before.text + event.text }
-  } else entries.push({ kind: 'output', event, text: event.text })
+  if (before?.kind === 'output' && isContinued(before.event, event)) entries[entries.length - 1] = { ...before, text: before.text + text }
+  else entries.push({ kind: 'output', event, text })
+}
+
+function isContinued(before: OutputEvent, { line, file, device }: OutputEvent): boolean {
+  return before.line === line && before.file === file && before.device === device
 }

@@ -99,7 +99,7 @@ function Entry({ entry, fixing }: { readonly entry: ResultEntry; readonly fixing
         <LedgerEntry file={entry.event.file} line={entry.event.line}>
           <div className="head-row">
             <pre className="said">{entry.text.replace(/\n$/, '')}</pre>
-            <span className="right meta">printed</span>
+            <span className="right meta">{entry.event.device === 'stdio' ? 'printed' : 'stderr'}</span>
           </div>
         </LedgerEntry>
       )

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import type { DoneEvent, OutputEvent } from '#protocol/run-event.ts'
+import type { DoneEvent } from '#protocol/run-event.ts'
+import { outputEvent } from '#protocol/testing/run-events.ts'
 import { begin, lookAt, NO_RUNS, receive, reveal } from './run.ts'
 
 const happened = { seq: 1, at: 0, pid: '0.120.0', form: null, file: 'code.exs', line: 1 }
-const said: OutputEvent = { ...happened, kind: 'output', text: 'hello' }
+const said = outputEvent(1, 'hello')
 const done: DoneEvent = {
   ...happened,
   kind: 'done',

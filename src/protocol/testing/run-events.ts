@@ -19,8 +19,8 @@ export function valueEvent(line: number, inspected: string, said: Partial<ValueE
 }
 
 /** A text that was printed. */
-export function outputEvent(line: number, text: string): OutputEvent {
-  return { ...happened(line), kind: 'output', text }
+export function outputEvent(line: number, text: string, device: OutputEvent['device'] = 'stdio'): OutputEvent {
+  return { ...happened(line), kind: 'output', device, text }
 }
 
 /** A statement without parameters or rows, in no transaction. */
