@@ -11,8 +11,23 @@ beforeAll(async () => {
   engine = await loadSqlJs()
 })
 
+interface Sent {
+  readonly sqlite: readonly string[]
+  readonly postgres: readonly string[]
+}
+
+const UP_AND_DOWN = `
+:ok = Ecto.Migrator.up(Repo, 1, Change, log: false)
+:ok = Ecto.Migrator.down(Repo, 1, Change, log: false)`
+
 /** Runs a migration with this `change/0` up and down: both dialects' statements between BEGIN and the version's, or the error. */
-async function change(body: string): Promise<{ readonly sqlite: readonly string[]; readonly postgres: readonly string[] } | string> {
+async function change(body: string): Promise<Sent | string> {
+  const { error, ...sent } = await migrate(body, UP_AND_DOWN)
+  return error ?? sent
+}
+
+/** Runs code with the migration `Change`. */
+async function migrate(body: string, code: string): Promise<Sent & { readonly error: string | undefined }> {
   const session = createEctoSession()
   const driver = createDriver(engine)
   const repos = createRepos(session, { driver, adapter: 'sqlite', strict: true })
@@ -32,13 +47,15 @@ defmodule Change do
     ${body}
   end
 end
-:ok = Ecto.Migrator.up(Repo, 1, Change, log: false)
-:ok = Ecto.Migrator.down(Repo, 1, Change, log: false)`
+${code}`
   const ran = await runElixir(source, { natives: [...createSchemaModules(session), ...repos.modules] })
   driver.close()
-  if (ran.error !== undefined) return `** (${ran.error.module}) ${ran.error.message}`
   const own = sent.filter(({ sqlite }) => !/^(begin|commit)$|schema_migrations/.test(sqlite))
-  return { sqlite: own.map(({ sqlite }) => sqlite), postgres: own.map(({ postgres }) => postgres) }
+  return {
+    sqlite: own.map(({ sqlite }) => sqlite),
+    postgres: own.map(({ postgres }) => postgres),
+    error: ran.error === undefined ? undefined : `** (${ran.error.module}) ${ran.error.message}`,
+  }
 }
 
 it('create table: columns, a reference and an index, and back in the opposite order', async () => {
@@ -110,6 +127,7 @@ it('flush/0 inside of change/0 is refused on the way down', async () => {
 })
 
 it.each([
+  ['execute(find: "a")', '** (ArgumentError) SQLite3 adapter does not support keyword lists in execute'],
   ['execute(:now)', '** (FunctionClauseError) no function clause matching in Ecto.Migration.execute/1'],
   ['rename table(:a), "b", to: :c', '** (FunctionClauseError) no function clause matching in Ecto.Migration.rename/3'],
   ['rename table(:a), to: :b', '** (FunctionClauseError) no function clause matching in Ecto.Migration.rename/2'],
@@ -126,4 +144,26 @@ it.each([
   ],
 ])('%s', async (body, error) => {
   expect(await change(body)).toBe(error)
+})
+
+it('commands before the one that cannot be reversed are run', async () => {
+  const code = `
+    Ecto.Migrator.up(Repo, 1, Change, log: false)
+    try do
+      Ecto.Migrator.down(Repo, 1, Change, log: false)
+    rescue
+      Ecto.MigrationError -> :ok
+    end`
+  const { sqlite } = await migrate('execute("SELECT 1"); create(table(:a))', code)
+  expect(sqlite).toEqual(['SELECT 1', 'CREATE TABLE "a" ("id" INTEGER PRIMARY KEY AUTOINCREMENT)', 'DROP TABLE "a"', 'rollback'])
+})
+
+it('dropping a constraint is named with its table', async () => {
+  const code = `
+    Repo.query!("CREATE TABLE schema_migrations (version INTEGER PRIMARY KEY, inserted_at TEXT)")
+    Repo.query!("INSERT INTO schema_migrations (version) VALUES (1)")
+    Ecto.Migrator.down(Repo, 1, Change, log: false)`
+  expect((await migrate('drop(constraint(:a, :positive))', code)).error).toBe(
+    '** (Ecto.MigrationError) cannot reverse migration command: drop constraint positive from table a. You will need to explicitly define up/0 and down/0 in your migration',
+  )
 })

@@ -48,3 +48,14 @@ it('run/4 goes down from the latest version', async () => {
     IO.inspect(Ecto.Migrator.run(Repo, source, :down, to: 1, log: false))`
   expect(await run(code)).toBe('[1, 2]\n[2]\n[1]\n')
 })
+
+it('up/4: a version before the latest raises when versions are strictly ordered', async () => {
+  const code = `
+    Ecto.Migrator.up(Repo, 3, Shelves, log: false)
+    Ecto.Migrator.up(Repo, 1, Books, log: false, strict_version_order: true)`
+  expect(await run(code)).toBe(
+    '** (Ecto.MigrationError) You are running migration 1 but an older migration with version 3 has already run.\n\n' +
+      'This can be an issue if you have already ran 3 in production because a new deployment may migrate 1 but a rollback command would revert 3 instead of 1.\n\n' +
+      'If this can be an issue, we recommend to rollback 1 and change it to a version later than 3.\n',
+  )
+})

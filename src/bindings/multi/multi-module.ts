@@ -4,13 +4,13 @@ import { runFunction } from '#ecto/multi/functions.ts'
 import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import { actionOf, get, isChangeset, put } from '#ecto/repo/write/changeset-term.ts'
 import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
-import { atom, moduleAtom } from '#terms/atom.ts'
+import { atom, isAtom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
-import { EMPTY_LIST } from '#terms/list.ts'
+import { EMPTY_LIST, isList } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
-import { field } from '#terms/struct.ts'
+import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
@@ -80,13 +80,10 @@ function queryFunctions(): Record<string, NativeFunction> {
   const reads = ['one', 'all', 'exists?'].map((name) =>
     withOptions(name, (multi, key, value, options) => addOperation(multi, key, tuple(atom('run'), runFunction(name, value, options)))),
   )
-  const deleteAll = withOptions('delete_all', (multi, key, value, options) =>
-    addOperation(
-      multi,
-      key,
-      value instanceof Fun ? tuple(atom('run'), runFunction('delete_all', value, options)) : tuple(atom('delete_all'), value, options),
-    ),
-  )
+  const deleteAll = withOptions('delete_all', function* (multi, key, value, options): Effect<Term> {
+    if (value instanceof Fun) return yield* addOperation(multi, key, tuple(atom('run'), runFunction('delete_all', value, options)))
+    return yield* addOperation(multi, key, tuple(atom('delete_all'), yield* queryOf(value), options))
+  })
   return Object.assign({}, ...reads, deleteAll, { ...withSecond('update_all'), ...withSecond('insert_all') })
 }
 
@@ -95,9 +92,15 @@ function withSecond(name: string): Record<string, NativeFunction> {
   const fun = effect(function* (multi: ElixirMap, key: Term, first: Term, second: Term, options: Term = EMPTY_LIST): Effect<Term> {
     if (first instanceof Fun || second instanceof Fun)
       return yield* addOperation(multi, key, tuple(atom('run'), runFunction(name, first, options, second)))
-    return yield* addOperation(multi, key, tuple(atom(name), first, second, options))
+    const target = name === 'update_all' ? yield* queryOf(first) : first
+    return yield* addOperation(multi, key, tuple(atom(name), target, second, options))
   })
   return { [`${name}/4`]: fun, [`${name}/5`]: fun }
+}
+
+/** What is updated or deleted is a query as soon as it is named. */
+function* queryOf(queryable: Term): Effect<Term> {
+  return yield apply(moduleAtom('Ecto.Queryable'), 'to_query', [queryable])
 }
 
 function runFunctions(): Record<string, NativeFunction> {
@@ -106,16 +109,25 @@ function runFunctions(): Record<string, NativeFunction> {
       if (!(fun instanceof Fun) || fun.arity !== 2) return raiseNoClause('Ecto.Multi', 'run', 3)
       return yield* addOperation(multi, key, tuple(atom('run'), fun))
     }),
-    'run/5': effect((multi: ElixirMap, key: Term, module: Term, name: Term, args: Term) =>
-      addOperation(multi, key, tuple(atom('run'), tuple(module, name, args))),
-    ),
-    'merge/2': effect((multi: ElixirMap, fun: Term) => addOperation(multi, atom('merge'), tuple(atom('merge'), fun))),
-    'merge/4': effect((multi: ElixirMap, module: Term, name: Term, args: Term) =>
-      addOperation(multi, atom('merge'), tuple(atom('merge'), tuple(module, name, args))),
-    ),
+    'run/5': effect(function* (multi: ElixirMap, key: Term, module: Term, name: Term, args: Term): Effect<Term> {
+      if (!isCall(module, name, args)) return raiseNoClause('Ecto.Multi', 'run', 5)
+      return yield* addOperation(multi, key, tuple(atom('run'), tuple(module, name, args)))
+    }),
+    'merge/2': effect(function* (multi: ElixirMap, fun: Term): Effect<Term> {
+      if (!(fun instanceof Fun) || fun.arity !== 1) return raiseNoClause('Ecto.Multi', 'merge', 2)
+      return yield* addOperation(multi, atom('merge'), tuple(atom('merge'), fun))
+    }),
+    'merge/4': effect(function* (multi: ElixirMap, module: Term, name: Term, args: Term): Effect<Term> {
+      if (!isCall(module, name, args)) return raiseNoClause('Ecto.Multi', 'merge', 4)
+      return yield* addOperation(multi, atom('merge'), tuple(atom('merge'), tuple(module, name, args)))
+    }),
     'append/2': effect((multi: ElixirMap, other: ElixirMap) => joinMultis(multi, other, 'append')),
     'prepend/2': effect((multi: ElixirMap, other: ElixirMap) => joinMultis(multi, other, 'prepend')),
   }
+}
+
+function isCall(module: Term, name: Term, args: Term): boolean {
+  return isAtom(module) && isAtom(name) && isList(args)
 }
 
 function otherFunctions(): Record<string, NativeFunction> {
@@ -127,6 +139,6 @@ function otherFunctions(): Record<string, NativeFunction> {
     'error/3': effect((multi: ElixirMap, key: Term, value: Term) => addOperation(multi, key, tuple(atom('error'), value))),
     'inspect/1': inspect,
     'inspect/2': inspect,
-    'to_list/1': pure((multi: ElixirMap) => multiToList(multi)),
+    'to_list/1': pure((multi: Term) => (isStruct(multi, 'Ecto.Multi') ? multiToList(multi) : raiseNoClause('Ecto.Multi', 'to_list', 1))),
   }
 }

@@ -3,9 +3,10 @@ import { toQuery } from '#ecto/query/build/to-query.ts'
 import { queryText } from '#ecto/query/inspect/query-doc.ts'
 import { defineException, exceptionField } from '#elixir/exceptions/define.ts'
 import { effect, type NativeModule } from '#elixir/native.ts'
-import { atom } from '#terms/atom.ts'
+import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
+import { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { exception } from '#terms/thrown.ts'
 
@@ -13,6 +14,10 @@ import { exception } from '#terms/thrown.ts'
 export function createRepoExceptions(session: EctoSession): readonly NativeModule[] {
   return [
     defineException('Exqlite.Error', { fields: { message: null, statement: null }, message: exqliteMessage }),
+    defineException('Postgrex.Error', {
+      fields: { message: null, postgres: null, connection_id: null, query: null },
+      message: postgrexMessage,
+    }),
     defineException('DBConnection.ConnectionError', { fields: { message: null, severity: atom('error'), reason: atom('error') } }),
     defineException('DBConnection.OwnershipError', { fields: { message: null } }),
     defineException('Ecto.MigrationError', { fields: { message: null } }),
@@ -26,6 +31,14 @@ export function createRepoExceptions(session: EctoSession): readonly NativeModul
 function* exqliteMessage(error: Parameters<typeof exceptionField>[0]): Effect<string> {
   const [message, statement] = [exceptionField(error, 'message'), exceptionField(error, 'statement')]
   return statement === null ? String(message) : `${String(message)}\n${String(statement)}`
+}
+
+function* postgrexMessage(error: Parameters<typeof exceptionField>[0]): Effect<string> {
+  const [own, postgres, query] = ['message', 'postgres', 'query'].map((name) => exceptionField(error, name))
+  if (!(postgres instanceof ElixirMap)) return String(own)
+  const [severity, number, code, message] = ['severity', 'pg_code', 'code', 'message'].map((name) => exceptionField(postgres, name))
+  const text = `${String(severity)} ${String(number)} (${code instanceof Atom ? code.name : ''}) ${String(message)}`
+  return typeof query === 'string' ? `${text}\n\n    query: ${query}` : text
 }
 
 /** An exception that shows the query it is about. */

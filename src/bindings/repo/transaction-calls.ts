@@ -1,9 +1,10 @@
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import { runMulti } from '#ecto/multi/run-multi.ts'
 import { heldConnection, withConnection } from '#ecto/repo/hold-connection.ts'
+import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { rollback, runTransaction, type TransactionResult } from '#ecto/repo/transaction.ts'
-import { type Atom, atom } from '#terms/atom.ts'
+import { atom } from '#terms/atom.ts'
 import { answer, apply, call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
@@ -33,7 +34,7 @@ export const transactionCalls: Readonly<Record<string, RepoCall>> = {
   },
   *checkout(state, module, args): Effect<Term> {
     const [fun] = args
-    if (!(fun instanceof Fun)) return raiseNoFunction(module, 'checkout', args.length)
+    if (!(fun instanceof Fun)) return raiseNoFunction(module, 'checkout', 2)
     return yield* withConnection<Term>(yield* currentInstance(state, module), function* () {
       return yield call(fun, [])
     })
@@ -51,7 +52,7 @@ function transactional(name: string, body: Body): RepoCall {
     const [work, options] = prepared instanceof Tuple ? prepared.items : [args[0] ?? null, opened.options]
     const context = { ...opened, options: options ?? EMPTY_LIST }
     if (isStruct(work ?? null, 'Ecto.Multi')) return yield* runMulti(context, work ?? null)
-    if (!(work instanceof Fun) || work.arity > 1) return yield* raiseNotRunnable(module, name, work ?? null)
+    if (!(work instanceof Fun) || work.arity > 1) return raiseNoClause('Ecto.Repo.Transaction', name, 4)
     return answerOf(name, yield* runTransaction(context, () => body(context, work)))
   }
 }
@@ -75,9 +76,4 @@ function* transactBody(context: RepoContext, fun: Fun): Effect<Term> {
     if (tag === atom('error')) return yield* rollback(context.instance, value)
   }
   return raiseArgument(`expected to return {:ok, _} or {:error, _}, got: ${yield* inspectTerm(returned)}`)
-}
-
-function* raiseNotRunnable(module: Atom, name: string, work: Term): Effect<never> {
-  if (work instanceof Fun) return raiseArgument(`expected a function of arity 0 or 1, got: ${yield* inspectTerm(work)}`)
-  return raiseNoFunction(module, name, 2)
 }

@@ -212,3 +212,10 @@ it.each([
 ])('%s', async (source, error) => {
   expect((await run(source)).output).toBe(error)
 })
+
+it('on_conflict: what a keyword list says wrong is told with the schema that is written to', async () => {
+  const { output } = await run('Repo.insert(%Post{slug: "a"}, on_conflict: [set: [nope: 1]], conflict_target: :slug)')
+  expect(output).toBe(
+    '** (Ecto.QueryError) lib/ecto/repo/schema.ex:808: field `nope` in `update` does not exist in schema Post in query:\n\nfrom p0 in Post,\n  update: [set: [nope: ^1]]\n',
+  )
+})

@@ -6,8 +6,8 @@ import { checkinOwned, checkoutOwned, reclaimOwned } from '#ecto/sandbox/checkou
 import { findOwned } from '#ecto/sandbox/owned-connection.ts'
 import type { Ownership } from '#ecto/sandbox/ownership.ts'
 import { effect, type NativeModule } from '#elixir/native.ts'
-import { type Atom, atom } from '#terms/atom.ts'
-import { call, type Effect } from '#terms/effect.ts'
+import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { apply, call, type Effect } from '#terms/effect.ts'
 import { type Fun, NativeFun } from '#terms/fun.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
@@ -29,8 +29,9 @@ export function createSandboxModule(state: RepoState): NativeModule {
   const checkin = effect(function* (repo: Atom): Effect<Term> {
     return yield* checkinSelf(yield* sandboxOf(state, repo))
   })
-  const allow = effect(function* (repo: Atom, parent: Term, child: Term): Effect<Term> {
-    return allowProcess(yield* sandboxOf(state, repo), parent, child)
+  const allow = effect(function* (repo: Atom, parent: Term, child: Term, options: Term = EMPTY_LIST): Effect<Term> {
+    const again = keywordGet(options, 'unallow_existing') === true
+    return allowProcess(yield* sandboxOf(state, repo), yield* processOf(parent), yield* processOf(child), again)
   })
   const startOwner = effect(function* (repo: Atom, options: Term = EMPTY_LIST): Effect<Term> {
     return yield* startOwnerProcess(yield* sandboxOf(state, repo), options)
@@ -119,8 +120,16 @@ function* checkinSelf({ instance, sandbox }: Sandboxed): Effect<Term> {
   return atom('ok')
 }
 
-function allowProcess({ sandbox }: Sandboxed, parent: Term, child: Term): Term {
+/** The process that a pid or a registered name stands for. */
+function* processOf(named: Term): Effect<Term> {
+  return yield apply(moduleAtom('GenServer'), 'whereis', [named])
+}
+
+/** `again`: what the child was allowed to use before does not count. */
+function allowProcess({ sandbox }: Sandboxed, parent: Term, child: Term, again: boolean): Term {
   if (!(parent instanceof Pid) || !(child instanceof Pid)) return atom('not_found')
+  const before = again ? findOwned(sandbox, child) : undefined
+  if (before !== undefined && before.owner !== child) before.allowed.delete(child.id)
   const known = findOwned(sandbox, child)
   if (known !== undefined) return tuple(atom('already'), atom(known.owner === child ? 'owner' : 'allowed'))
   const owned = findOwned(sandbox, parent)

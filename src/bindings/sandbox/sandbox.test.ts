@@ -67,3 +67,36 @@ it('a mode that is none', async () => {
     '** (FunctionClauseError) no function clause matching in DBConnection.Ownership.Manager.mode/3',
   )
 })
+
+it('a process is allowed by its name, and once more when what it had does not count', async () => {
+  const source = `
+  Sandbox.mode(Suite.Repo, :manual)
+  Sandbox.checkout(Suite.Repo)
+  {:ok, _} = Agent.start_link(fn -> nil end, name: :worker)
+  IO.inspect(Sandbox.allow(Suite.Repo, self(), :worker))
+  IO.inspect(Sandbox.allow(Suite.Repo, self(), :worker))
+  IO.inspect(Sandbox.allow(Suite.Repo, self(), :worker, unallow_existing: true))
+  IO.inspect(Sandbox.allow(Suite.Repo, self(), :nobody))
+  IO.inspect(Agent.get(:worker, fn _ -> count.() end))`
+  expect(await run(source)).toBe(':ok\n{:already, :allowed}\n:ok\n:not_found\n[[0]]\n')
+})
+
+it('`caller:` names the process whose connection is used', async () => {
+  const source = `
+  Sandbox.mode(Suite.Repo, :manual)
+  Sandbox.checkout(Suite.Repo)
+  me = self()
+  spawn(fn -> send(me, Suite.Repo.query!("SELECT 1", [], caller: me).rows) end)
+  receive do
+    rows -> IO.inspect(rows)
+  end`
+  expect(await run(source)).toBe('[[1]]\n')
+})
+
+it('a transaction without a connection tells its begin', async () => {
+  const source = `
+  Sandbox.mode(Suite.Repo, :manual)
+  :telemetry.attach("log", [:suite, :repo, :query], fn _, _, meta, _ -> IO.puts(meta.query) end, nil)
+  Suite.Repo.transaction(fn -> :unreached end)`
+  expect((await run(source)).split(' for ')[0]).toBe('begin\n** (DBConnection.OwnershipError) cannot find ownership process')
+})

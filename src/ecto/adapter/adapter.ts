@@ -25,6 +25,8 @@ export interface Adapter {
   readonly name: 'sqlite' | 'postgres'
   /** The Elixir module that `Repo.__adapter__/0` answers: `Ecto.Adapters.SQLite3`. */
   readonly module: string
+  /** Whether a statement that fails leaves its transaction good for nothing but ROLLBACK. */
+  readonly failureAbortsTransaction: boolean
   /** The statement that keeps other migrators out, where there is one. */
   migrationLock(table: string): string | null
   /** What finds a table by its name, the first parameter. */

@@ -10,7 +10,7 @@ import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
 
-const PLACE = { file: 'nofile', line: 0 }
+const PLACE = { file: 'lib/ecto/association.ex', line: 876 }
 
 /** The rows of the join table where these columns have these values. */
 export function* joinRowsQuery(

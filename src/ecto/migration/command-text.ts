@@ -11,9 +11,11 @@ import type { Command } from './command.ts'
 export function* commandText(command: Command): Effect<string> {
   switch (command.kind) {
     case 'create':
-      return `create ${kindOf(command.object)}${command.ifNotExists ? ' if not exists' : ''} ${nameOf(command.object)}${onTable(command.object)}`
+      if (isStruct(command.object, 'Ecto.Migration.Constraint')) return createConstraintText(command.object)
+      return `create ${kindOf(command.object)}${command.ifNotExists ? ' if not exists' : ''} ${nameOf(command.object)}`
     case 'drop':
-      return `drop ${kindOf(command.object)}${command.ifExists ? ' if exists' : ''} ${nameOf(command.object)}${command.mode === 'cascade' ? ' cascade' : ''}${onTable(command.object)}`
+      if (isStruct(command.object, 'Ecto.Migration.Constraint')) return dropConstraintText(command.object, command.ifExists)
+      return `drop ${kindOf(command.object)}${command.ifExists ? ' if exists' : ''} ${nameOf(command.object)}${command.mode === 'cascade' ? ' cascade' : ''}`
     case 'alter':
       return `alter table ${nameOf(command.table)}`
     case 'renameTable':
@@ -28,19 +30,33 @@ export function* commandText(command: Command): Effect<string> {
 }
 
 function kindOf(object: ElixirMap): string {
-  if (isStruct(object, 'Ecto.Migration.Index')) return 'index'
-  if (!isStruct(object, 'Ecto.Migration.Constraint')) return 'table'
-  return mapGet(object, atom('check')) === null ? 'exclude constraint' : 'check constraint'
+  return isStruct(object, 'Ecto.Migration.Index') ? 'index' : 'table'
 }
 
-function onTable(object: ElixirMap): string {
-  return isStruct(object, 'Ecto.Migration.Constraint') ? ` on table ${text(mapGet(object, atom('table')) ?? null)}` : ''
+function createConstraintText(constraint: ElixirMap): string {
+  const kind = mapGet(constraint, atom('check')) === null ? 'exclude' : 'check'
+  return `create ${kind} constraint ${part(constraint, 'name')} on table ${tableOf(constraint)}`
+}
+
+function dropConstraintText(constraint: ElixirMap, ifExists: boolean): string {
+  return `drop constraint ${ifExists ? 'if exists ' : ''}${part(constraint, 'name')} from table ${tableOf(constraint)}`
+}
+
+function tableOf(constraint: ElixirMap): string {
+  return qualified(constraint, part(constraint, 'table'))
 }
 
 function nameOf(object: ElixirMap): string {
+  return qualified(object, part(object, 'name'))
+}
+
+function qualified(object: ElixirMap, name: string): string {
   const prefix = mapGet(object, atom('prefix')) ?? null
-  const name = text(mapGet(object, atom('name')) ?? null)
   return prefix === null ? name : `${text(prefix)}.${name}`
+}
+
+function part(object: ElixirMap, key: string): string {
+  return text(mapGet(object, atom(key)) ?? null)
 }
 
 function text(value: Term): string {

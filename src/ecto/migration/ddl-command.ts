@@ -12,7 +12,8 @@ export type DdlCommand =
   | { readonly kind: 'renameIndex'; readonly index: Index; readonly to: string }
   | { readonly kind: 'createConstraint'; readonly constraint: Constraint }
   | { readonly kind: 'dropConstraint'; readonly constraint: Constraint; readonly ifExists: boolean; readonly mode: 'restrict' | 'cascade' }
-  | { readonly kind: 'execute'; readonly sql: string }
+  /** What `execute` takes a keyword list for: databases without SQL. */
+  | { readonly kind: 'executeKeywords' }
 
 export interface Table {
   readonly name: string

@@ -2,6 +2,7 @@ import { inspectTerm } from '#ecto/inspect-term.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { runTransaction } from '#ecto/repo/transaction.ts'
 import { type Atom, atom } from '#terms/atom.ts'
+import { compareTerms } from '#terms/compare.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { keywordGet } from '#terms/keyword.ts'
@@ -38,8 +39,24 @@ function* migrateVersion(migrator: Migrator, direction: 'up' | 'down', version: 
     const known = versions.some((other) => strictEqual(other, version))
     if (known === (direction === 'up')) return atom(`already_${direction}`)
     yield* runMigration(migrator, direction, version, module, settings)
+    if (direction === 'up') yield* tellOrder(context, version, versions)
     return atom('ok')
   })
+}
+
+/** Warns when a later version had run before, or raises when `:strict_version_order` is set. */
+function* tellOrder({ options }: RepoContext, version: Term, versions: readonly Term[]): Effect<void> {
+  const latest = versions.reduce<Term>((last, other) => (compareTerms(other, last) > 0 ? other : last), version)
+  if (strictEqual(latest, version)) return
+  const [own, last] = [yield* inspectTerm(version), yield* inspectTerm(latest)]
+  const message = `You are running migration ${own} but an older migration with version ${last} has already run.
+
+This can be an issue if you have already ran ${last} in production because a new deployment may migrate ${own} but a rollback command would revert ${last} instead of ${own}.
+
+If this can be an issue, we recommend to rollback ${own} and change it to a version later than ${last}.
+`
+  if (keywordGet(options, 'strict_version_order') === true) return raise('Ecto.MigrationError', { message })
+  yield* logAt(atom('warning'), message)
 }
 
 function* runMigration(migrator: Migrator, direction: 'up' | 'down', version: Term, module: Atom, settings: Term): Effect<void> {

@@ -5,7 +5,6 @@ import { rowsOrRaise, runCompiled } from '#ecto/repo/run-statement.ts'
 import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
-import { isList, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
@@ -45,40 +44,31 @@ export function addColumnChange(runner: Runner, change: ColumnChange): void {
   else runner.block.columns.push(change)
 }
 
-/** Runs what is queued, reversed when the migration goes backward. */
+/** Runs what is queued; each command is reversed when its turn comes and the migration goes backward. */
 export function* flush(runner: Runner): Effect<void> {
-  const commands = runner.queue.splice(0)
-  const reversed = runner.direction === 'backward' ? yield* reverseAll(commands) : commands
-  for (const command of reversed) yield* execute(runner, command)
+  for (const command of runner.queue.splice(0)) yield* execute(runner, runner.direction === 'backward' ? yield* reversed(command) : command)
 }
 
-function* reverseAll(commands: readonly Command[]): Effect<Command[]> {
-  const reversed: Command[] = []
-  for (const command of commands) {
-    const opposite = reverse(command)
-    if (opposite === undefined) {
-      const message = `cannot reverse migration command: ${yield* commandText(command)}. You will need to explicitly define up/0 and down/0 in your migration`
-      return raise('Ecto.MigrationError', { message })
-    }
-    reversed.push(opposite)
-  }
-  return reversed
+function* reversed(command: Command): Effect<Command> {
+  const opposite = reverse(command)
+  if (opposite !== undefined) return opposite
+  const message = `cannot reverse migration command: ${yield* commandText(command)}. You will need to explicitly define up/0 and down/0 in your migration`
+  return raise('Ecto.MigrationError', { message })
 }
 
 function* execute(runner: Runner, command: Command): Effect<void> {
-  yield* logAt(runner.log, yield* commandText(command))
-  if (command.kind !== 'execute') {
-    for (const statement of yield* compileDdlStatements(runner.context, toDdl(command)))
-      rowsOrRaise(yield* runCompiled(runner.context, statement, null))
+  if (command.kind === 'execute' && command.up instanceof Fun) {
+    yield call(command.up, [])
     return
   }
-  if (command.up instanceof Fun) yield call(command.up, [])
-  else for (const sql of isList(command.up) ? (listItems(command.up) ?? []) : [command.up]) yield* executeSql(runner, sql)
+  yield* logAt(runner.log, yield* commandText(command))
+  if (command.kind === 'execute' && typeof command.up === 'string') return yield* executeSql(runner, command.up)
+  for (const statement of yield* compileDdlStatements(runner.context, toDdl(command)))
+    rowsOrRaise(yield* runCompiled(runner.context, statement, null))
 }
 
-function* executeSql(runner: Runner, sql: Term): Effect<void> {
-  const text = typeof sql === 'string' ? sql : yield* inspectTerm(sql)
-  rowsOrRaise(yield* runCompiled(runner.context, rawStatement(runner.context, text, []), null))
+function* executeSql({ context }: Runner, sql: string): Effect<void> {
+  rowsOrRaise(yield* runCompiled(context, rawStatement(context, sql, []), null))
 }
 
 /** Writes a line to the log at a level; `true` stands for `:info`, and false for no line. */

@@ -1,3 +1,4 @@
+import { assertNever } from '#base/assert-never.ts'
 import { atom, atomName, isAtom } from '#terms/atom.ts'
 import { keywordDelete, keywordGet } from '#terms/keyword.ts'
 import { listItems } from '#terms/list.ts'
@@ -10,7 +11,7 @@ import type { ColumnChange, Command } from './command.ts'
 import type { ColumnCommand, ColumnType, Constraint, DdlCommand, Index, Reference, Table } from './ddl-command.ts'
 
 /** A queued command in the form that adapters compile. */
-export function toDdl(command: Exclude<Command, { kind: 'execute' }>): DdlCommand {
+export function toDdl(command: Command): DdlCommand {
   switch (command.kind) {
     case 'create':
       return createDdl(command)
@@ -22,8 +23,12 @@ export function toDdl(command: Exclude<Command, { kind: 'execute' }>): DdlComman
       return { kind: 'renameTable', from: tableOf(command.from), to: tableOf(command.to) }
     case 'renameColumn':
       return { kind: 'renameColumn', table: tableOf(command.table), from: text(command.from), to: text(command.to) }
-    default:
+    case 'renameIndex':
       return { kind: 'renameIndex', index: indexOf(command.index), to: text(command.to) }
+    case 'execute':
+      return { kind: 'executeKeywords' }
+    default:
+      return assertNever(command)
   }
 }
 

@@ -1,4 +1,5 @@
 import { inspectTerm } from '#ecto/inspect-term.ts'
+import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import { actionOf, put } from '#ecto/repo/write/changeset-term.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -7,7 +8,7 @@ import { EMPTY_LIST, iterateList, listFrom } from '#terms/list.ts'
 import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapKeys } from '#terms/map-entries.ts'
 import { mapGet, mapHas, mapPut } from '#terms/map-operations.ts'
-import { field, struct } from '#terms/struct.ts'
+import { field, isStruct, struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
@@ -21,7 +22,8 @@ export const EMPTY_MULTI = struct(moduleAtom('Ecto.Multi'), {
 const UNNAMED = ['merge', 'inspect']
 
 /** The Multi with one more step; raises RuntimeError when it has one of that name. */
-export function* addOperation(multi: ElixirMap, name: Term, operation: Tuple): Effect<ElixirMap> {
+export function* addOperation(multi: Term, name: Term, operation: Tuple): Effect<ElixirMap> {
+  if (!isStruct(multi, 'Ecto.Multi')) return raiseNoClause('Ecto.Multi', 'add_operation', 3)
   const kind = operation.items[0]
   const operations = listFrom([tuple(name, operation), ...iterateList(field(multi, 'operations'))])
   if (kind instanceof Atom && UNNAMED.includes(kind.name)) return put(multi, { operations })
@@ -46,7 +48,8 @@ function withNames(multi: ElixirMap, names: ElixirMap): Term {
 }
 
 /** One Multi after or before another; raises ArgumentError when they have names in common. */
-export function* joinMultis(multi: ElixirMap, other: ElixirMap, order: 'append' | 'prepend'): Effect<ElixirMap> {
+export function* joinMultis(multi: Term, other: Term, order: 'append' | 'prepend'): Effect<ElixirMap> {
+  if (!isStruct(multi, 'Ecto.Multi') || !isStruct(other, 'Ecto.Multi')) return raiseNoClause('Ecto.Multi', 'merge_structs', 3)
   const [names, more] = [namesOf(multi), namesOf(other)]
   const both = mapKeys(names).filter((name) => mapHas(more, name))
   if (both.length > 0) yield* raiseCommon(multi, other, both)

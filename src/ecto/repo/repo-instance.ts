@@ -37,8 +37,8 @@ export interface OpenTransaction {
   /** Counts from 1 within a session. */
   readonly id: number
   depth: number
-  /** `failed`: an inner transaction rolled back; `closed`: a statement was tried after that. */
-  status: 'open' | 'failed' | 'closed'
+  /** `failed`: an inner transaction rolled back; `closed`: a statement was tried after that; `aborted`: by a statement that failed. */
+  status: 'open' | 'failed' | 'closed' | 'aborted'
   /** The name of the Multi's step that is running. */
   step: Term | undefined
   /** Where `Repo.rollback/1` was called. */

@@ -5,6 +5,7 @@ import type { Effect } from '#terms/effect.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { exception, Thrown } from '#terms/thrown.ts'
+import { ABORTED, abortedError, noteFailure } from './aborted-transaction.ts'
 import { type Compile, type CompiledStatement, compileStatement } from './compile-statement.ts'
 import { heldConnection, withConnection } from './hold-connection.ts'
 import type { RepoContext } from './repo-context.ts'
@@ -32,10 +33,11 @@ export function* runCompiled(context: RepoContext, compiled: CompiledStatement, 
   if (held !== undefined) return yield* runOn(context, held, compiled, source)
   let reached = false
   try {
-    return yield* withConnection(context.instance, function* (fresh) {
+    const work = function* (fresh: HeldConnection): Effect<StatementOutcome> {
       reached = true
       return yield* runOn(context, fresh, compiled, source)
-    })
+    }
+    return yield* withConnection(context.instance, work, context.options)
   } catch (error) {
     if (!reached && error instanceof Thrown)
       yield* report(context, compiled, source, null, { kind: 'error', message: 'no connection', constraints: [] }, 0)
@@ -46,14 +48,15 @@ export function* runCompiled(context: RepoContext, compiled: CompiledStatement, 
 function* runOn(context: RepoContext, held: HeldConnection, compiled: CompiledStatement, source: string | null): Effect<StatementOutcome> {
   const refused = refusal(held)
   if (refused !== undefined) {
-    yield* report(context, compiled, source, held, { kind: 'error', message: refused, constraints: [] }, 0)
-    return { kind: 'error', exception: connectionError(refused), constraints: [] }
+    yield* report(context, compiled, source, held, { kind: 'error', message: refused.message, constraints: [] }, 0)
+    return { kind: 'error', exception: refused.exception, constraints: [] }
   }
   const started = performance.now()
   const result = yield* held.connection.execute(compiled.sqlite.sql, compiled.sqlite.values)
   if (result.waited !== undefined) yield* tellWait(context, held, result)
   if (isLookedAt(context)) yield* report(context, compiled, source, held, result, performance.now() - started)
   if (result.kind === 'rows') return result
+  noteFailure(context, held)
   return { kind: 'error', exception: sqlError(result.message, compiled.sqlite.sql), constraints: result.constraints }
 }
 
@@ -71,13 +74,14 @@ function isLookedAt({ session }: RepoContext): boolean {
   return session.listener.wantsStatements || session.telemetry.length > 0
 }
 
-/** Why a transaction takes no more statements, if it does not: an inner one has rolled back. */
-function refusal(held: HeldConnection): string | undefined {
+/** Why a transaction takes no more statements, if it does not: an inner one has rolled back, or a statement has aborted it. */
+function refusal(held: HeldConnection): { readonly message: string; readonly exception: ElixirMap } | undefined {
   if (held.transaction === null || held.transaction.status === 'open') return undefined
+  if (held.transaction.status === 'aborted') return { message: ABORTED, exception: abortedError() }
   const message =
     held.transaction.status === 'failed' ? 'transaction rolling back' : 'connection is closed because of an error, disconnect or timeout'
   held.transaction.status = 'closed'
-  return message
+  return { message, exception: connectionError(message) }
 }
 
 /** `%DBConnection.ConnectionError{}` */

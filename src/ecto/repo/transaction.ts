@@ -19,10 +19,18 @@ export type TransactionResult = { readonly kind: 'ok'; readonly value: Term } | 
  * one joins the outer; when it rolls back, the outer can only be rolled back.
  */
 export function* runTransaction(context: RepoContext, work: () => Effect<Term>): Effect<TransactionResult> {
-  return yield* withConnection(context.instance, function* (held) {
+  let reached = false
+  const run = function* (held: HeldConnection): Effect<TransactionResult> {
+    reached = true
     const { transaction } = held
     return transaction === null ? yield* outermost(context, held, work) : yield* nested(context, held, transaction, work)
-  })
+  }
+  try {
+    return yield* withConnection(context.instance, run, context.options)
+  } catch (error) {
+    if (!reached && error instanceof Thrown) yield* reportControl(context, 0, 'begin', null)
+    throw error
+  }
 }
 
 function* outermost(context: RepoContext, held: HeldConnection, work: () => Effect<Term>): Effect<TransactionResult> {
@@ -50,17 +58,17 @@ function* nested(
   transaction: OpenTransaction,
   work: () => Effect<Term>,
 ): Effect<TransactionResult> {
-  if (transaction.status !== 'open') return { kind: 'rollback', reason: atom('rollback') }
+  if (isLeft(transaction)) return { kind: 'rollback', reason: atom('rollback') }
   transaction.depth++
   yield* tell(context, held, transaction, 'enter', undefined)
   let undone: Term | undefined
   try {
     const value = yield* work()
-    if (transaction.status === 'open') return { kind: 'ok', value }
+    if (!isLeft(transaction)) return { kind: 'ok', value }
     undone = atom('rollback')
     return { kind: 'rollback', reason: undone }
   } catch (error) {
-    if (transaction.status === 'open') transaction.status = 'failed'
+    if (!isLeft(transaction)) transaction.status = 'failed'
     const reason = rollbackReason(error, transaction)
     undone = reason ?? (error instanceof Thrown ? error.reason : null)
     if (reason === undefined) throw error
@@ -69,6 +77,11 @@ function* nested(
     yield* tell(context, held, transaction, 'leave', undone)
     transaction.depth--
   }
+}
+
+/** Whether an inner transaction has rolled back, so that nothing is tried any more. */
+function isLeft({ status }: OpenTransaction): boolean {
+  return status === 'failed' || status === 'closed'
 }
 
 const BEGIN: Readonly<Record<string, string>> = { immediate: 'BEGIN IMMEDIATE', exclusive: 'BEGIN EXCLUSIVE' }

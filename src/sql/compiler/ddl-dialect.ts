@@ -5,12 +5,12 @@ import type { Term } from '#terms/term.ts'
 
 /** What a dialect says differently about migrations. Functions raise what its Ecto adapter raises for what it refuses. */
 export interface DdlDialect {
+  /** The adapter's name in its messages. */
+  readonly adapterTitle: string
   /** A table or index name with its prefix. */
   qualifiedName(prefix: Term, name: string): string
   /** Inside the parentheses of CREATE TABLE. */
   tableBody(table: Table, columns: readonly ColumnCommand[]): Effect<string>
-  /** After the parentheses, with a blank in front; or nothing. */
-  tableOptions(options: Term): string
   /** Statements that write down comments of a table and its columns. */
   tableComments(table: Table, columns: readonly ColumnCommand[]): readonly string[]
   alterTable(table: Table, columns: readonly ColumnCommand[], read: ReadRows): Effect<readonly string[]>

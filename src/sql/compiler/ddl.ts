@@ -2,6 +2,8 @@ import { assertNever } from '#base/assert-never.ts'
 import type { ReadRows } from '#ecto/adapter/adapter.ts'
 import type { DdlCommand } from '#ecto/migration/ddl-command.ts'
 import type { Effect } from '#terms/effect.ts'
+import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
 import type { DdlDialect } from './ddl-dialect.ts'
 import { quoteName } from './identifier.ts'
 
@@ -40,8 +42,8 @@ export function* compileDdl(command: DdlCommand, dialect: DdlDialect, read: Read
       return yield* dialect.createConstraint(command.constraint, read)
     case 'dropConstraint':
       return yield* dialect.dropConstraint(command.constraint, command.ifExists, read)
-    case 'execute':
-      return [command.sql]
+    case 'executeKeywords':
+      return raiseArgument(`${dialect.adapterTitle} adapter does not support keyword lists in execute`)
     default:
       return assertNever(command)
   }
@@ -52,5 +54,11 @@ function* createTable(command: Extract<DdlCommand, { kind: 'createTable' }>, dia
   const name = dialect.qualifiedName(table.prefix, table.name)
   const body = yield* dialect.tableBody(table, columns)
   const start = command.ifNotExists ? 'CREATE TABLE IF NOT EXISTS' : 'CREATE TABLE'
-  return [`${start} ${name} (${body})${dialect.tableOptions(table.options)}`, ...dialect.tableComments(table, columns)]
+  return [`${start} ${name} (${body})${tableOptions(table.options, dialect)}`, ...dialect.tableComments(table, columns)]
+}
+
+/** After the parentheses, with a blank in front; or nothing. */
+function tableOptions(options: Term, { adapterTitle }: DdlDialect): string {
+  if (options === null) return ''
+  return typeof options === 'string' ? ` ${options}` : raiseArgument(`${adapterTitle} adapter does not support keyword lists in :options`)
 }

@@ -4,7 +4,6 @@ import type { DdlDialect } from '#sql/compiler/ddl-dialect.ts'
 import { escapeText, quoteName, quoteNames } from '#sql/compiler/identifier.ts'
 import { answer, type Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
-import { raiseArgument } from '#terms/thrown.ts'
 import { columnChange } from './alter-column.ts'
 import { columnDefinition } from './column-definition.ts'
 import { createIndex } from './index-ddl.ts'
@@ -12,6 +11,7 @@ import { qualifiedName } from './qualified-name.ts'
 
 /** Migrations as Ecto's PostgreSQL adapter writes them. */
 export const POSTGRES_DDL: DdlDialect = {
+  adapterTitle: 'PostgreSQL',
   qualifiedName,
   *tableBody(table, columns): Effect<string> {
     const added = addedColumns(columns)
@@ -20,10 +20,6 @@ export const POSTGRES_DDL: DdlDialect = {
     for (const column of added) parts.push(yield* columnDefinition(table, column, ''))
     if (keys.length > 0) parts.push(`PRIMARY KEY (${quoteNames(keys)})`)
     return parts.join(', ')
-  },
-  tableOptions(options): string {
-    if (options === null) return ''
-    return typeof options === 'string' ? ` ${options}` : raiseArgument('PostgreSQL adapter does not support keyword lists in :options')
   },
   tableComments: comments,
   *alterTable(table, columns): Effect<readonly string[]> {

@@ -16,12 +16,9 @@ import { columnReference, tableReference } from './reference.ts'
 
 /** Migrations as ecto_sqlite3 writes them. */
 export const SQLITE_DDL: DdlDialect = {
+  adapterTitle: 'SQLite3',
   qualifiedName,
   tableBody: (table, columns) => answer(tableBody(table, columns)),
-  tableOptions(options): string {
-    if (options === null) return ''
-    return typeof options === 'string' ? ` ${options}` : raiseArgument('SQLite3 adapter does not support keyword lists in :options')
-  },
   tableComments: () => [],
   alterTable: (table, columns) =>
     answer(columns.map((column) => `ALTER TABLE ${qualifiedName(table.prefix, table.name)} ${columnChange(table, column)}`)),

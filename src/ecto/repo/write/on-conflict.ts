@@ -3,6 +3,7 @@ import { inspectTerm } from '#ecto/inspect-term.ts'
 import { prepareQuery } from '#ecto/planner/prepare.ts'
 import { queryFrom } from '#ecto/query/build/to-query.ts'
 import { addUpdate, interpolatedUpdate } from '#ecto/query/build/update.ts'
+import { markOwnSource } from '#ecto/query/own-source.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import type { Field, Schema } from '#ecto/schema/schema.ts'
 import { Atom, atom } from '#terms/atom.ts'
@@ -15,7 +16,7 @@ import { mapGet } from '#terms/map-operations.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { isTuple, tuple } from '#terms/tuple.ts'
+import { isTuple, type Tuple, tuple } from '#terms/tuple.ts'
 import { storedField, storedFields } from './stored-fields.ts'
 
 /** The table that is written to: with its schema, or by name alone. */
@@ -123,6 +124,15 @@ function* conflictQuery(option: Term, target: WriteTarget): Effect<Term> {
   if (!(option instanceof Cons) || keywordPairs(option) === undefined) {
     return raiseArgument(`unknown value for :on_conflict, got: ${yield* inspectTerm(option)}`)
   }
-  const query = queryFrom(target.schema === null ? tuple(target.source, null) : tuple(target.source, target.schema.module), target.prefix)
-  return addUpdate(query, interpolatedUpdate(query, option), { file: 'nofile', line: 0 })
+  const query = queryFrom(sourceOf(target), target.prefix)
+  return addUpdate(query, interpolatedUpdate(query, option), PLACE)
+}
+
+/** Where Ecto itself writes the update of a keyword list. */
+const PLACE = { file: 'lib/ecto/repo/schema.ex', line: 808 }
+
+function sourceOf({ source, schema }: WriteTarget): Tuple {
+  if (schema === null) return tuple(source, null)
+  const named = tuple(source, schema.module)
+  return schema.source === source ? markOwnSource(named) : named
 }
