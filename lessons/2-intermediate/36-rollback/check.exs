@@ -23,5 +23,11 @@ defmodule Lesson.Check do
       other ->
         flunk("The answer is #{inspect(other)}, and should be {:error, {:only_left, 1}}.")
     end
+
+    # the one seat that is left
+    answer = Bookings.book("Okafor", 1)
+
+    assert match?({:ok, _}, answer),
+           "One seat is free and one is asked for: that fills the room and fits. The answer is #{inspect(answer)}."
   end
 end

@@ -28,6 +28,11 @@ defmodule Lesson.Check do
     assert review, "A parcel worth 900 needs a row in reviews."
   end
 
+  test "one worth exactly 500 is not" do
+    {_answer, _payment, review} = settle(500)
+    assert review == nil, "A parcel worth exactly 500 was reviewed: above 500 leaves out 500."
+  end
+
   test "one without insurance stops at :insured" do
     {answer, payment, _review} = settle(0)
     assert payment == nil, "A payment was made for a parcel without insurance."

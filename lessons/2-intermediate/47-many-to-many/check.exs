@@ -8,7 +8,12 @@ defmodule Lesson.Check do
 
   test "Ida plays in Odense and Skagen" do
     if Orchestra.Player.__schema__(:association, :concerts) do
-      concerts = Lesson.binding(:ida).concerts
+      ida = Lesson.binding(:ida)
+
+      assert is_struct(ida, Orchestra.Player),
+             "ida should be the player, with her concerts inside; it is #{inspect(ida, limit: 2)}."
+
+      concerts = ida.concerts
       assert is_list(concerts), "The concerts of ida are not loaded: preload them."
       towns = concerts |> Enum.map(& &1.town) |> Enum.sort()
 
