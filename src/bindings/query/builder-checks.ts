@@ -35,9 +35,8 @@ export function checkFunctions(session: EctoSession): NativeModule['functions'] 
     'window_order_by!/1': pure((value: Term) => interpolatedOrder(EMPTY_QUERY, 'order_by', value).expr),
     'preloads!/1': pure((value: Term) => listFrom(interpolatedPreloads(value))),
     'preload_value!/2': pure((key: Atom, value: Term) => preloadValue(key, value)),
-    'join_source!/1': pure((value: Term) => joinSource(value, schemas)),
-    'join_query!/1': effect(function* (value: Term) {
-      return yield* toQuery(value, schemas)
+    'join_source!/1': effect(function* (value: Term) {
+      return joinSource(value, schemas) ?? (yield* toQuery(value, schemas))
     }),
     'values!/2': pure((rows: Term, types: Term) => buildValues(rows, types, schemas)),
     'values_source!/1': pure((values: Tuple) => values.items[0] as Term),

@@ -77,25 +77,30 @@ If you want to pass a query to a join, you must either:
   return withFields(join, { source: field(from, 'source'), params: field(from, 'params'), prefix, on })
 }
 
-/** A clause with its source indexes changed, in its expression and its parameters' types. */
+/** A clause with its source indexes changed, in its expression and the types of its literals and parameters. */
 function reindexed(clause: ElixirMap, move: (index: number) => number, origins: Map<Tuple, Tuple>): ElixirMap {
   const change = (node: Term): Term | undefined => {
+    if (isStruct(node, 'Ecto.Query.Tagged')) return withFields(node, { type: movedType(field(node, 'type'), move) })
     const parts = callParts(node)
-    return parts?.name === '&' && typeof parts.args[0] === 'number' ? callNode('&', [move(parts.args[0])]) : undefined
+    const [first = null, second = null] = parts?.args ?? []
+    if (parts?.name === '&' && typeof first === 'number') return callNode('&', [move(first)])
+    return parts?.name === 'type' ? callNode('type', [rewrite(first, change), movedType(second, move)]) : undefined
   }
-  const params = fieldItems(clause, 'params').map((param) => movedType(param, move, origins))
+  const params = fieldItems(clause, 'params').map((param) => movedParam(param, move, origins))
   return withFields(clause, { expr: rewrite(field(clause, 'expr'), change), params: listFrom(params) })
 }
 
-function movedType(param: Term, move: (index: number) => number, origins: Map<Tuple, Tuple>): Term {
+/** `{index, field}`, alone or within `{:in, …}` and its like, with its index changed. */
+function movedType(type: Term, move: (index: number) => number): Term {
+  if (!(type instanceof Tuple) || type.items.length !== 2) return type
+  const [first, second] = type.items as [Term, Term]
+  return typeof first === 'number' ? new Tuple([move(first), second]) : new Tuple([first, movedType(second, move)])
+}
+
+function movedParam(param: Term, move: (index: number) => number, origins: Map<Tuple, Tuple>): Term {
   if (!(param instanceof Tuple) || param.items.length !== 2) return param
   const [value, type] = param.items as [Term, Term]
-  const moved = (current: Term): Term => {
-    if (!(current instanceof Tuple) || current.items.length !== 2) return current
-    const [first, second] = current.items as [Term, Term]
-    return typeof first === 'number' ? new Tuple([move(first), second]) : new Tuple([first, moved(second)])
-  }
-  const changed = new Tuple([value, moved(type)])
+  const changed = new Tuple([value, movedType(type, move)])
   origins.set(changed, param)
   return changed
 }

@@ -18,7 +18,15 @@ export function subqueryShape(plan: QueryPlan, asSource: boolean): { readonly sh
   const expr = field(select, 'expr')
   const shape = shapeOf(expr, plan) ?? (asSource ? raiseNotSource(expr, plan) : single('result', expr))
   const pairs = shape.fields.map(({ name, expr: value }) => tuple(atom(name), value))
-  return { shape, select: withFields(select, { expr: callNode('%{}', pairs), take: EMPTY_MAP }) }
+  const fields = shape.fields.map((column) => ({ ...column, name: selectedName(column.expr) ?? column.name }))
+  return { shape: { ...shape, fields }, select: withFields(select, { expr: callNode('%{}', pairs), take: EMPTY_MAP }) }
+}
+
+/** The name that `selected_as(expr, name)` gives a column, which is then the column's name outside too. */
+function selectedName(expr: Term): string | undefined {
+  const parts = callParts(expr)
+  const name = parts?.name === 'selected_as' ? parts.args[1] : undefined
+  return name instanceof Atom ? name.name : undefined
 }
 
 function raiseNotSource(expr: Term, plan: QueryPlan): never {

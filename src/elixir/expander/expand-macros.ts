@@ -4,6 +4,7 @@ import type { Effect } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { aliasAtom, isAliasNode } from './alias.ts'
+import { calendarCode } from './calendar-code.ts'
 import { fork, moduleOf, type Scope } from './env.ts'
 import { envTerm } from './env-term.ts'
 import { escapeTerm } from './escape.ts'
@@ -37,7 +38,7 @@ function* expandSigil(quoted: Tuple, scope: Scope): Effect<Term | undefined> {
   const direct = call?.module === KERNEL ? scope.env.unit.coreMacros.get(`${call.name}/${call.args.length}`) : undefined
   if (call === undefined || direct === undefined) return undefined
   const core = yield* direct(fork(scope), [...call.args], call.meta)
-  return core.kind === 'literal' ? escapeTerm(core.value) : undefined
+  return core.kind === 'literal' ? (calendarCode(core.value) ?? escapeTerm(core.value)) : undefined
 }
 
 function pseudoValue(quoted: Tuple, scope: Scope): Term | undefined {

@@ -69,7 +69,7 @@ export function exprSql(expr: Expr, scope: QueryScope): string {
     case 'exists':
       return dialect.exists(selectSql(innerScope(expr.query, scope)))
     case 'quantified':
-      return `${expr.quantifier.toUpperCase()}(${selectSql(innerScope(expr.query, scope))})`
+      return `${expr.quantifier}((${selectSql(innerScope(expr.query, scope))}))`
     case 'named_column':
       return exprSql(expr.expr, scope)
     case 'column_name':

@@ -3,23 +3,37 @@ import { callNode, callParts, sourceNode } from '#ecto/query/ast.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
-import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
+import { isList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 import { Hole } from './hole.ts'
 import { escapeExpr } from './recurse.ts'
 import { findBinding, pinned, type Scope, show, variableName } from './scope.ts'
 import { escapeSelectedAs } from './selected-as.ts'
+import { sigilValue } from './sigil.ts'
 
 const ANY = atom('any')
 
 /** What `select` takes: containers of expressions, whole sources, or a list of fields of the first source. */
 export function* escapeSelect(quoted: Term, scope: Scope): Effect<Term> {
-  if (isList(quoted) && quoted !== EMPTY_LIST && isFieldList(quoted)) {
-    scope.take.push([0, tuple(ANY, quoted)])
+  const value = sigilValue(quoted) ?? quoted
+  if (!isList(value)) return yield* escapeSelected(value, scope)
+  if (isFieldList(value)) {
+    scope.take.push([0, tuple(ANY, value)])
     return sourceNode(0)
   }
-  return yield* escapeSelected(quoted, scope)
+  if (hasInterpolatedField(value)) {
+    raiseCompileError(
+      `Cannot mix fields with interpolations, such as: \`select: [:foo, ^:bar, :baz]\`. Instead interpolate all fields at once, such as: \`select: ^[:foo, :bar, :baz]\`. Got: ${show(value)}.`,
+    )
+  }
+  return yield* escapeSelected(value, scope)
+}
+
+/** `[:id, ^name]`: names of fields next to interpolated ones. */
+function hasInterpolatedField(quoted: Term): boolean {
+  const items = listItems(quoted) ?? []
+  return items.some((item) => item instanceof Atom) && items.every((item) => item instanceof Atom || isNestedTake(item) || pinned(item) !== undefined)
 }
 
 /** `[:id, :name]` or `[:id, author: [:name]]` */

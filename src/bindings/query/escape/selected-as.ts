@@ -11,12 +11,12 @@ import { pinned, type Scope, show } from './scope.ts'
 
 /** `selected_as(name)`: a column of select by its name. */
 export function escapeColumnName(name: Term): Term {
-  return callNode('selected_as', [selectedName(name)])
+  return callNode('selected_as', [selectedName(name, 'selected_as/1')])
 }
 
 /** `selected_as(expr, name)`, which stands at the root of what select lists. */
 export function* escapeSelectedAs(expr: Term, quotedName: Term, scope: Scope): Effect<Term> {
-  const name = selectedName(quotedName)
+  const name = selectedName(quotedName, 'selected_as/2')
   if (scope.selectedAs.some((other) => strictEqual(other, name))) {
     raiseCompileError(`the alias \`:${name instanceof Atom ? name.name : ''}\` has been specified more than once using \`selected_as/2\``)
   }
@@ -36,9 +36,9 @@ use:
 `)
 }
 
-function selectedName(quoted: Term): Term {
+function selectedName(quoted: Term, used: string): Term {
   if (quoted instanceof Atom) return quoted
   const value = pinned(quoted)
   if (value !== undefined) return new Hole(callRemote('Ecto.Query.Builder', 'selected_as!', [value]))
-  return raiseCompileError(`expected literal atom or interpolated value in selected_as/2, got: \`${show(quoted)}\``)
+  return raiseCompileError(`expected literal atom or interpolated value in ${used}, got: \`${show(quoted)}\``)
 }

@@ -70,14 +70,13 @@ interface JoinTarget {
 function* joinTarget(quoted: Term, input: ClauseSite): Effect<JoinTarget> {
   const parts = callParts(quoted)
   if (parts?.name === 'assoc' && parts.args.length === 2) return assocTarget(parts.args as [Term, Term], input)
-  const check = pinned(quoted) === undefined ? 'join_source!' : 'join_query!'
   const target = yield* sourceCode(quoted, input)
   if (target.kind === 'queryable' && !target.isStatic && pinned(quoted) === undefined)
     raiseCompileError(`malformed join \`${show(quoted)}\` in query expression`)
-  return { assoc: null, ...joinedSource(target, check) }
+  return { assoc: null, ...joinedSource(target) }
 }
 
-function joinedSource(target: SourceCode, check: string): Pick<JoinTarget, 'source' | 'params'> {
+function joinedSource(target: SourceCode): Pick<JoinTarget, 'source' | 'params'> {
   switch (target.kind) {
     case 'table':
       return { source: tuple(target.name, null), params: EMPTY_LIST }
@@ -88,7 +87,7 @@ function joinedSource(target: SourceCode, check: string): Pick<JoinTarget, 'sour
     case 'fragment':
       return { source: target.expr, params: target.params }
     case 'queryable':
-      return { source: new Hole(builderCall(check, [target.code])), params: EMPTY_LIST }
+      return { source: new Hole(builderCall('join_source!', [target.code])), params: EMPTY_LIST }
     case 'values':
       return {
         source: new Hole(builderCall('values_source!', [target.code])),

@@ -94,8 +94,8 @@ function raiseUndefined(value: Term, description: string): never {
   return raise('Protocol.UndefinedError', { protocol: atom('Elixir.Ecto.Queryable'), value, description })
 }
 
-/** `{table, schema}` of what a join names, with the schema's table left out when a schema alone is named. */
-export function joinSource(value: Term, schemas: SchemaRegistry): Term {
+/** `{table, schema}` of what a join names, with the schema's table left out when a schema alone is named; undefined for any other queryable. */
+export function joinSource(value: Term, schemas: SchemaRegistry): Term | undefined {
   if (isAtom(value)) return tuple(null, value)
   if (typeof value === 'string') return tuple(value, null)
   if (value instanceof Tuple && value.items.length === 2) {
@@ -103,5 +103,5 @@ export function joinSource(value: Term, schemas: SchemaRegistry): Term {
     const schema = module instanceof Atom ? schemas.find(module) : undefined
     return schema?.source === source ? markOwnSource(value) : value
   }
-  return value
+  return undefined
 }
