@@ -66,6 +66,28 @@ describe('clauses', () => {
     ))
 })
 
+describe('select', () => {
+  test.each([
+    [
+      '[:id, ^:title]',
+      'Cannot mix fields with interpolations, such as: `select: [:foo, ^:bar, :baz]`. Instead interpolate all fields at once',
+    ],
+    ['selected_as("v")', 'expected literal atom or interpolated value in selected_as/1, got: `"v"`'],
+    ['selected_as(p.views, "v")', 'expected literal atom or interpolated value in selected_as/2, got: `"v"`'],
+    [
+      'p.at == ~D[2024-01-31]',
+      '`%{__struct__: Date, calendar: Calendar.ISO, year: 2024, month: 1, day: 31}` is not a valid query expression',
+    ],
+  ])('%s', (expr, message) => expectQueryError(`from(p in Post, select: ${expr})`, COMPILE, message))
+
+  test('[] takes no field', () =>
+    expectQueryError(
+      'from(p in Post, select: [])',
+      'Ecto.QueryError',
+      'at least one field must be selected for binding `0`, got an empty list',
+    ))
+})
+
 describe('planning', () => {
   const QUERY = 'Ecto.QueryError'
 

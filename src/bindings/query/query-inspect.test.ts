@@ -30,6 +30,12 @@ test('an expression of more than 98 columns breaks as the formatter breaks it', 
 test('the table of a source is shown when it is not the schema’s own', () =>
   expectInspect('from(p in {"old", Post})', '#Ecto.Query<from p0 in {"old", Post}>'))
 
+test('an interpolated source of a join prints as itself', () =>
+  expectInspect(
+    '(table = "old"; from(p in Post, join: q in ^table, on: q.id == p.id, join: r in ^Post, on: true))',
+    '#Ecto.Query<from p0 in Post, join: o1 in "old", on: o1.id == p0.id,\n join: p2 in Post, on: true>',
+  ))
+
 test('subqueries print as clauses in from, as queries in expressions', () =>
   expectInspect(
     'from(p in subquery(from p in Post, where: p.id > 1), where: p.id in subquery(from q in Post, select: q.id))',

@@ -37,6 +37,9 @@ describe('select', () => {
       sqlite: 'WITH "n" AS (VALUES (1)) SELECT n0."v" FROM "n" AS n0',
     }))
 
+  test('~w of atoms is a list of fields', () =>
+    expectSql('from p in Post, select: ~w(id title)a', { sqlite: 'SELECT p0."id", p0."title" FROM "posts" AS p0' }))
+
   test('limit/3 knows the bindings', () =>
     expectSql('limit(Post, [p], p.views)', {
       postgres:
@@ -93,6 +96,12 @@ describe('where', () => {
 })
 
 describe('join', () => {
+  test('the conditions of a query that is joined hold for the joined source, their literals too', () =>
+    expectSql('from p in Post, join: a in ^from(a in Author, where: a.name != "x" and a.id > ^1), on: a.id == p.author_id, select: p.id', {
+      sqlite: `SELECT p0."id" FROM "posts" AS p0 INNER JOIN "authors" AS a1 ON ((a1."name" != 'x') AND (a1."id" > ?)) AND (a1."id" = p0."author_id")`,
+      params: '[1]',
+    }))
+
   test('many_to_many: the join table comes between, with an index after all others', () =>
     expectSql('from p in Post, join: t in assoc(p, :topics), join: a in assoc(p, :author), select: {t.label, a.name}', {
       sqlite:
@@ -116,6 +125,16 @@ describe('join', () => {
 })
 
 describe('subqueries and common table expressions', () => {
+  test('selected_as/2 names the column of a subquery, outside too', () =>
+    expectSql('from s in subquery(from p in Post, select: %{x: selected_as(p.views, :v)}), select: s.v', {
+      sqlite: 'SELECT s0."v" FROM (SELECT sp0."views" AS "v" FROM "posts" AS sp0) AS s0',
+    }))
+
+  test('any/1 and all/1 are functions of a subquery', () =>
+    expectSql('from p in Post, where: p.views == any(from q in Post, select: q.views), select: p.id', {
+      postgres: 'SELECT p0."id" FROM "posts" AS p0 WHERE (p0."views" = any((SELECT sp0."views" FROM "posts" AS sp0)))',
+    }))
+
   test('recursive', () =>
     expectSql(
       `from(t in "tree", select: t.id) |> recursive_ctes(true) |> with_cte("tree", as: ^union_all(from(c in Comment, where: c.id == ^1, select: %{id: c.id}), ^from(c in Comment, join: t in "tree", on: t.id == c.post_id, select: %{id: c.id})))`,

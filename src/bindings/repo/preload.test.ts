@@ -63,3 +63,15 @@ it('a has_many that goes through one that goes through others fills both', async
   IO.inspect({Enum.map(library.pages, & &1.number), length(library.books), length(library.shelves)})`
   expect(await run(source)).toBe('{[1, 2, 3], 2, 1}\n')
 })
+
+it('what select takes of an association is what preloading fetches of it', async () => {
+  const source = `
+  import Ecto.Query
+  query = from s in Shelf, preload: [books: :pages], select: map(s, [:id, books: [:id, pages: [:number]]])
+  IO.inspect(Repo.all(query), width: 200)
+  [book | _] = Repo.all(from b in Book, preload: :pages, select: [:id, pages: [:id, :book_id]])
+  IO.inspect(Enum.map(book.pages, &{&1.id, &1.number}))`
+  expect(await run(source)).toBe(
+    '[%{books: [%{id: 1, pages: [%{number: 1}, %{number: 2}]}, %{id: 2, pages: [%{number: 3}]}], id: 1}]\n[{1, nil}, {2, nil}]\n',
+  )
+})

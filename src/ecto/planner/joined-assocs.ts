@@ -11,7 +11,7 @@ import type { Tuple } from '#terms/tuple.ts'
 import type { AssocNode } from './plan-program.ts'
 import type { ClauseSite, QueryPlan } from './query-plan.ts'
 import { type SelectedUnit, sourceUnit } from './select-columns.ts'
-import { type Take, takeBelow, takeOf } from './taken-fields.ts'
+import { type Take, takeBelow, takeOf, takeOfFrom } from './taken-fields.ts'
 
 /** The joined associations that a query preloads, and the units that load them, in depth-first order. */
 export interface JoinedAssocs {
@@ -35,7 +35,7 @@ export function* joinedAssocs(plan: QueryPlan, site: ClauseSite): Effect<JoinedA
     }
     return nodes
   }
-  const nodes = yield* visit(fieldItems(plan.term, 'assocs'), 0, takeOf(plan, 0))
+  const nodes = yield* visit(fieldItems(plan.term, 'assocs'), 0, takeOfFrom(plan))
   return { nodes, units }
 }
 

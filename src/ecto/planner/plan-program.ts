@@ -16,6 +16,7 @@ import type { CastParam, PlanContext, PlannerContext, PlannerPasses, TriedCasts 
 import { rowLoader } from './row-loader.ts'
 import { type CollectedSelect, collectSelect, columnsOf } from './select-columns.ts'
 import { selectedType } from './select-type.ts'
+import { type Take, takeOf } from './taken-fields.ts'
 
 /** One joined association that is preloaded, with those below it. */
 export interface AssocNode {
@@ -44,6 +45,8 @@ export interface QueryProgram {
   /** The module of the first source's schema, or nil. */
   readonly schema: Term
   readonly assocs: readonly AssocNode[]
+  /** What select takes of the first source and of the associations below it. */
+  readonly taken: Take | undefined
   load(rows: readonly (readonly Term[])[]): Effect<LoadedRow[]>
   /** The selected value of a row, with `from` in place of the row's own first source. */
   finish(from: Term, row: LoadedRow): Term
@@ -83,6 +86,7 @@ export function* planProgram(
     selectsFrom: collected.from !== null,
     schema: fromSchema(query),
     assocs: assocs.nodes,
+    taken: selects ? takeOf(plan, 0) : undefined,
     ...loader,
   }
   return { program, params, moved: context.moved }

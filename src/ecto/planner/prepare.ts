@@ -72,6 +72,7 @@ function prepared(program: QueryProgram, params: readonly PlannedParam[], query:
     returnsRows: program.returnsRows,
     selectsFrom: program.selectsFrom,
     assocs: program.assocs,
+    taken: program.taken,
     load: program.load,
     finish: program.finish,
     schema: program.schema,

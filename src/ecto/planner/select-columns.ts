@@ -14,7 +14,7 @@ import type { ClauseSite, NormalizeOptions, PlanSource, QueryPlan, SubqueryShape
 import { convertExpr } from './recurse.ts'
 import { selectedType } from './select-type.ts'
 import type { LoadedSource, LoadUnit, SelectedPair, Selection } from './selection.ts'
-import { type Take, takenNames, takeOf } from './taken-fields.ts'
+import { type Take, takenNames, takeOf, takeOfFrom } from './taken-fields.ts'
 
 /** A unit with the columns that it is loaded from. */
 export interface SelectedUnit {
@@ -129,7 +129,12 @@ function* collectSource(index: number, collecting: Collecting): Effect<Selection
       'invalid query has specified more bindings than bindings available in `select` (look for `unknown_binding!` in the printed query below)',
     )
   }
-  const unit = yield* sourceUnit(index, takeOf(plan, index), collecting.site, collecting.dropped.get(index))
+  const unit = yield* sourceUnit(
+    index,
+    index === 0 ? takeOfFrom(plan) : takeOf(plan, index),
+    collecting.site,
+    collecting.dropped.get(index),
+  )
   if (index !== 0) return addUnit(unit, collecting)
   collecting.from ??= unit
   return { kind: 'from' }

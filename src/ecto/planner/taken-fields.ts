@@ -1,7 +1,7 @@
 import { raiseQueryError } from '#ecto/query/query-error.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
-import { listItems } from '#terms/list.ts'
+import { EMPTY_LIST, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
@@ -54,9 +54,16 @@ function allNames(source: PlanSource, plan: QueryPlan): readonly string[] {
   }
 }
 
+/** What is taken of the first source, which is loaded as a struct for preloads to find their place in: the map is made after them. */
+export function takeOfFrom(plan: QueryPlan): Take | undefined {
+  const take = takeOf(plan, 0)
+  return take?.kind === 'map' && field(plan.term, 'preloads') !== EMPTY_LIST ? { ...take, kind: 'any' } : take
+}
+
 /** What is taken of the association called `name`, below what is taken of its owner: `[:id, author: [:name]]`. */
 export function takeBelow(take: Take | undefined, name: string): Take | undefined {
   const nested = take?.fields.find((item) => item instanceof Tuple && item.items[0] === atom(name))
   if (!(nested instanceof Tuple) || take === undefined) return undefined
-  return { kind: take.kind, fields: listItems(nested.items[1] as Term) ?? [] }
+  const [, fields] = nested.items as [Term, Term]
+  return { kind: take.kind, fields: listItems(fields) ?? [fields] }
 }

@@ -33,7 +33,10 @@ export function* escapeSelect(quoted: Term, scope: Scope): Effect<Term> {
 /** `[:id, ^name]`: names of fields next to interpolated ones. */
 function hasInterpolatedField(quoted: Term): boolean {
   const items = listItems(quoted) ?? []
-  return items.some((item) => item instanceof Atom) && items.every((item) => item instanceof Atom || isNestedTake(item) || pinned(item) !== undefined)
+  return (
+    items.some((item) => item instanceof Atom) &&
+    items.every((item) => item instanceof Atom || isNestedTake(item) || pinned(item) !== undefined)
+  )
 }
 
 /** `[:id, :name]` or `[:id, author: [:name]]` */

@@ -39,7 +39,7 @@ export function* fetchRelated(context: RepoContext, association: Fetchable, stru
     if (!force && !isStruct(value, 'Ecto.Association.NotLoaded')) for (const item of itemsOf(value)) loaded.push({ key: id, value: item })
     else if (id !== null && !ids.some((known) => compareKeys(known, id) === 0)) ids.unshift(id)
   }
-  const fetched = ids.length === 0 ? [] : yield* fetch(context, association, reorder(ids, structs, association), spec.query, structs)
+  const fetched = ids.length === 0 ? [] : yield* fetch(context, association, reorder(ids, structs, association), spec, structs)
   return { fetched, loaded }
 }
 
@@ -82,11 +82,11 @@ function* fetch(
   context: RepoContext,
   association: Fetchable,
   ids: readonly Term[],
-  query: Term,
+  spec: PreloadSpec,
   structs: readonly Term[],
 ): Effect<Entry[]> {
-  if (query instanceof Fun) return yield* fetchByFunction(association, ids, query)
-  const values = yield* context.session.readAll(context, yield* preloadQuery(context, association, ids, query, structs))
+  if (spec.query instanceof Fun) return yield* fetchByFunction(association, ids, spec.query)
+  const values = yield* context.session.readAll(context, yield* preloadQuery(context, association, ids, spec, structs))
   return values.map((pair) => ({
     key: pair instanceof Tuple ? (pair.items[0] ?? null) : null,
     value: pair instanceof Tuple ? (pair.items[1] ?? null) : null,

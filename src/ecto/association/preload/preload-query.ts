@@ -11,10 +11,12 @@ import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList, list, listFrom, listItems } from '#terms/list.ts'
-import { ElixirMap } from '#terms/map.ts'
+import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
+import { mapPut } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
+import type { PreloadSpec } from './spec.ts'
 
 /** Where clauses that Ecto writes are reported. */
 const PLACE = { file: 'lib/ecto/association.ex', line: 876 }
@@ -24,13 +26,13 @@ export function* preloadQuery(
   context: RepoContext,
   association: BelongsTo | Has | ManyToMany,
   ids: readonly Term[],
-  custom: Term,
+  spec: PreloadSpec,
   structs: readonly Term[],
 ): Effect<ElixirMap> {
-  const base = yield* toQuery(custom ?? association.queryable ?? association.related, context.session.schemas)
+  const base = yield* toQuery(spec.query ?? association.queryable ?? association.related, context.session.schemas)
   const { query, key } = association.kind === 'many_to_many' ? joined(context, association, base, ids) : direct(association, base, ids)
   const prefixed = withFields(query, { prefix: field(query, 'prefix') ?? prefixOf(context, structs) })
-  const selected = selectWithKey(prefixed, key)
+  const selected = selectWithKey(prefixed, key, spec.taken)
   return association.cardinality === 'many' ? orderByKey(selected, key, association) : selected
 }
 
@@ -72,11 +74,12 @@ function prefixOf(context: RepoContext, structs: readonly Term[]): Term {
 }
 
 /** What is selected becomes the second of a pair with the key. */
-function selectWithKey(query: ElixirMap, key: Term): ElixirMap {
+function selectWithKey(query: ElixirMap, key: Term, taken: readonly Term[] | null): ElixirMap {
   const select = field(query, 'select')
   const expr = (selected: Term): Term => callNode('{}', [key, selected])
   if (select instanceof ElixirMap) return withFields(query, { select: withFields(select, { expr: expr(field(select, 'expr')) }) })
-  return withFields(query, { select: queryStruct('Ecto.Query.SelectExpr', { expr: expr(sourceNode(0)), ...PLACE }) })
+  const take = taken === null ? EMPTY_MAP : mapPut(EMPTY_MAP, 0, tuple(atom('any'), listFrom(taken)))
+  return withFields(query, { select: queryStruct('Ecto.Query.SelectExpr', { expr: expr(sourceNode(0)), take, ...PLACE }) })
 }
 
 function orderByKey(query: ElixirMap, key: Term, association: BelongsTo | Has | ManyToMany): ElixirMap {

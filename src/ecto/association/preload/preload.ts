@@ -12,12 +12,21 @@ import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
 import { attach } from './attach.ts'
 import { type Fetched, fetchRelated, withPreloads } from './fetch.ts'
-import { type PreloadSpec, preloadSpecs } from './spec.ts'
+import { type PreloadSpec, preloadSpecs, withTaken } from './spec.ts'
 import { throughSpecs, throughValues } from './through.ts'
 
-/** The structs (nil stays nil) with these associations loaded; what is loaded already stays unless `force: true`. */
-export function* preloadStructs(context: RepoContext, structs: readonly Term[], preloads: Term): Effect<Term[]> {
-  return yield* preloadAll(context, structs, yield* preloadSpecs(preloads))
+/**
+ * The structs (nil stays nil) with these associations loaded; what is loaded already stays unless `force: true`. Of an
+ * association that `taken` names (`[author: [:id]]`), only those fields are fetched.
+ */
+export function* preloadStructs(
+  context: RepoContext,
+  structs: readonly Term[],
+  preloads: Term,
+  taken: readonly Term[] = [],
+): Effect<Term[]> {
+  const specs = (yield* preloadSpecs(preloads)).map((spec) => withTaken(spec, taken))
+  return yield* preloadAll(context, structs, specs)
 }
 
 /** As `preloadStructs`, for preloads that are taken apart. */
@@ -63,7 +72,13 @@ function addSpec(specs: PreloadSpec[], spec: PreloadSpec): void {
   const at = specs.findIndex((known) => known.field === spec.field)
   const known = specs[at]
   if (known === undefined) specs.push(spec)
-  else specs[at] = { ...known, query: known.query ?? spec.query, children: mergeChildren(known.children, spec.children) }
+  else
+    specs[at] = {
+      ...known,
+      query: known.query ?? spec.query,
+      taken: known.taken ?? spec.taken,
+      children: mergeChildren(known.children, spec.children),
+    }
 }
 
 function mergeChildren(known: readonly PreloadSpec[], more: readonly PreloadSpec[]): PreloadSpec[] {

@@ -6,13 +6,15 @@ import { isList, listItems } from '#terms/list.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { isTuple } from '#terms/tuple.ts'
+import { isTuple, Tuple } from '#terms/tuple.ts'
 
 /** One association (or embed) to preload: how its rows are fetched, and what is preloaded in them. */
 export interface PreloadSpec {
   readonly field: Term
   /** A query, a function of ids, or null for all rows. */
   readonly query: Term
+  /** The fields that are fetched of its rows; null for all. */
+  readonly taken: readonly Term[] | null
   readonly children: readonly PreloadSpec[]
 }
 
@@ -27,19 +29,28 @@ export function* preloadSpecs(preloads: Term, whole: Term = preloads): Effect<Pr
 }
 
 function* specOf(item: Term, whole: Term): Effect<PreloadSpec[]> {
-  if (item instanceof Atom) return [{ field: item, query: null, children: [] }]
+  if (item instanceof Atom) return [{ field: item, query: null, taken: null, children: [] }]
   if (isList(item)) return yield* preloadSpecs(item, whole)
   if (isTuple(item, 2) && isAtom(item.items[0])) {
     const [field, value] = item.items as [Term, Term]
     if (isTuple(value, 2) && isQuery(value.items[0] ?? null)) {
-      return [{ field, query: value.items[0] ?? null, children: yield* preloadSpecs(value.items[1] ?? null, whole) }]
+      return [{ field, query: value.items[0] ?? null, taken: null, children: yield* preloadSpecs(value.items[1] ?? null, whole) }]
     }
-    if (isQuery(value)) return [{ field, query: value, children: [] }]
-    return [{ field, query: null, children: yield* preloadSpecs(value, whole) }]
+    if (isQuery(value)) return [{ field, query: value, taken: null, children: [] }]
+    return [{ field, query: null, taken: null, children: yield* preloadSpecs(value, whole) }]
   }
   return raiseArgument(
     `invalid preload \`${yield* inspectTerm(item)}\` in \`${yield* inspectTerm(whole)}\`. preload expects an atom, a (nested) keyword or a (nested) list of atoms`,
   )
+}
+
+/** The preload with the fields that a select takes of it and of those inside of it: `[author: [:id, books: [:title]]]`. */
+export function withTaken(spec: PreloadSpec, fields: readonly Term[]): PreloadSpec {
+  const nested = fields.find((item) => item instanceof Tuple && item.items[0] === spec.field)
+  if (!(nested instanceof Tuple)) return spec
+  const [, given] = nested.items as [Term, Term]
+  const taken = listItems(given) ?? [given]
+  return { ...spec, taken, children: spec.children.map((child) => withTaken(child, taken)) }
 }
 
 function isQuery(value: Term): boolean {
@@ -61,5 +72,5 @@ function* merge(specs: PreloadSpec[], spec: PreloadSpec): Effect<void> {
   }
   const children: PreloadSpec[] = [...known.children]
   for (const child of spec.children) yield* merge(children, child)
-  specs[at] = { field: known.field, query: known.query ?? spec.query, children }
+  specs[at] = { ...known, query: known.query ?? spec.query, children }
 }

@@ -13,7 +13,14 @@ import type { PreloadSpec } from './spec.ts'
 export function throughSpecs(association: HasThrough, spec: PreloadSpec): PreloadSpec[] {
   const path = [...association.through].reverse()
   const specs = path.reduce<PreloadSpec[]>(
-    (inner, field, i) => [{ field: atom(field), query: i === 0 ? spec.query : null, children: i === 0 ? spec.children : inner }],
+    (inner, field, i) => [
+      {
+        field: atom(field),
+        query: i === 0 ? spec.query : null,
+        taken: i === 0 ? spec.taken : null,
+        children: i === 0 ? spec.children : inner,
+      },
+    ],
     [],
   )
   return specs
