@@ -68,8 +68,13 @@ export function* escapeWindow(quoted: Term, scope: Scope): Effect<Term> {
   const unknown = listItems(quoted)?.filter((_, i) => !PARTS.includes(pairs[i]?.[0] ?? '')) ?? []
   if (unknown.length > 0) return raiseNoDefinition(listFrom(unknown))
   const escaped: Term[] = []
-  for (const [key, value] of pairs) escaped.push(tuple(atom(key), yield* escapeWindowPart(key, value, scope)))
+  for (const [key, value] of inWindowOrder(pairs)) escaped.push(tuple(atom(key), yield* escapeWindowPart(key, value, scope)))
   return listFrom(escaped)
+}
+
+/** The parts of a window as SQL has them, whatever the order in which they are written. */
+export function inWindowOrder<Value>(pairs: readonly (readonly [string, Value])[]): readonly (readonly [string, Value])[] {
+  return [...pairs].sort(([a], [b]) => PARTS.indexOf(a) - PARTS.indexOf(b))
 }
 
 function* escapeWindowPart(key: string, value: Term, scope: Scope): Effect<Term> {
