@@ -1,4 +1,4 @@
-import { lateDialog, latePart } from './late-part.tsx'
+import { lateDialog, latePart } from '#ui/late-part.tsx'
 
 /** What is not seen first: each is a chunk of its own. */
 export const LATE = {

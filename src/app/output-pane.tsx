@@ -1,6 +1,7 @@
 import { Tabs } from 'radix-ui'
-import { memo, type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useCallback, useMemo } from 'react'
 import type { Recording } from '#course/recording.ts'
+import type { AskTableRows } from '#features/database/table-rows.tsx'
 import type { EditsProps } from '#features/database/use-editing.tsx'
 import { type OutputTab, useLayout } from '#features/layout/layout-store.ts'
 import { applyFix } from '#features/results/apply-fix.ts'
@@ -8,6 +9,7 @@ import type { Fixing } from '#features/results/error-card.tsx'
 import { RecordedRun } from '#features/results/recorded-run.tsx'
 import { resultEntries } from '#features/results/result-entries.ts'
 import { ResultsPanel } from '#features/results/results-panel.tsx'
+import { ValueRowsContext } from '#features/results/table-place.ts'
 import { ValueBody } from '#features/results/value-card.tsx'
 import type { Run } from '#features/run/run.ts'
 import { RowsTable } from '#features/sql/returned-rows.tsx'
@@ -15,7 +17,7 @@ import { useSql } from '#features/sql/sql-store.ts'
 import { StartBar } from '#features/start-database/start-bar.tsx'
 import { FILE_NAMES, textOf } from '#features/workspace/files.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
-import type { IndexHint } from '#protocol/run-event.ts'
+import type { IndexHint, RunEvent } from '#protocol/run-event.ts'
 import { isControl } from '#protocol/transaction-outcome.ts'
 import { DialectContext } from '#ui/dialect.ts'
 import { LATE } from './late-parts.ts'
@@ -23,7 +25,7 @@ import { OUTPUT_NAMES, OUTPUT_TABS } from './output-tabs.ts'
 import { SETUP, shownFile } from './program.ts'
 import { useCellEdits } from './use-cell-edits.ts'
 import { completeInput } from './use-language.ts'
-import { useConsole, useRuns } from './use-runs.ts'
+import { askRows, useConsole, useRuns } from './use-runs.ts'
 
 interface OutputPaneProps {
   readonly run: Run | null
@@ -62,7 +64,9 @@ export const OutputPane = memo(function OutputPane(props: OutputPaneProps) {
         </div>
         {OUTPUT_TABS.map((tab) => (
           <Tabs.Content key={tab} value={tab} className="pane-body">
-            <Panel tab={tab} {...props} edits={edits} />
+            <ValueRowsContext value={askRows}>
+              <Panel tab={tab} {...props} edits={edits} />
+            </ValueRowsContext>
           </Tabs.Content>
         ))}
       </Tabs.Root>
@@ -89,6 +93,7 @@ function fixingOf(run: Run | null): Fixing {
   }
 }
 
+const NONE: readonly RunEvent[] = []
 const NOT_TRIED = { indexes: [], before: [] }
 
 interface Counts extends Readonly<Record<OutputTab, number>> {
@@ -115,7 +120,12 @@ function Count({ tab, counts }: { readonly tab: OutputTab; readonly counts: Coun
 type PanelProps = OutputPaneProps & { readonly tab: OutputTab; readonly edits: EditsProps }
 
 function Panel({ tab, run, stale, recorded, onKeepDatabase, onTryIndex, edits }: PanelProps) {
-  const events = run?.events ?? []
+  const events = run?.events ?? NONE
+  const id = run?.id ?? 0
+  const askTableRows = useCallback<AskTableRows>(
+    (table, without, window) => askRows({ kind: 'table', run: id, table, without, window }),
+    [id],
+  )
   const { openTab } = useLayout((state) => state.actions)
   const { exchanges, actions } = useConsole()
   const ended = useRuns((state) => state.ended)
@@ -141,6 +151,8 @@ function Panel({ tab, run, stale, recorded, onKeepDatabase, onTryIndex, edits }:
         <LATE.database.Part
           database={run?.database ?? null}
           events={events}
+          eventsAfter={run?.eventsAfter ?? NONE}
+          askRows={askTableRows}
           setup={SETUP}
           run={run?.number ?? null}
           onTransactions={() => openTab('transactions')}
@@ -156,7 +168,7 @@ function Panel({ tab, run, stale, recorded, onKeepDatabase, onTryIndex, edits }:
           onEvaluate={actions.evaluate}
           onClear={actions.clear}
           onComplete={completeInput}
-          valueBody={(event) => <ValueBody event={event} tags={null} />}
+          valueBody={(event, evaluation) => <ValueBody event={event} run={evaluation} tags={null} />}
           rowsBody={(query) => <RowsTable query={query} />}
         />
       )

@@ -13,5 +13,8 @@ export const useConsole = createConsoleStore(engine)
 /** Asks the language service. */
 export const askEngine = engine.ask
 
+/** Asks for further rows of long tables. */
+export const askRows = engine.rows
+
 /** Asks about databases as files. */
 export const askFile = engine.file

@@ -27,7 +27,7 @@ export interface TableSnapshot {
   readonly ddl: string
   readonly indexes: readonly string[]
   readonly columns: readonly ColumnSnapshot[]
-  /** The first rows, with their rowids; values as the database prints them, null for NULL. */
+  /** The first rows, with their rowids (-1 in a table that has none); further ones are asked for. Values as the database prints them, null for NULL. */
   readonly rows: readonly { readonly rowid: number; readonly values: readonly (string | null)[] }[]
   readonly total: number
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSnapshot } from './database.ts'
 import type { FileAnswer, FileQuestion } from './file.ts'
 import type { LanguageAnswer, LanguageQuestion } from './language.ts'
+import type { RowsAnswer, RowsQuestion } from './rows.ts'
 import type { IndexHint, RunEvent } from './run-event.ts'
 
 /** A file to run, with the name that its lines are reported under. */
@@ -48,6 +49,8 @@ export type WorkerRequest =
   | { readonly kind: 'ask'; readonly id: number; readonly question: LanguageQuestion; readonly session: number | null }
   /** Asks about databases as files; answered by `filed` with the same id. */
   | { readonly kind: 'file'; readonly id: number; readonly question: FileQuestion }
+  /** Asks for further rows of a long table; answered by `listed` with the same id. */
+  | { readonly kind: 'rows'; readonly id: number; readonly question: RowsQuestion }
 
 /** From the worker to the page. */
 export type WorkerAnswer =
@@ -62,6 +65,7 @@ export type WorkerAnswer =
   | { readonly kind: 'checked'; readonly run: number; readonly result: CheckResult }
   | { readonly kind: 'told'; readonly id: number; readonly answer: LanguageAnswer }
   | { readonly kind: 'filed'; readonly id: number; readonly answer: FileAnswer }
+  | { readonly kind: 'listed'; readonly id: number; readonly answer: RowsAnswer }
 
 export interface CheckResult {
   readonly passed: boolean

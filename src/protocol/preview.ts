@@ -14,7 +14,7 @@ export interface TablePreview {
   /** Whether the value was a list (a table) or one struct (a record). */
   readonly list: boolean
   readonly columns: readonly string[]
-  /** The first rows. */
+  /** The first rows; further ones are asked for. */
   readonly rows: readonly (readonly Cell[])[]
   readonly total: number
 }

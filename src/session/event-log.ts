@@ -7,7 +7,8 @@ export type NewEvent = RunEvent extends infer E ? (E extends RunEvent ? Omit<E, 
 /** The events of one run, numbered and timed as they happen. */
 export interface EventLog {
   readonly events: readonly RunEvent[]
-  add(event: NewEvent): void
+  /** Gives the event as the log has it. */
+  add(event: NewEvent): RunEvent
 }
 
 /** A log of what happens while `form` is the form that runs; it also tells `onEvent` of each event. */
@@ -21,6 +22,7 @@ export function createEventLog(form: CurrentForm, onEvent: (event: RunEvent) => 
       const numbered = { ...event, form: event.file === form.file ? form.line : null, seq: events.length + 1, at } as RunEvent
       events.push(numbered)
       onEvent(numbered)
+      return numbered
     },
   }
 }

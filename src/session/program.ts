@@ -16,17 +16,20 @@ import { describeFailure } from './failure.ts'
 import { createLessonRecorder } from './lesson-recorder.ts'
 import { liveBindings } from './live-bindings.ts'
 import { type CurrentForm, pidText } from './place.ts'
+import { tableRows } from './preview/table-preview.ts'
 import { reportOutput } from './report-output.ts'
 import { runCheck } from './run-check.ts'
 import { type RunContext, type RunResult, reportFailure, runSources } from './run-sources.ts'
 import type { Session, SessionOptions, SessionRun } from './session.ts'
 import { sessionRun } from './session-run.ts'
+import { createTableValues } from './table-values.ts'
 
 /** A session: its parts, the state of the top level, and the log of what happens. */
 export function createProgram(options: SessionOptions): Session {
   const form: CurrentForm = { file: 'nofile', line: 1 }
   const recorder = createLessonRecorder()
   const texts = new Map<string, string>()
+  const tables = createTableValues()
   let log = createEventLog(form, options.onEvent)
   let main = ''
   const parts = assemble(options, {
@@ -51,7 +54,7 @@ export function createProgram(options: SessionOptions): Session {
 
   function context(): RunContext {
     const { evaluator, preview } = parts
-    return { evaluator, log, preview, place: form, pid: () => main, recorder, texts }
+    return { evaluator, log, preview, place: form, pid: () => main, recorder, texts, tables }
   }
 
   function run(sources: readonly Source[], kind: 'script' | 'console'): SessionRun<DoneEvent['outcome']> {
@@ -106,6 +109,8 @@ export function createProgram(options: SessionOptions): Session {
         return yield* compileSources(sources, state, context())
       }, []),
     database: () => databaseSnapshot(parts.driver, parts.preview.queries.schemas.all()),
+    valueRows: (event, path, window) => tableRows(tables.valueOf(event), path, window, parts.preview.structFields),
+    tableRows: (table, window, without) => parts.driver.rows(table, window, without),
     save: (format) => parts.driver.save(format),
     live: () => liveBindings(state.bindings, parts.preview.structFields),
     close: () => parts.driver.close(),

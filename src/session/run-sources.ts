@@ -3,6 +3,7 @@ import { parse } from '#elixir/parser/parse.ts'
 import type { SyntaxProblem } from '#elixir/parser/syntax-problem.ts'
 import { DONT_DISPLAY } from '#elixir/stdlib/iex/iex-modules.ts'
 import type { Source } from '#protocol/message.ts'
+import type { Preview } from '#protocol/preview.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
 import type { Term } from '#terms/term.ts'
@@ -14,6 +15,7 @@ import type { LessonRecorder } from './lesson-recorder.ts'
 import { placeDiagnostic } from './place-diagnostic.ts'
 import { type PreviewContext, previewOf } from './preview/preview.ts'
 import { suggestFix } from './suggest-fix.ts'
+import type { TableValues } from './table-values.ts'
 
 /** What running forms needs, and keeps up to date for whoever reports events meanwhile. */
 export interface RunContext {
@@ -26,6 +28,8 @@ export interface RunContext {
   readonly recorder: LessonRecorder
   /** The text of each source that ran, by its file. */
   readonly texts: Map<string, string>
+  /** Values that are laid out as tables, for whoever asks for more of their rows. */
+  readonly tables: TableValues
 }
 
 export interface RunResult {
@@ -104,7 +108,8 @@ function* runForm(
 function* reportValue(value: Term, form: TopLevelForm, file: string, context: RunContext): Effect<void> {
   const silent = form.silent || value === DONT_DISPLAY
   const options = { structFields: context.preview.structFields }
-  context.log.add({
+  const preview: Preview = silent ? { kind: 'text' } : yield* previewOf(value, context.preview)
+  const event = context.log.add({
     kind: 'value',
     pid: context.pid(),
     file,
@@ -113,8 +118,9 @@ function* reportValue(value: Term, form: TopLevelForm, file: string, context: Ru
     silent,
     inspected: silent ? '' : yield* inspectEffect(value, { ...options, pretty: true, width: 80 }),
     short: silent ? '' : shorten(yield* inspectEffect(value, { ...options, limit: 30, printableLimit: 200 })),
-    preview: silent ? { kind: 'text' } : yield* previewOf(value, context.preview),
+    preview,
   })
+  if (preview.kind === 'table') context.tables.keep(event, value)
 }
 
 const SHORT = 240

@@ -4,7 +4,8 @@ import type { DatabaseSnapshot } from '#protocol/database.ts'
 import type { DatabaseFile } from '#protocol/file.ts'
 import type { CompilerFinding, LiveBinding } from '#protocol/language.ts'
 import type { CheckResult, RunOptions, Source } from '#protocol/message.ts'
-import type { DoneEvent, RunEvent } from '#protocol/run-event.ts'
+import type { NestedPlace, RowsAnswers, RowWindow } from '#protocol/rows.ts'
+import type { DoneEvent, RunEvent, ValueEvent } from '#protocol/run-event.ts'
 import { createProgram } from './program.ts'
 
 export interface SessionOptions {
@@ -36,6 +37,10 @@ export interface Session {
   compile(sources: readonly Source[]): SessionRun<readonly CompilerFinding[]>
   /** The tables as they are, with their first rows. */
   database(): DatabaseSnapshot
+  /** Further rows of the table that a value is laid out as, or of one nested in it: the event that told of it is the key to the value. */
+  valueRows(event: ValueEvent, path: readonly NestedPlace[], window: RowWindow): RowsAnswers['value']
+  /** Further rows of a table of the database, as if the rows with the rowids `without` were not in it. */
+  tableRows(table: string, window: RowWindow, without: readonly number[]): RowsAnswers['table']
   /** The database as a file. */
   save(format: DatabaseFile['format']): DatabaseFile
   /** What the variables of the top level hold. */

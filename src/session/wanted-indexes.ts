@@ -8,6 +8,7 @@ export function withIndexes(driver: Driver, indexes: readonly IndexHint[]): Driv
     version: driver.version,
     connect: () => indexing(driver.connect(), indexes),
     tables: (limit) => driver.tables(limit),
+    rows: (table, window, without) => driver.rows(table, window, without),
     save: (format) => driver.save(format),
     replace: (bytes) => driver.replace(bytes),
     close: () => driver.close(),

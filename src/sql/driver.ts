@@ -16,12 +16,20 @@ export interface Driver {
   connect(): Connection
   /** The tables as they are outside of open transactions, with at most `limit` rows each. */
   tables(limit: number): readonly TableContents[]
+  /** Some rows of a table, named as `tables` does, as if the rows with the rowids `without` were not in it; none when there is no such table. */
+  rows(table: string, window: RowWindow, without: readonly number[]): TableContents['rows']
   /** The database as a file or as SQL, as it is outside of open transactions; attached databases are not in it. */
   save(format: DatabaseFile['format']): DatabaseFile
   /** Puts another database in the place of this one, for all connections; none of them has a transaction open. */
   replace(bytes: Uint8Array): void
   /** Ends all connections and forgets the database. */
   close(): void
+}
+
+/** So many rows, from this one on; the first is 0. */
+export interface RowWindow {
+  readonly from: number
+  readonly count: number
 }
 
 /** A database as a file, or as the SQL that makes it. */

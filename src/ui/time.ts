@@ -4,7 +4,12 @@ export function showTime(milliseconds: number): string {
   return `${milliseconds >= 1 ? milliseconds.toFixed(1) : milliseconds.toFixed(2)} ms`
 }
 
-/** `1 row`, `4 rows`. */
+/** `950`, `10,000`. */
+export function wholeNumber(number: number): string {
+  return number.toLocaleString('en')
+}
+
+/** `1 row`, `4 rows`, `10,000 rows`. */
 export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+  return `${wholeNumber(number)} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -1,10 +1,11 @@
 import type { DatabaseSnapshot } from '#protocol/database.ts'
-import type { FileAnswers, FileQuestion } from '#protocol/file.ts'
+import type { FileAnswer, FileAnswers, FileQuestion } from '#protocol/file.ts'
 import type { LanguageAnswers, LanguageQuestion } from '#protocol/language.ts'
 import type { CheckResult, RunOptions, Source, WorkerAnswer } from '#protocol/message.ts'
+import type { RowsAnswer, RowsAnswers, RowsQuestion } from '#protocol/rows.ts'
 import type { RunEvent } from '#protocol/run-event.ts'
-import { createFileQuestions } from './file-questions.ts'
 import { createJobs } from './jobs.ts'
+import { createOpenQuestions } from './open-questions.ts'
 import { createQuestions } from './questions.ts'
 
 /** What a client tells its subscribers. News of a run that a later one has replaced is not told. */
@@ -36,6 +37,8 @@ export interface EngineClient {
   readonly ask: <Q extends LanguageQuestion>(question: Q, session: number | null) => Promise<LanguageAnswers[Q['kind']] | null>
   /** Asks about databases as files. Null when the engine is not there, or before the first run. */
   readonly file: <Q extends FileQuestion>(question: Q) => Promise<FileAnswers[Q['kind']] | null>
+  /** Asks for further rows of a long table. Null when the engine is not there, or when the rows are gone with their run. */
+  readonly rows: <Q extends RowsQuestion>(question: Q) => Promise<RowsAnswers[Q['kind']]>
   /** Starts the engine again after it failed. */
   readonly retry: () => void
   readonly subscribe: (listener: (news: EngineNews) => void) => () => void
@@ -48,7 +51,8 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
   let ready = false
   let runs = 0
   const questions = createQuestions((request) => worker.postMessage(request))
-  const files = createFileQuestions((request) => worker.postMessage(request))
+  const files = createOpenQuestions<FileQuestion, FileAnswer>((id, question) => worker.postMessage({ kind: 'file', id, question }))
+  const rows = createOpenQuestions<RowsQuestion, RowsAnswer>((id, question) => worker.postMessage({ kind: 'rows', id, question }))
   const jobs = createJobs({ send: (request) => worker.postMessage(request), isReady: () => ready, tell, replace })
 
   function tell(news: EngineNews): void {
@@ -69,6 +73,7 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
     ready = false
     questions.forget()
     files.forget()
+    rows.forget()
     jobs.lost()
   }
 
@@ -96,6 +101,9 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
       case 'filed':
         files.receive(answer.id, answer.answer)
         break
+      case 'listed':
+        rows.receive(answer.id, answer.answer)
+        break
       case 'ready':
         ready = true
         tell(answer)
@@ -119,6 +127,10 @@ export function createEngineClient(spawn: () => Worker): EngineClient {
     file<Q extends FileQuestion>(question: Q) {
       // The worker answers a question of a kind with the answer of that kind.
       return (ready ? files.ask(question) : Promise.resolve(null)) as Promise<FileAnswers[Q['kind']] | null>
+    },
+    rows<Q extends RowsQuestion>(question: Q) {
+      // The worker answers a question of a kind with the answer of that kind.
+      return (ready ? rows.ask(question) : Promise.resolve(null)) as Promise<RowsAnswers[Q['kind']]>
     },
     retry: start,
     subscribe(listener) {

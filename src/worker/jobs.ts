@@ -4,7 +4,7 @@ import type { WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
 export const STOP_GRACE = 100
 
 /** What a worker is asked to run. */
-export type Job = Exclude<WorkerRequest, { kind: 'stop' | 'ask' | 'file' }>
+export type Job = Exclude<WorkerRequest, { kind: 'stop' | 'ask' | 'file' | 'rows' }>
 
 /** An answer that belongs to a run. */
 export type OfRun = Extract<WorkerAnswer, { readonly run: number }>

@@ -2,11 +2,13 @@
 import type { FileAnswer, FileQuestion } from '#protocol/file.ts'
 import type { CompilerFinding } from '#protocol/language.ts'
 import type { RunOptions, Source, WorkerAnswer, WorkerRequest } from '#protocol/message.ts'
+import type { RowsAnswer, RowsQuestion } from '#protocol/rows.ts'
 import type { DoneEvent, RunEvent } from '#protocol/run-event.ts'
 import type { Engine } from '#session/engine.ts'
 import type { Session, SessionRun } from '#session/session.ts'
 import { createSiteEngine } from '#session/site-engine.ts'
 import { WARM_UP, WARM_UP_OPTIONS } from '#session/warm-up.ts'
+import { createToldTables } from './told-tables.ts'
 
 /** The engine of the page: sessions behind messages. SQLite is loaded once; each run has a fresh session. */
 declare const self: DedicatedWorkerGlobalScope
@@ -21,6 +23,7 @@ let session: Session | undefined
 let opened = 0
 let active: { readonly run: number; readonly program: SessionRun<unknown> } | undefined
 let batch: RunEvent[] = []
+const tables = createToldTables()
 
 function answer(message: WorkerAnswer): void {
   self.postMessage(message)
@@ -55,6 +58,8 @@ async function receive(engine: Engine, request: WorkerRequest): Promise<void> {
       return tell(engine, request)
     case 'file':
       return answer({ kind: 'filed', id: request.id, answer: file(engine, request.question) })
+    case 'rows':
+      return answer({ kind: 'listed', id: request.id, answer: rows(request.question) })
     case 'evaluate':
       session ??= open(engine, { adapter: 'sqlite', strict: false, autoTables: true }, request.run)
       await runToTables(session, session.evaluate(request.source), request.run)
@@ -77,6 +82,17 @@ async function receive(engine: Engine, request: WorkerRequest): Promise<void> {
 
 function file(engine: Engine, question: FileQuestion): FileAnswer {
   return question.kind === 'open' ? engine.openFile(question.file) : (session?.save(question.format) ?? null)
+}
+
+function rows(question: RowsQuestion): RowsAnswer {
+  switch (question.kind) {
+    case 'value': {
+      const event = tables.find(question.run, question.seq)
+      return event === undefined ? null : (session?.valueRows(event, question.path, question.window) ?? null)
+    }
+    case 'table':
+      return question.run === opened ? (session?.tableRows(question.table, question.window, question.without) ?? null) : null
+  }
 }
 
 /** The latest question of each kind. */
@@ -118,6 +134,7 @@ async function compile(
 
 function open(engine: Engine, options: RunOptions, run: number): Session {
   opened = run
+  tables.forget()
   return engine.open({
     options,
     clock: 'real',
@@ -154,6 +171,7 @@ async function finish<T>(program: SessionRun<T>, run: number): Promise<T> {
 
 function sendEvents(run: number): void {
   if (batch.length === 0) return
+  tables.keep(run, batch)
   answer({ kind: 'events', run, events: batch })
   batch = []
 }

@@ -152,6 +152,29 @@ describe('connections on one database', () => {
     ])
     driver.close()
   })
+
+  it('rows of a table from any one on, and without some of them', () => {
+    const { driver, a } = twoConnections()
+    run(a, "INSERT INTO t (name) VALUES ('a'), ('b'), ('c'), ('d'), ('e')")
+    const names = (from: number, count: number, ...without: number[]) =>
+      driver.rows('t', { from, count }, without).map(({ values }) => values[1])
+    expect([names(0, 2), names(3, 9), names(5, 1)]).toEqual([['a', 'b'], ['d', 'e'], []])
+    expect(names(1, 2, 1, 3)).toEqual(['d', 'e'])
+    expect(driver.rows('nothing', { from: 0, count: 1 }, [])).toEqual([])
+    driver.close()
+  })
+
+  it('rows of a table without rowids, and of one whose index holds all its columns', () => {
+    const { driver, a } = twoConnections()
+    run(a, 'CREATE TABLE w (k TEXT PRIMARY KEY) WITHOUT ROWID')
+    run(a, "INSERT INTO w VALUES ('b'), ('a')")
+    expect(driver.rows('w', { from: 1, count: 5 }, [])).toEqual([{ rowid: -1, values: ['b'] }])
+    run(a, 'CREATE TABLE i (name TEXT)')
+    run(a, 'CREATE INDEX i_name ON i (name)')
+    run(a, "INSERT INTO i VALUES ('z'), ('y')")
+    expect(driver.rows('i', { from: 0, count: 1 }, [])).toEqual([{ rowid: 1, values: ['z'] }])
+    driver.close()
+  })
 })
 
 describe('attached databases', () => {

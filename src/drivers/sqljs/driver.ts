@@ -1,4 +1,4 @@
-import type { Connection, DatabaseFile, Driver, OpenedDatabase, TableContents } from '#sql/driver.ts'
+import type { Connection, DatabaseFile, Driver, OpenedDatabase, RowWindow, TableContents } from '#sql/driver.ts'
 import { AttachedDatabases } from './attached-databases.ts'
 import { SqlJsConnection } from './connection.ts'
 import { databaseBytes, databaseSql, openDatabaseFile } from './database-file.ts'
@@ -6,7 +6,7 @@ import type { RawDatabase, SqlJsEngine } from './engine.ts'
 import { MovableConnection } from './movable-connection.ts'
 import { queryRows } from './query-rows.ts'
 import { closeSharedFile, openSharedFile } from './shared-file.ts'
-import { tableContents } from './table-contents.ts'
+import { tableContents, tableRows } from './table-contents.ts'
 
 let files = 0
 
@@ -68,6 +68,11 @@ class SqlJsDriver implements Driver {
   tables(limit: number): readonly TableContents[] {
     this.#attached.bringUpToDate(this.#own)
     return tableContents(this.#own, limit)
+  }
+
+  rows(table: string, window: RowWindow, without: readonly number[]): TableContents['rows'] {
+    this.#attached.bringUpToDate(this.#own)
+    return tableRows(this.#own, table, window, without)
   }
 
   save(format: DatabaseFile['format']): DatabaseFile {

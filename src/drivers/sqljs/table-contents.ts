@@ -1,4 +1,4 @@
-import type { TableContents } from '#sql/driver.ts'
+import type { RowWindow, TableContents } from '#sql/driver.ts'
 import type { RawDatabase, RawValue } from './engine.ts'
 import { queryRows } from './query-rows.ts'
 import { printed, quoteName, type TableLayout, tableLayouts, textLiteral } from './table-layout.ts'
@@ -13,9 +13,15 @@ export function tableContents(raw: RawDatabase, limit: number): TableContents[] 
       `SELECT sql FROM ${master(layout)} WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ${textLiteral(layout.name)}`,
     ),
     columns: columnsOf(raw, layout),
-    rows: rowsOf(raw, layout, limit),
+    rows: rowsOf(raw, layout, { from: 0, count: limit }, []),
     total: Number(queryRows(raw, `SELECT count(*) FROM ${qualified(layout)}`)[0]?.[0]),
   }))
+}
+
+/** Some rows of the table with a label, those with the rowids `without` left out of the count; none when there is no such table. */
+export function tableRows(raw: RawDatabase, label: string, window: RowWindow, without: readonly number[]): TableContents['rows'] {
+  const layout = tableLayouts(raw).find((each) => each.label === label)
+  return layout === undefined ? [] : rowsOf(raw, layout, window, without)
 }
 
 function texts(raw: RawDatabase, sql: string): string[] {
@@ -43,10 +49,13 @@ function columnsOf(raw: RawDatabase, { name, database }: TableLayout): TableCont
   }))
 }
 
-function rowsOf(raw: RawDatabase, layout: TableLayout, limit: number): TableContents['rows'] {
+function rowsOf(raw: RawDatabase, layout: TableLayout, { from, count }: RowWindow, without: readonly number[]): TableContents['rows'] {
   const rowid = layout.hasRowid ? 'rowid' : '-1'
+  // A list of numbers as one text: a list of values could be longer than a statement may be.
+  const where = without.length === 0 ? '' : `WHERE ${rowid} NOT IN (SELECT value FROM json_each('${JSON.stringify(without)}'))`
+  const order = layout.hasRowid ? 'ORDER BY rowid' : ''
   const columns = [rowid, ...layout.columns.map((column) => printed(quoteName(column)))].join(', ')
-  const rows = queryRows(raw, `SELECT ${columns} FROM ${qualified(layout)} LIMIT ${limit}`)
+  const rows = queryRows(raw, `SELECT ${columns} FROM ${qualified(layout)} ${where} ${order} LIMIT ${count} OFFSET ${from}`)
   return rows.map(([id, ...values]) => ({ rowid: Number(id), values: values.map(text) }))
 }
 

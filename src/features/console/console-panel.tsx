@@ -19,7 +19,7 @@ interface ConsolePanelProps {
   /** Asked by Tab. */
   readonly onComplete: AskCompletion
   /** How a value is laid out. */
-  readonly valueBody: (event: ValueEvent) => ReactNode
+  readonly valueBody: (event: ValueEvent, evaluation: number) => ReactNode
   /** How the rows of a statement are laid out. */
   readonly rowsBody: (event: QueryEvent) => ReactNode
 }
@@ -61,7 +61,8 @@ function Answered({ exchange, valueBody, rowsBody }: { readonly exchange: Exchan
       <div className="res">
         {asks.kind === 'helper' && <HelperNote name={asks.name} docs={asks.docs} />}
         {exchange.events.map((event) => {
-          if (asks.kind !== 'sql' || event.kind === 'error') return <Answer key={event.seq} event={event} valueBody={valueBody} />
+          if (asks.kind !== 'sql' || event.kind === 'error')
+            return <Answer key={event.seq} event={event} evaluation={exchange.id} valueBody={valueBody} />
           return event.kind === 'query' && event.error === null && <Rows key={event.seq} query={event} rowsBody={rowsBody} />
         })}
         {exchange.running && <span className="dim">…</span>}
@@ -80,10 +81,15 @@ function promptOf(input: string, number: number): string {
   return `${input.trimStart().startsWith(';') ? 'sql' : 'iex'}(${number})>`
 }
 
-function Answer({ event, valueBody }: { readonly event: RunEvent } & Pick<ConsolePanelProps, 'valueBody'>) {
+interface AnswerProps extends Pick<ConsolePanelProps, 'valueBody'> {
+  readonly event: RunEvent
+  readonly evaluation: number
+}
+
+function Answer({ event, evaluation, valueBody }: AnswerProps) {
   switch (event.kind) {
     case 'value':
-      return event.silent ? null : valueBody(event)
+      return event.silent ? null : valueBody(event, evaluation)
     case 'output':
       return <div className="said">{event.text.replace(/\n$/, '')}</div>
     case 'diagnostic':

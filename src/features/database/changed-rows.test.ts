@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { TableSnapshot } from '#protocol/database.ts'
 import type { RowChange } from '#protocol/run-event.ts'
 import { changeEvent } from '#protocol/testing/run-events.ts'
-import { changedFirst, markTable } from './changed-rows.ts'
+import { listRows, markTable } from './changed-rows.ts'
 
 const table: TableSnapshot = {
   name: 'members',
@@ -36,7 +36,7 @@ test('inserted, updated and deleted rows are marked; two changes of a row are on
     [4, 'inserted', null],
   ])
   expect([marked.inserted, marked.updated, marked.deleted, marked.undone]).toEqual([1, 1, 1, 0])
-  expect(changedFirst(marked.rows).map(({ rowid }) => rowid)).toEqual([1, 3, 4, 2])
+  expect(listRows(marked, true).first.map(({ rowid }) => rowid)).toEqual([1, 3, 4, 2])
 })
 
 test('a row that was inserted and deleted again is not shown', () => {
@@ -46,4 +46,49 @@ test('a row that was inserted and deleted again is not shown', () => {
     'setup.exs',
   )
   expect(marked.rows.map(({ rowid }) => rowid)).toEqual([1, 2, 4])
+})
+
+test('changed rows behind the first ones come first, and are left out of the rows that are asked for', () => {
+  const marked = markTable(
+    { ...table, total: 5000 },
+    [
+      change(
+        'code.exs',
+        { rowid: 2, before: ['2', '9'], after: ['2', '0'] },
+        { rowid: 4100, before: null, after: ['4100', '1'] },
+        { rowid: 4200, before: ['4200', '3'], after: ['4200', '4'] },
+        { rowid: 4300, before: ['4300', '5'], after: null },
+      ),
+    ],
+    'setup.exs',
+  )
+  expect([marked.inserted, marked.updated, marked.deleted]).toEqual([1, 2, 1])
+  const { first, ...rest } = listRows(marked, true)
+  expect(first.map(({ rowid }) => rowid)).toEqual([2, 4100, 4200, 4300, 1, 4])
+  expect(rest).toEqual({ more: 4995, from: 2, without: [2, 4100, 4200], last: [] })
+  const inOrder = listRows(marked, false)
+  expect(inOrder.first.map(({ rowid }) => rowid)).toEqual([1, 2, 4])
+  expect([inOrder.more, inOrder.from, inOrder.without, inOrder.last.map(({ rowid }) => rowid)]).toEqual([4997, 3, [], [4300]])
+  expect(marked.mark({ rowid: 4200, values: ['4200', '4'] }).mark).toBe('updated')
+})
+
+test('in a table without rowids a row is known by its primary key', () => {
+  const column = { name: 'id', type: 'TEXT', notNull: true, primaryKey: true, references: null }
+  const marked = markTable(
+    {
+      ...table,
+      columns: [column, { ...column, name: 'balance', primaryKey: false }],
+      rows: [
+        { rowid: -1, values: ['a', '1'] },
+        { rowid: -1, values: ['b', '2'] },
+      ],
+      total: 2,
+    },
+    [change('code.exs', { rowid: -1, before: null, after: ['b', '2'] })],
+    'setup.exs',
+  )
+  expect(marked.rows.map(({ values, mark }) => [values[0], mark])).toEqual([
+    ['a', null],
+    ['b', 'inserted'],
+  ])
 })

@@ -1,31 +1,38 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { DatabaseSnapshot } from '#protocol/database.ts'
 import type { RunEvent } from '#protocol/run-event.ts'
 import { Button } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { SqlBlock } from '#ui/sql-text.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
-import { markTable } from './changed-rows.ts'
 import { DiagramView } from './diagram.tsx'
 import { EditNote } from './edit-note.tsx'
 import { missingTables, schemaMismatches } from './schema-mismatches.ts'
+import type { AskTableRows } from './table-rows.tsx'
 import { TableSection } from './table-section.tsx'
 import { type EditsProps, useEditing } from './use-editing.tsx'
 
 interface DatabasePanelProps {
   readonly database: DatabaseSnapshot | null
   readonly events: readonly RunEvent[]
+  /** Of the console, since the run. */
+  readonly eventsAfter: readonly RunEvent[]
   readonly setup: string
   readonly run: number | null
   readonly onTransactions: () => void
   /** What runs start from, above the tables. */
   readonly start: ReactNode
   readonly edits: EditsProps
+  readonly askRows: AskTableRows
 }
 
 const MIGRATIONS = 'schema_migrations'
 
-/** The tables as the run left them, with what it changed. */
+function changesRows(events: readonly RunEvent[], setup: string): boolean {
+  return events.some((event) => event.kind === 'change' && event.file !== setup && event.table !== MIGRATIONS)
+}
+
+/** The tables as the run and the console left them, with what they changed. */
 export function DatabasePanel(props: DatabasePanelProps) {
   const { database, run, start } = props
   return (
@@ -42,20 +49,23 @@ export function DatabasePanel(props: DatabasePanelProps) {
   )
 }
 
-function Tables({ database, events, setup, run, onTransactions, edits }: DatabasePanelProps & { readonly database: DatabaseSnapshot }) {
+function Tables(props: DatabasePanelProps & { readonly database: DatabaseSnapshot }) {
+  const { database, setup, run, onTransactions, edits, askRows } = props
   const [first, setFirst] = useState(true)
   const [ddl, setDdl] = useState(false)
   const editing = useEditing(database, edits)
   // Ecto's own table of migrations is nobody's point, and comes last.
   const tables = [...database.tables].sort((a, b) => Number(a.name === MIGRATIONS) - Number(b.name === MIGRATIONS))
   const own = tables.filter(({ name }) => name !== MIGRATIONS)
-  const changed = events.some((event) => event.kind === 'change' && event.file !== setup && event.table !== MIGRATIONS)
+  const events = useMemo(() => [...props.events, ...props.eventsAfter], [props.events, props.eventsAfter])
+  const changers = [changesRows(props.events, setup) ? `run ${run}` : '', changesRows(props.eventsAfter, setup) ? 'the console' : '']
+  const marked = changers.filter((name) => name !== '').join(' and ')
   const mismatches = schemaMismatches(database)
   const references = tables.some(({ columns }) => columns.some((column) => column.references !== null))
   return (
     <>
       <div className="bar start-bar">
-        <span>{changed ? `Marked: what run ${run} changed` : `Run ${run} changed no row`}</span>
+        <span>{marked === '' ? `Run ${run} changed no row` : `Marked: what ${marked} changed`}</span>
         <TickBox label="Changed rows first" checked={first} onChange={setFirst} />
         <Button small aria-pressed={editing.on} onClick={editing.toggle}>
           Edit
@@ -69,7 +79,10 @@ function Tables({ database, events, setup, run, onTransactions, edits }: Databas
         {tables.map((table) => (
           <TableSection
             key={table.name}
-            marked={markTable(table, events, setup)}
+            table={table}
+            events={events}
+            setup={setup}
+            askRows={askRows}
             changedFirst={first}
             onTransactions={onTransactions}
             editing={editing.on}

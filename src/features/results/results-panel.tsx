@@ -40,7 +40,7 @@ export function ResultsPanel({ run, earlier, setup, stale, fixing, before }: Res
       </div>
       <ol className={`ledger${stale ? ' stale-all' : ''}`} aria-label="Results">
         {entries.map((entry) => (
-          <Entry key={entry.event.seq} entry={entry} fixing={fixing} />
+          <Entry key={entry.event.seq} entry={entry} run={run.id} fixing={fixing} />
         ))}
         {run.status === 'running' && (
           <LedgerEntry file="" line={null}>
@@ -88,10 +88,10 @@ function summary(run: NonNullable<ResultsPanelProps['run']>, entries: readonly R
   return parts.filter((part) => part !== '').join(', ')
 }
 
-function Entry({ entry, fixing }: { readonly entry: ResultEntry; readonly fixing: Fixing }) {
+function Entry({ entry, run, fixing }: { readonly entry: ResultEntry; readonly run: number; readonly fixing: Fixing }) {
   switch (entry.kind) {
     case 'value':
-      return <ValueCard entry={entry} />
+      return <ValueCard entry={entry} run={run} />
     case 'error':
       return <ErrorCard event={entry.event} transaction={entry.transaction} fixing={fixing} />
     case 'output':

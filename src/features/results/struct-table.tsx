@@ -1,82 +1,85 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, useRef, useState } from 'react'
+import { Fragment, useState } from 'react'
 import { ElixirText } from '#editor/elixir-text.tsx'
 import type { Cell, TablePreview } from '#protocol/preview.ts'
 import { Icon } from '#ui/icon.tsx'
+import { latePart } from '#ui/late-part.tsx'
 import { Wide } from '#ui/wide.tsx'
+import { nestedPlace, type TablePlace } from './table-place.ts'
 
 /** More rows than this are drawn as they come into view. */
 const MANY = 100
-const ROW_HEIGHT = 24
 
-/** Structs or maps as a table: a row each, or for a single one a row a field. */
-export function StructTable({ table }: { readonly table: TablePreview }) {
-  if (!table.list) return <Record table={table} />
-  return table.rows.length > MANY ? <LongTable table={table} /> : <PlainTable table={table} />
+const LongRows = latePart('The rows', async () => (await import('./long-rows.tsx')).LongRows).Part
+
+interface StructTableProps {
+  readonly table: TablePreview
+  /** Where the table's rows are, for asking for more of them. */
+  readonly place: TablePlace
 }
 
-function PlainTable({ table }: { readonly table: TablePreview }) {
+/** Structs or maps as a table: a row each, or for a single one a row a field. */
+export function StructTable({ table, place }: StructTableProps) {
+  if (!table.list) return <Record table={table} place={place} />
+  const isLong = table.total > MANY || table.total > table.rows.length
+  return isLong ? <LongTable key={`${place.run} ${place.seq}`} table={table} place={place} /> : <PlainTable table={table} place={place} />
+}
+
+function LongTable({ table, place }: StructTableProps) {
+  const opened = useOpened()
+  return (
+    <LongRows
+      table={table}
+      place={place}
+      head={<Head table={table} />}
+      row={(row, index, rowIndex) => <Row table={table} place={place} row={row} index={index} opened={opened} rowIndex={rowIndex} />}
+    />
+  )
+}
+
+function PlainTable({ table, place }: StructTableProps) {
+  const opened = useOpened()
   return (
     <Wide label="Rows">
       <table className="grid">
-        <Head table={table} />
+        <thead>
+          <tr>
+            <Head table={table} />
+          </tr>
+        </thead>
         <tbody>
           {table.rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row of a value has no other identity
-            <Row key={index} table={table} row={row} />
+            <Row key={index} table={table} place={place} row={row} index={index} opened={opened} />
           ))}
         </tbody>
       </table>
-      <More table={table} />
     </Wide>
   )
 }
 
-function LongTable({ table }: { readonly table: TablePreview }) {
-  const scroller = useRef<HTMLElement>(null)
-  const rows = useVirtualizer({
-    count: table.rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-  })
-  const items = rows.getVirtualItems()
-  const before = items[0]?.start ?? 0
-  const after = rows.getTotalSize() - (items.at(-1)?.end ?? 0)
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="wide long" ref={scroller} tabIndex={0} aria-label={`${table.total} rows`}>
-      <table className="grid" aria-rowcount={table.total}>
-        <Head table={table} />
-        <tbody>
-          {before > 0 && <tr style={{ height: before }} />}
-          {items.map(({ index }) => (
-            <Row key={index} table={table} row={table.rows[index] ?? []} />
-          ))}
-          {after > 0 && <tr style={{ height: after }} />}
-        </tbody>
-      </table>
-      <More table={table} />
-    </section>
-  )
-}
-
-function More({ table }: { readonly table: TablePreview }) {
-  return table.total > table.rows.length ? <p className="meta more-rows">… and {table.total - table.rows.length} more rows</p> : null
-}
-
 function Head({ table }: { readonly table: TablePreview }) {
-  return (
-    <thead>
-      <tr>
-        {table.columns.map((name, column) => (
-          <th key={name} scope="col" className={isNumeric(table, column) ? 'num' : ''}>
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
+  return table.columns.map((name, column) => (
+    <th key={name} scope="col" className={isNumeric(table, column) ? 'num' : ''}>
+      {name}
+    </th>
+  ))
+}
+
+/** Which cell of each row is opened, by the row; a row that scrolls out of view and back is still open. */
+interface Opened {
+  readonly cells: ReadonlyMap<number, number>
+  readonly toggle: (row: number, column: number) => void
+}
+
+function useOpened(): Opened {
+  const [cells, setCells] = useState<ReadonlyMap<number, number>>(new Map())
+  const toggle = (row: number, column: number) => {
+    const next = new Map(cells)
+    if (next.get(row) === column) next.delete(row)
+    else next.set(row, column)
+    setCells(next)
+  }
+  return { cells, toggle }
 }
 
 function isNumeric(table: TablePreview, column: number): boolean {
@@ -87,12 +90,20 @@ function isNumeric(table: TablePreview, column: number): boolean {
   )
 }
 
-function Row({ table, row }: { readonly table: TablePreview; readonly row: readonly Cell[] }) {
-  const [open, setOpen] = useState<number | null>(null)
-  const nested = open === null ? null : row[open]?.nested
+interface RowProps extends StructTableProps {
+  readonly row: readonly Cell[]
+  readonly index: number
+  readonly opened: Opened
+  readonly rowIndex?: number
+}
+
+/** One row, and below it what is opened of it. */
+function Row({ table, place, row, index, opened, rowIndex }: RowProps) {
+  const open = opened.cells.get(index)
+  const nested = open === undefined ? null : row[open]?.nested
   return (
     <>
-      <tr className={nested ? 'open' : ''}>
+      <tr className={nested ? 'open' : ''} aria-rowindex={rowIndex}>
         {row.map((cell, column) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
           <td key={column} className={`${isNumeric(table, column) ? 'num ' : ''}${classOf(cell)}`}>
@@ -103,16 +114,16 @@ function Row({ table, row }: { readonly table: TablePreview; readonly row: reado
                 cell={cell}
                 name={table.columns[column] ?? ''}
                 open={open === column}
-                onToggle={() => setOpen(open === column ? null : column)}
+                onToggle={() => opened.toggle(index, column)}
               />
             )}
           </td>
         ))}
       </tr>
-      {nested && (
+      {nested && open !== undefined && (
         <tr className="nest">
           <td colSpan={table.columns.length}>
-            <StructTable table={nested} />
+            <StructTable table={nested} place={nestedPlace(place, index, open)} />
           </td>
         </tr>
       )}
@@ -146,7 +157,7 @@ function classOf(cell: Cell): string {
   return cell.type === 'notLoaded' || cell.type === 'nil' ? 'dim' : ''
 }
 
-function Record({ table }: { readonly table: TablePreview }) {
+function Record({ table, place }: StructTableProps) {
   const row = table.rows[0] ?? []
   return (
     <dl className="record">
@@ -154,7 +165,7 @@ function Record({ table }: { readonly table: TablePreview }) {
         <Fragment key={table.columns[column]}>
           <dt>{table.columns[column]}</dt>
           <dd className={classOf(cell)}>
-            <RecordCell cell={cell} name={table.columns[column] ?? ''} />
+            <RecordCell cell={cell} name={table.columns[column] ?? ''} place={nestedPlace(place, 0, column)} />
           </dd>
         </Fragment>
       ))}
@@ -162,7 +173,13 @@ function Record({ table }: { readonly table: TablePreview }) {
   )
 }
 
-function RecordCell({ cell, name }: { readonly cell: Cell; readonly name: string }) {
+interface RecordCellProps {
+  readonly cell: Cell
+  readonly name: string
+  readonly place: TablePlace
+}
+
+function RecordCell({ cell, name, place }: RecordCellProps) {
   const [open, setOpen] = useState(false)
   if (cell.nested === null || cell.nested.total === 0) return <CellText cell={cell} />
   return (
@@ -170,7 +187,7 @@ function RecordCell({ cell, name }: { readonly cell: Cell; readonly name: string
       <NestedButton cell={cell} name={name} open={open} onToggle={() => setOpen(!open)} />
       {open && (
         <div className="nested">
-          <StructTable table={cell.nested} />
+          <StructTable table={cell.nested} place={place} />
         </div>
       )}
     </>

@@ -1,11 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { briefValue } from '#editor/brief-value.ts'
 import { ElixirText } from '#editor/elixir-text.tsx'
 import type { ValueEvent } from '#protocol/run-event.ts'
 import type { TransactionOutcome } from '#protocol/transaction-outcome.ts'
 import { Icon } from '#ui/icon.tsx'
 import { LedgerEntry, type Rail } from '#ui/ledger-entry.tsx'
-import { count } from '#ui/time.ts'
+import { count, wholeNumber } from '#ui/time.ts'
 import { ChangesetCard } from './changeset-card.tsx'
 import { MultiSteps } from './multi-steps.tsx'
 import { QueryCard } from './query-card.tsx'
@@ -13,13 +13,13 @@ import type { ResultEntry } from './result-entries.ts'
 import { StructTable } from './struct-table.tsx'
 
 /** The value of one top-level form. */
-export function ValueCard({ entry }: { readonly entry: ResultEntry & { readonly kind: 'value' } }) {
+export function ValueCard({ entry, run }: { readonly entry: ResultEntry & { readonly kind: 'value' }; readonly run: number }) {
   const { event, transaction, steps } = entry
   const rail = railOf(transaction)
   return (
     <LedgerEntry file={event.file} line={event.line} last={event.endLine} rail={rail} end={rail === null ? null : 'alone'}>
       <div>
-        <ValueBody event={event} tags={<Tags entry={entry} />} />
+        <ValueBody event={event} run={run} tags={<Tags entry={entry} />} />
         {steps.length > 0 && <MultiSteps steps={steps} undone={transaction?.outcome === 'undone'} />}
       </div>
     </LedgerEntry>
@@ -31,9 +31,17 @@ export function railOf(transaction: TransactionOutcome | null): Rail | null {
   return transaction === null ? null : transaction.outcome === 'committed' ? 'committed' : 'undone'
 }
 
+interface ValueBodyProps {
+  readonly event: ValueEvent
+  /** The run, or the evaluation at the console, that gave it. */
+  readonly run: number
+  readonly tags: ReactNode
+}
+
 /** A value laid out as what it is: structs as a table, a changeset by field, a query by clause, else its text. */
-export function ValueBody({ event, tags }: { readonly event: ValueEvent; readonly tags: ReactNode }) {
-  const { preview } = event
+export function ValueBody({ event, run, tags }: ValueBodyProps) {
+  const { preview, seq } = event
+  const place = useMemo(() => ({ run, seq, path: [] }), [run, seq])
   switch (preview.kind) {
     case 'text':
       return <TextValue event={event} tags={tags} />
@@ -42,7 +50,7 @@ export function ValueBody({ event, tags }: { readonly event: ValueEvent; readonl
         <>
           <div className="head-row">
             <span className="ins">
-              {preview.list && `${preview.total} × `}
+              {preview.list && `${wholeNumber(preview.total)} × `}
               {preview.module === null ? (
                 <ElixirText text={preview.list ? '%{}' : briefValue(event.short)} inspected />
               ) : (
@@ -54,7 +62,7 @@ export function ValueBody({ event, tags }: { readonly event: ValueEvent; readonl
             </span>
             <span className="right">{tags}</span>
           </div>
-          <StructTable table={preview} />
+          <StructTable table={preview} place={place} />
         </>
       )
     case 'changeset':

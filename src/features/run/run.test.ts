@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DoneEvent } from '#protocol/run-event.ts'
-import { outputEvent } from '#protocol/testing/run-events.ts'
+import { changeEvent, outputEvent } from '#protocol/testing/run-events.ts'
 import { begin, lookAt, NO_RUNS, receive, reveal } from './run.ts'
 
 const happened = { seq: 1, at: 0, pid: '0.120.0', form: null, file: 'code.exs', line: 1 }
@@ -55,6 +55,12 @@ test('a run with an index knows the run without', () => {
   let runs = receive(begin(NO_RUNS, 1, 'run', []), { kind: 'events', run: 1, events: [said] })
   runs = begin(receive(runs, { kind: 'ended', run: 1, killed: false }), 2, 'run', [], [{ table: 'posts', columns: ['title'] }])
   expect(runs.current?.tried).toEqual({ indexes: [{ table: 'posts', columns: ['title'] }], before: [said] })
+})
+
+test('of what the console says, what it did to the database belongs to the last run', () => {
+  const runs = receive(begin(NO_RUNS, 1, 'run', []), { kind: 'ended', run: 1, killed: false })
+  const change = changeEvent(1, { table: 'posts', columns: ['id'], changes: [] })
+  expect(receive(runs, { kind: 'events', run: 2, events: [said, change] }).shown?.eventsAfter).toEqual([change])
 })
 
 test('news of another run changes nothing but the tables', () => {

@@ -20,6 +20,8 @@ export interface Run {
   readonly status: 'running' | 'finished' | 'failed' | 'stopped' | 'limit'
   readonly events: readonly RunEvent[]
   readonly database: DatabaseSnapshot | null
+  /** What the console did to the database since. */
+  readonly eventsAfter: readonly RunEvent[]
   readonly check: CheckResult | null
   /** Indexes that it was given to see what they change, and the events of the run without them. */
   readonly tried: { readonly indexes: readonly IndexHint[]; readonly before: readonly RunEvent[] }
@@ -46,7 +48,7 @@ export const NO_RUNS: Runs = { engine: { state: 'starting', loading: null }, cur
 export function begin(runs: Runs, id: number, kind: Run['kind'], sources: readonly Source[], indexes: readonly IndexHint[] = []): Runs {
   const number = (runs.current?.number ?? 0) + 1
   const tried = { indexes, before: indexes.length === 0 ? [] : (runs.shown?.events ?? []) }
-  const current: Run = { id, number, kind, sources, status: 'running', events: [], database: null, check: null, tried }
+  const current: Run = { id, number, kind, sources, status: 'running', events: [], database: null, eventsAfter: [], check: null, tried }
   return { ...runs, current }
 }
 
@@ -75,7 +77,7 @@ export function receive(runs: Runs, news: EngineNews): Runs {
     case 'tables':
       return news.run === runs.current?.id ? update(runs, { database: news.database }) : withTables(runs, news.database)
     default:
-      return news.run === runs.current?.id ? ofCurrent(runs, runs.current, news) : runs
+      return news.run === runs.current?.id ? ofCurrent(runs, runs.current, news) : ofConsole(runs, news)
   }
 }
 
@@ -88,6 +90,13 @@ function ofCurrent(runs: Runs, current: Run, news: EngineNews & { readonly kind:
     case 'ended':
       return ended(update(runs, { status: news.killed ? 'stopped' : outcome(current.events) }))
   }
+}
+
+/** The console changed the database of the session that the last run left. */
+function ofConsole(runs: Runs, news: EngineNews): Runs {
+  if (news.kind !== 'events' || runs.current === null || runs.current.status === 'running') return runs
+  const did = news.events.filter(({ kind }) => kind === 'query' || kind === 'transaction' || kind === 'change')
+  return did.length === 0 ? runs : update(runs, { eventsAfter: [...runs.current.eventsAfter, ...did] })
 }
 
 /** What has ended is shown, and a check keeps its verdict. */

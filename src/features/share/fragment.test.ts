@@ -33,14 +33,17 @@ test('writeFragment/1, readFragment/1: any state comes back', () => {
   )
 })
 
-test('readFragment/1: one letter less, or another one, is noticed', () => {
+test('readFragment/1: one letter less, or another one, is noticed; it never gives another state', () => {
   const written = writeFragment(STATE)
   const letters = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_')
   fc.assert(
     fc.property(fc.integer({ min: 3, max: written.length - 1 }), letters, (at, letter) => {
       fc.pre(written[at] !== letter)
       expect(readFragment(written.slice(0, at)).kind).toBe('damaged')
-      expect(readFragment(written.slice(0, at) + letter + written.slice(at + 1)).kind).toBe('damaged')
+      const changed = readFragment(written.slice(0, at) + letter + written.slice(at + 1))
+      // The last byte of what is deflated has bits to spare.
+      expect(changed.kind === 'damaged' || at >= written.length - 2).toBe(true)
+      if (changed.kind !== 'damaged') expect(changed).toEqual({ kind: 'state', state: STATE })
     }),
   )
 })

@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react'
-import { Button } from '#ui/button.tsx'
+import { Button } from './button.tsx'
 
 /** A part of the page whose code is loaded when it is first shown, or ahead of that. */
 export interface LatePart<P> {
