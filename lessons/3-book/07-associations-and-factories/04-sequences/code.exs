@@ -2,7 +2,7 @@ alias Bees.{Hive, Keeper}
 
 defmodule Factory do
   # works once
-  def keeper, do: Repo.insert!(%Keeper{name: "Keeper", email: "keeper@bees.org"})
+  def keeper, do: %Keeper{name: "Keeper", email: "keeper@bees.org"}
 
   # works always
   def keeper(attributes) do
@@ -11,10 +11,10 @@ defmodule Factory do
   end
 end
 
-Factory.keeper()
+Repo.insert!(Factory.keeper())
 
 try do
-  Factory.keeper()
+  Repo.insert!(Factory.keeper())
 rescue
   e in Ecto.ConstraintError -> e.constraint
 end

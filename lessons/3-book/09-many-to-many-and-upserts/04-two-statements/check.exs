@@ -14,6 +14,11 @@ defmodule Lesson.Check do
     assert names(tags) == ["rain", "river", "wind"],
            "ensure([\"river\", \"wind\", \"rain\"]) answers the tags #{inspect(names(tags))}: those that existed belong to it as well."
 
+    in_order = Enum.map(Tags.ensure(["wind", "river", "rain"]), & &1.name)
+
+    assert in_order == ["wind", "river", "rain"] or length(in_order) != 3,
+           "ensure([\"wind\", \"river\", \"rain\"]) answers #{inspect(in_order)}: a SELECT gives rows in no order of yours, so put them into that of the names."
+
     without = Enum.filter(tags, &(&1.id == nil))
 
     assert without == [],
