@@ -115,3 +115,42 @@ test.each([
 ])('%s', async (code, error) => {
   expect(await run(code)).toBe(`** (${error}\n`)
 })
+
+test('cast/4: parameters whose first key is no atom are taken as they are', async () => {
+  expect(await run('IO.inspect(cast(%Album{}, %{1 => 2, "name" => "x"}, [:name]).params)')).toBe('%{1 => 2, "name" => "x"}\n')
+})
+
+test('validate_length/3: a value or unit that it does not know', async () => {
+  expect(await run('validate_length(change(%Album{}, year: 3), :year, max: 1)')).toBe(
+    '** (CaseClauseError) no case clause matching: {3, :graphemes}\n',
+  )
+})
+
+test('validate_inclusion/4: members are found as `in` finds them where the type has no equality of its own', async () => {
+  expect(await run('IO.inspect(validate_inclusion(change(%Album{}, year: 5), :year, [5.0]).errors)')).toBe(
+    '[year: {"is invalid", [validation: :inclusion, enum: [5.0]]}]\n',
+  )
+  expect(await run('IO.inspect(validate_exclusion(change(%Album{}, year: 5), :year, 1..9//2).errors)')).toBe(
+    '[year: {"is reserved", [validation: :exclusion, enum: 1..9//2]}]\n',
+  )
+  expect(await run('IO.inspect(Ecto.Type.include?(:decimal, Decimal.new("1.0"), [Decimal.new("1")]))')).toBe('true\n')
+})
+
+test('Ecto.InvalidChangesetError: the action is shown as text', async () => {
+  const code = (action: string) =>
+    `IO.puts(hd(String.split(Exception.message(Ecto.InvalidChangesetError.exception(action: ${action}, changeset: change(%Album{}))), "\n")))`
+  expect(await run(`${code('"save"')}\n${code('nil')}`)).toBe(
+    'could not perform save because changeset is invalid.\ncould not perform  because changeset is invalid.\n',
+  )
+})
+
+test('Ecto.ConstraintError and Ecto.StaleEntryError are built from what they are about', async () => {
+  const code = `
+  raised = fn module, opts -> IO.puts(hd(String.split(Exception.message(module.exception(opts ++ [action: :insert, changeset: change(%Album{})])), "\n"))) end
+  raised.(Ecto.ConstraintError, type: :unique, constraint: "a")
+  raised.(Ecto.StaleEntryError, [])
+  raise Ecto.ConstraintError, type: :unique`
+  expect(await run(code)).toBe(
+    'constraint error when attempting to insert struct:\nattempted to insert a stale struct:\n** (KeyError) key :constraint not found in: [type: :unique]\n',
+  )
+})

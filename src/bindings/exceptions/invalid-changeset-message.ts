@@ -1,8 +1,8 @@
 import { actionOf, type Changeset, get, getMap, isChangeset } from '#ecto/changeset/changeset.ts'
 import { traverse } from '#ecto/changeset/traverse.ts'
 import { inspectPretty } from '#ecto/inspect-term.ts'
-import { Atom, atom } from '#terms/atom.ts'
-import type { Effect } from '#terms/effect.ts'
+import { atom, moduleAtom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
 import { NativeFun } from '#terms/fun.ts'
 import { isList, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
@@ -13,11 +13,11 @@ import type { Term } from '#terms/term.ts'
 /** The message of Ecto.InvalidChangesetError: errors, changes, parameters and the changeset itself. */
 export function* invalidChangesetMessage(exception: ElixirMap): Effect<string> {
   const changeset = mapGet(exception, atom('changeset')) ?? null
-  const action = mapGet(exception, atom('action'))
+  const action = mapGet(exception, atom('action')) ?? null
   if (!(changeset instanceof ElixirMap) || !isChangeset(changeset)) return 'could not perform the action because the changeset is invalid.'
   const errors = yield* traverse(changeset, 'errors', SAME)
   return [
-    `could not perform ${action instanceof Atom ? action.name : 'nil'} because changeset is invalid.`,
+    `could not perform ${String(yield apply(moduleAtom('String.Chars'), 'to_string', [action]))} because changeset is invalid.`,
     'Errors',
     yield* indented(errors),
     'Applied changes',

@@ -152,3 +152,8 @@ describe('join', () => {
       'invalid option `of` passed to Ecto.Query.join/5, valid options are: [:on, :as, :prefix, :hints]',
     ))
 })
+
+describe('from', () => {
+  test('a module that is no schema', () =>
+    expectQueryError('from(p in String)', 'UndefinedFunctionError', 'function String.__schema__/1 is undefined or private'))
+})

@@ -3,9 +3,10 @@ import { addCombination, addCte } from '#ecto/query/build/clauses.ts'
 import { buildDynamic } from '#ecto/query/build/dynamic.ts'
 import { ownSource, placed, queryFrom, raiseNoSchema, toQuery } from '#ecto/query/build/to-query.ts'
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
-import type { Atom } from '#terms/atom.ts'
+import { type Atom, atom, atomName, isAtom } from '#terms/atom.ts'
+import { apply } from '#terms/effect.ts'
 import type { Term } from '#terms/term.ts'
-import type { Tuple } from '#terms/tuple.ts'
+import { type Tuple, tuple } from '#terms/tuple.ts'
 import { builtOf } from './builder-arguments.ts'
 import { checkFunctions } from './builder-checks.ts'
 import { CLAUSE_STEPS } from './clause-steps.ts'
@@ -30,7 +31,11 @@ function sourceFunctions({ schemas }: EctoSession): NativeModule['functions'] {
     ),
     'schema_source/1': pure((module: Term) => ownSource(module, schemas) ?? null),
     'schema_prefix/1': pure((module: Atom) => schemas.find(module)?.prefix ?? null),
-    'no_schema!/1': effect((module: Term) => raiseNoSchema(module)),
+    'no_schema!/1': effect((module: Term) => raiseNoSchema(module, schemas)),
+    'from_schema!/1': effect(function* (module: Term) {
+      const source = isAtom(module) ? yield apply(atom(atomName(module)), '__schema__', [atom('source')]) : null
+      return source === null ? yield* raiseNoSchema(module, schemas) : tuple(source, module)
+    }),
   }
 }
 

@@ -1,6 +1,8 @@
 import type { EctoSession } from '#bindings/ecto-session.ts'
+import { requiredOption } from '#bindings/exceptions/required-option.ts'
 import { toQuery } from '#ecto/query/build/to-query.ts'
 import { queryText } from '#ecto/query/inspect/query-doc.ts'
+import { multipleKeyError } from '#ecto/repo/write/multiple-key-error.ts'
 import { defineException, exceptionField } from '#elixir/exceptions/define.ts'
 import { effect, type NativeModule } from '#elixir/native.ts'
 import { Atom, atom } from '#terms/atom.ts'
@@ -21,11 +23,22 @@ export function createRepoExceptions(session: EctoSession): readonly NativeModul
     defineException('DBConnection.ConnectionError', { fields: { message: null, severity: atom('error'), reason: atom('error') } }),
     defineException('DBConnection.OwnershipError', { fields: { message: null } }),
     defineException('Ecto.MigrationError', { fields: { message: null } }),
-    defineException('Ecto.MultiplePrimaryKeyError', { fields: { message: null } }),
+    multipleKeyModule,
     resultsError(session, 'Ecto.NoResultsError', () => 'expected at least one result but got none in query'),
     resultsError(session, 'Ecto.MultipleResultsError', (count) => `expected at most one result but got ${String(count)} in query`),
   ]
 }
+
+const multipleKeyModule = defineException('Ecto.MultiplePrimaryKeyError', {
+  fields: { message: null },
+  functions: {
+    'exception/1': effect(function* (options: Term) {
+      const [operation, source] = [yield* requiredOption(options, 'operation'), yield* requiredOption(options, 'source')]
+      const [params, count] = [yield* requiredOption(options, 'params'), yield* requiredOption(options, 'count')]
+      return exception('Ecto.MultiplePrimaryKeyError', yield* multipleKeyError({ operation, source, params, count }))
+    }),
+  },
+})
 
 // biome-ignore lint/correctness/useYield: messages are effects, as others inspect terms
 function* exqliteMessage(error: Parameters<typeof exceptionField>[0]): Effect<string> {

@@ -219,3 +219,45 @@ it('on_conflict: what a keyword list says wrong is told with the schema that is 
     '** (Ecto.QueryError) lib/ecto/repo/schema.ex:808: field `nope` in `update` does not exist in schema Post in query:\n\nfrom p0 in Post,\n  update: [set: [nope: ^1]]\n',
   )
 })
+
+it('insert/2: an embedded schema has no table', async () => {
+  const source = `
+  defmodule Note do
+    use Ecto.Schema
+    embedded_schema do
+      field :text, :string
+    end
+  end
+  Repo.insert(%Note{})`
+  expect(await run(source)).toEqual({ output: '** (ArgumentError) Note needs to be a schema with source', sql: [] })
+})
+
+it('delete/2: an error that prepare_changes/2 adds refuses it', async () => {
+  const source = `
+  tag = Repo.insert!(%Tag{name: "a"})
+  {:error, changeset} = tag |> change() |> prepare_changes(&add_error(&1, :name, "stays")) |> Repo.delete()
+  IO.inspect(changeset.errors)`
+  expect(await run(source)).toEqual({
+    output: '[name: {"stays", []}]\n',
+    sql: ['INSERT INTO "tags" ("name") VALUES (?1) RETURNING "id"', 'begin', 'rollback'],
+  })
+})
+
+it('update/2: a primary key that several rows have', async () => {
+  const source = `
+  defmodule Mark do
+    use Ecto.Schema
+    @primary_key {:name, :string, autogenerate: false}
+    schema "tags" do
+    end
+  end
+  Repo.insert!(%Tag{name: "a"})
+  Repo.insert!(%Tag{name: "a"})
+  Repo.delete(%Mark{name: "a"})`
+  expect((await run(source)).output).toBe(
+    '** (Ecto.MultiplePrimaryKeyError) expected delete on tags to return at most one entry but got 2 entries.\n\n' +
+      'This typically means the field(s) set as primary_key in your schema/source\n' +
+      'are not enough to uniquely identify entries in the repository.\n\n' +
+      'Those are the parameters sent to the repository:\n\n[name: "a"]\n',
+  )
+})

@@ -13,7 +13,7 @@ import type { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { raiseArgument } from '#terms/thrown.ts'
+import { raise, raiseArgument } from '#terms/thrown.ts'
 
 /** `Ecto.assoc/2,3` */
 export function assocFunctions(session: EctoSession): NativeModule['functions'] {
@@ -24,13 +24,13 @@ export function assocFunctions(session: EctoSession): NativeModule['functions'] 
 }
 
 function* assoc(session: EctoSession, given: Term, names: Term, options: Term): Effect<Term> {
-  const structs = listItems(given) ?? [given]
+  const structs = listItems(given) ?? (given === null ? [] : [given])
   const path = listItems(names) ?? [names]
   const [first] = structs
   if (first === undefined) {
     return raiseArgument(`cannot retrieve association ${yield* inspectTerm(path[0] ?? null)} for empty list`)
   }
-  const owner = structModule(first) ?? null
+  const owner = structModule(first) ?? raise('KeyError', { key: atom('__struct__'), term: first, message: null })
   const associations = yield* associationsOf(session, owner, path)
   const keys = yield* ownerKeys(structs, owner, atom(associations[0]?.ownerKey ?? 'id'))
   const query = yield* assocQuery(directChain(associations, session.schemas), keys, session.schemas)

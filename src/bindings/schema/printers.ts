@@ -1,6 +1,5 @@
 import { Atom, atom } from '#terms/atom.ts'
 import { inspectAtom } from '#terms/inspect/atom-text.ts'
-import { joinContainer } from '#terms/inspect/container.ts'
 import { concat, type Doc, text } from '#terms/inspect/doc.ts'
 import type { InspectContext } from '#terms/inspect/options.ts'
 import { registerStructPrinter } from '#terms/inspect/struct-printers.ts'
@@ -13,13 +12,13 @@ export function registerSchemaPrinters(): void {
   registerStructPrinter('Ecto.Association.NotLoaded', notLoadedDoc)
 }
 
-/** `#Ecto.Schema.Metadata<:built, "prefix", "posts", :context>`: prefix and context only when there are any. */
+/** `#Ecto.Schema.Metadata<:built, "prefix", "posts", :context>`: prefix and context only when there are any; never broken over lines. */
 function metadataDoc(struct: ElixirMap, context: InspectContext): Doc | undefined {
   const [state, prefix, source, own] = ['state', 'prefix', 'source', 'context'].map((name) => mapGet(struct, atom(name)))
   if (state === undefined || source === undefined || prefix === undefined || own === undefined) return undefined
   const shown = [state, ...(prefix === null ? [] : [prefix]), source, ...(own === null ? [] : [own])]
-  const docs = shown.map((term) => context.toDoc(term, context))
-  return joinContainer(text('#Ecto.Schema.Metadata<'), docs, text('>'))
+  const docs = shown.flatMap((term, i) => (i === 0 ? [] : [text(', ')]).concat(context.toDoc(term, context)))
+  return concat('#Ecto.Schema.Metadata<', ...docs, '>')
 }
 
 /** `#Ecto.Association.NotLoaded<association :comments is not loaded>` */

@@ -9,12 +9,12 @@ import { mapFrom } from '#terms/map-operations.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 
-/** Parameters with text keys: atom keys become text. Raises Ecto.CastError for what is no map, or one with mixed keys. */
+/** Parameters with text keys: where the first key is an atom, all must be, and become text. Raises Ecto.CastError for what is no map, or one with mixed keys. */
 export function* stringParams(params: Term): Effect<ElixirMap> {
   if (params === EMPTY_LIST) return EMPTY_MAP
   if (!(params instanceof ElixirMap) || structModule(params) !== undefined) return yield* notParams(params)
   const keys = mapKeys(params)
-  if (keys.every((key) => typeof key === 'string')) return params
+  if (!isAtom(keys[0])) return params
   if (keys.every(isAtom)) return mapFrom(mapEntries(params).map(([key, value]) => [atomName(key as Atom), value] as const))
   const message = `expected params to be a map with atoms or string keys, got a map with mixed keys: ${yield* inspectTerm(params)}`
   return raiseCast({ type: 'map', value: params, message })

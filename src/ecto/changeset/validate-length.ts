@@ -1,4 +1,3 @@
-import { inspectTerm } from '#ecto/inspect-term.ts'
 import { atom } from '#terms/atom.ts'
 import { bytesOf, isBinary } from '#terms/binary.ts'
 import type { Bitstring } from '#terms/bitstring.ts'
@@ -9,7 +8,7 @@ import { isList, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapSize } from '#terms/map-entries.ts'
 import type { Term } from '#terms/term.ts'
-import { raiseArgument } from '#terms/thrown.ts'
+import { raise } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import { type Changeset, fieldType } from './changeset.ts'
 import { fieldError } from './errors.ts'
@@ -22,8 +21,9 @@ type Kind = 'is' | 'min' | 'max'
 
 /** `validate_length/3` of strings, lists, maps and the children of relations. */
 export function* validateLength(changeset: Changeset, field: Term, options: Term): Effect<Changeset> {
+  // biome-ignore lint/correctness/useYield: other validators call Elixir functions
   return yield* validateWith(changeset, field, tuple(atom('length'), options), function* (value) {
-    const { type, length } = yield* measure(changeset, field, value, keywordGet(options, 'count') ?? atom('graphemes'))
+    const { type, length } = measure(changeset, field, value, keywordGet(options, 'count') ?? atom('graphemes'))
     for (const kind of ['is', 'min', 'max'] as const) {
       const count = keywordGet(options, kind)
       if (count === undefined || count === null || !isInteger(count) || fits(kind, length, count)) continue
@@ -39,14 +39,14 @@ function fits(kind: Kind, length: number, count: number | bigint): boolean {
   return kind === 'min' ? length >= count : length <= count
 }
 
-function* measure(changeset: Changeset, field: Term, value: Term, unit: Term): Effect<{ readonly type: Measure; readonly length: number }> {
+function measure(changeset: Changeset, field: Term, value: Term, unit: Term): { readonly type: Measure; readonly length: number } {
   if (isBinary(value) && UNITS.includes(unit)) return measureText(value, unit)
   if (isList(value)) {
     const related = relationOf(fieldType(changeset, field)) !== undefined
     return { type: 'list', length: (related ? remainingChildren(value) : (listItems(value) ?? [])).length }
   }
   if (value instanceof ElixirMap) return { type: 'map', length: mapSize(value) }
-  return raiseArgument(`validate_length/3 expects a string, list or map, got: ${yield* inspectTerm(value)}`)
+  return raise('CaseClauseError', { term: tuple(value, unit) })
 }
 
 const UNITS: readonly Term[] = ['graphemes', 'codepoints', 'bytes'].map((name) => atom(name))

@@ -1,10 +1,8 @@
 import { includesValue } from '#ecto/type/equal.ts'
 import { typeForm } from '#ecto/type/type-form.ts'
-import { atom, moduleAtom } from '#terms/atom.ts'
-import { apply, type Effect } from '#terms/effect.ts'
-import { isInteger } from '#terms/integer.ts'
-import { isList, iterateList, list } from '#terms/list.ts'
-import { isStruct, field as structField } from '#terms/struct.ts'
+import { atom } from '#terms/atom.ts'
+import type { Effect } from '#terms/effect.ts'
+import { iterateList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { exception, Thrown } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
@@ -16,7 +14,7 @@ import { validateWith } from './validate-change.ts'
 export function* validateInclusion(changeset: Changeset, field: Term, data: Term, options: Term): Effect<Changeset> {
   const type = yield* requireField(changeset, field)
   return yield* validateWith(changeset, field, tuple(atom('inclusion'), data), function* (value) {
-    if (yield* isMember(type, value, data)) return []
+    if (yield* includesValue(type, value, data)) return []
     return fieldError(field, options, 'is invalid', { validation: atom('inclusion'), enum: data })
   })
 }
@@ -25,7 +23,7 @@ export function* validateInclusion(changeset: Changeset, field: Term, data: Term
 export function* validateExclusion(changeset: Changeset, field: Term, data: Term, options: Term): Effect<Changeset> {
   const type = yield* requireField(changeset, field)
   return yield* validateWith(changeset, field, tuple(atom('exclusion'), data), function* (value) {
-    if (!(yield* isMember(type, value, data))) return []
+    if (!(yield* includesValue(type, value, data))) return []
     return fieldError(field, options, 'is reserved', { validation: atom('exclusion'), enum: data })
   })
 }
@@ -38,20 +36,9 @@ export function* validateSubset(changeset: Changeset, field: Term, data: Term, o
   const { inner } = form
   return yield* validateWith(changeset, field, tuple(atom('subset'), data), function* (value) {
     for (const item of iterateList(value)) {
-      if (yield* isMember(inner, item, data)) continue
+      if (yield* includesValue(inner, item, data)) continue
       return fieldError(field, options, 'has an invalid entry', { validation: atom('subset'), enum: data })
     }
     return []
   })
-}
-
-/** Whether an enumerable holds the value; a range is not listed for it. */
-function* isMember(type: Term, value: Term, data: Term): Effect<boolean> {
-  if (isStruct(data, 'Range') && isInteger(value)) {
-    const [first, last, step] = ['first', 'last', 'step'].map((name) => structField(data, name)) as [number, number, number]
-    const inside = step > 0 ? value >= first && value <= last : value <= first && value >= last
-    return inside && (BigInt(value) - BigInt(first)) % BigInt(step) === 0n
-  }
-  const items = isList(data) ? data : yield apply(moduleAtom('Enum'), 'to_list', [data])
-  return yield* includesValue(type, value, isList(items) ? items : list())
 }

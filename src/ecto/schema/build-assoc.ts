@@ -1,5 +1,6 @@
 import { buildRelated } from '#ecto/changeset/relation-build.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
+import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import { type Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { ElixirMap } from '#terms/map.ts'
@@ -8,12 +9,14 @@ import { isStruct, structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 
-/** `Ecto.build_assoc/3`; raises ArgumentError for an association that is not there or goes through others. */
-export function* buildAssoc(owner: ElixirMap, name: Atom, attributes: Term): Effect<Term> {
-  const reflection = yield* requireAssociation(structModule(owner) as Atom, name)
+/** `Ecto.build_assoc/3`; raises ArgumentError for an association that is not there or goes through others, FunctionClauseError for no struct. */
+export function* buildAssoc(owner: Term, name: Atom, attributes: Term): Effect<Term> {
+  const schema = structModule(owner)
+  if (schema === undefined || !(owner instanceof ElixirMap)) return raiseNoClause('Ecto', 'build_assoc', 3)
+  const reflection = yield* requireAssociation(schema, name)
   if (isStruct(reflection, 'Ecto.Association.HasThrough')) {
     return raiseArgument(
-      `cannot build through association \`${yield* inspectTerm(name)}\` for ${yield* inspectTerm(structModule(owner) ?? null)}. ` +
+      `cannot build through association \`${yield* inspectTerm(name)}\` for ${yield* inspectTerm(schema)}. ` +
         'Instead build the intermediate steps explicitly.',
     )
   }

@@ -2,7 +2,7 @@ import { inspectTerm } from '#ecto/inspect-term.ts'
 import { UUID_TYPE } from '#ecto/type/custom-type.ts'
 import { formatType } from '#ecto/type/format-type.ts'
 import { compositeType, parameterizedType, typeForm } from '#ecto/type/type-form.ts'
-import { type Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { type Atom, atom, isAtom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
@@ -29,6 +29,7 @@ export function* checkFieldType(module: Atom, name: Term, type: Term, options: T
     case 'custom':
       return yield* checkModule(module, name, form.module, options)
     default:
+      if (isAtom(type)) return raiseArgument(`unknown type ${yield* inspectTerm(type)} for field ${yield* inspectTerm(name)}`)
       return raiseArgument(`invalid type ${yield* formatType(type)} for field ${yield* inspectTerm(name)}`)
   }
 }

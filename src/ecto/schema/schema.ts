@@ -24,7 +24,12 @@ export interface Schema {
   readonly autogenerate: readonly Autogenerate[]
   readonly autoupdate: readonly Autogenerate[]
   /** The primary key that is generated, by the database (`:id`) or before (`:binary_id`). */
-  readonly autogenerateId: { readonly field: string; readonly source: string; readonly type: Term } | null
+  readonly autogenerateId: {
+    readonly field: string
+    readonly source: string
+    readonly type: Term
+    readonly storage: 'id' | 'binary_id'
+  } | null
   /** Struct fields with their defaults, in order, `__meta__` first; without `__struct__`. */
   readonly structFields: readonly (readonly [string, Term])[]
   /** What `__changeset__/0` answers: the types of all fields, `{:assoc, reflection}` and `{:embed, reflection}` among them. */

@@ -30,6 +30,13 @@ export function equalBase(type: BaseType, a: Term, b: Term): boolean {
   }
 }
 
+/** Whether values of a base type are compared by anything but `==`. */
+export function comparesBase(type: BaseType): boolean {
+  return type === 'decimal' || TIMES.includes(type)
+}
+
+const TIMES: readonly BaseType[] = ['time', 'time_usec', 'naive_datetime', 'naive_datetime_usec', 'utc_datetime', 'utc_datetime_usec']
+
 function areBoth(a: Term, b: Term, module: string): boolean {
   return isStruct(a, module) && isStruct(b, module)
 }

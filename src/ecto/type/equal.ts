@@ -1,12 +1,13 @@
-import type { Effect } from '#terms/effect.ts'
+import { moduleAtom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
 import { looseEqual } from '#terms/equal.ts'
-import { iterateList, listItems } from '#terms/list.ts'
+import { isList, iterateList, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries, mapSize } from '#terms/map-entries.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { equalCustom } from './custom-type.ts'
-import { equalBase } from './equal-base.ts'
+import { comparesBase, equalBase } from './equal-base.ts'
 import { equalParameterized } from './parameterized.ts'
 import { typeForm } from './type-form.ts'
 
@@ -46,10 +47,18 @@ function* equalMaps(inner: Term, a: Term, b: Term): Effect<boolean> {
   return true
 }
 
-/** `Ecto.Type.include?/3`: whether a list holds a value that equals `value` in the type. */
+/** `Ecto.Type.include?/3`: whether an enumerable holds the value: by the type's own equality, or as `in` finds it when the type has none. */
 export function* includesValue(type: Term, value: Term, items: Term): Effect<boolean> {
-  for (const item of iterateList(items)) {
+  if (!hasOwnEquality(type)) return (yield apply(moduleAtom('Enum'), 'member?', [items, value])) === true
+  for (const item of iterateList(isList(items) ? items : yield apply(moduleAtom('Enum'), 'to_list', [items]))) {
     if (yield* equalValues(type, value, item)) return true
   }
   return false
+}
+
+/** Whether values of the type are compared by anything but `==`. */
+function hasOwnEquality(type: Term): boolean {
+  const form = typeForm(type)
+  if (form.kind === 'base') return comparesBase(form.name)
+  return form.kind === 'composite' ? hasOwnEquality(form.inner) : form.kind !== 'unknown'
 }

@@ -57,7 +57,7 @@ function sourceQuery(source: SourceCode, place: readonly [Term, Term]): QueryCod
     case 'table':
       return known(queryFrom(tuple(source.name, null)))
     case 'schema':
-      return known(schemaTemplate(source.code))
+      return known(schemaTemplate(source.code, 'from_schema!'))
     case 'subquery':
       return known(queryFrom(new Hole(source.code)))
     case 'fragment':

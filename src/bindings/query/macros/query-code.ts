@@ -81,7 +81,7 @@ export function codeOf(query: QueryCode): Term {
 export function* queryArgument(env: MacroEnvironment, quoted: Term): Effect<QueryCode> {
   if (typeof quoted === 'string') return { kind: 'known', query: queryFrom(tuple(quoted, null)) }
   const name = callParts(quoted)?.name
-  if (name === '__aliases__' || quoted instanceof Atom) return { kind: 'known', query: schemaTemplate(quoted) }
+  if (name === '__aliases__' || quoted instanceof Atom) return { kind: 'known', query: schemaTemplate(quoted, 'no_schema!') }
   if (name === undefined || !MACROS.has(name)) return { kind: 'code', code: quoted, isQuery: false }
   const code = yield* env.expandOnce(quoted)
   const query = knownQuery(code)
@@ -106,10 +106,10 @@ function knownQuery(code: Term): ElixirMap | undefined {
   return lined instanceof ElixirMap ? lined : undefined
 }
 
-/** A query on a schema, which the program looks up when it runs. */
-export function schemaTemplate(module: Term): ElixirMap {
+/** A query on a schema, which the program looks up when it runs; `missing` raises for a module that is none, as the macro does it. */
+export function schemaTemplate(module: Term, missing: 'no_schema!' | 'from_schema!'): ElixirMap {
   const source = quotedVariable('source', atom('ecto_query'))
-  const clauses = listFrom([arrow(null, builderCall('no_schema!', [module])), arrow(source, source)])
+  const clauses = listFrom([arrow(null, builderCall(missing, [module])), arrow(source, source)])
   const found = quotedCall('case', [builderCall('schema_source', [module]), doBlock(clauses)])
   return queryFrom(new Hole(found), new Hole(builderCall('schema_prefix', [module])))
 }

@@ -39,7 +39,7 @@ export function placed(query: ElixirMap, file: Term, line: Term): ElixirMap {
 
 function* schemaQuery(value: Term, schemas: SchemaRegistry): Effect<ElixirMap> {
   const source = ownSource(value, schemas)
-  if (source === undefined) return yield* raiseNoSchema(value)
+  if (source === undefined) return yield* raiseNoSchema(value, schemas)
   return queryFrom(source, schemas.find(value as Atom)?.prefix ?? null)
 }
 
@@ -56,8 +56,9 @@ export function ownSource(value: Term, schemas: SchemaRegistry): Tuple | undefin
   return source
 }
 
-/** Raises Protocol.UndefinedError for a module that is no schema. */
-export function* raiseNoSchema(value: Term): Effect<never> {
+/** Raises Protocol.UndefinedError for a module that is no schema with a table. */
+export function* raiseNoSchema(value: Term, schemas: SchemaRegistry): Effect<never> {
+  if (value instanceof Atom && schemas.find(value) !== undefined) return raiseUndefined(value, 'the given module is an embedded schema')
   const loaded = value instanceof Atom && (yield { kind: 'exported', module: value, name: '__info__', arity: 1 }) === true
   const reason = loaded ? 'the given module does not provide a schema' : 'the given module does not exist'
   return raiseUndefined(value, reason)

@@ -1,14 +1,14 @@
 import type { ConstraintViolation } from '#ecto/adapter/connection.ts'
-import { inspectTerm } from '#ecto/inspect-term.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
-import { iterateList, list } from '#terms/list.ts'
-import { ElixirMap } from '#terms/map.ts'
+import { list } from '#terms/list.ts'
+import type { ElixirMap } from '#terms/map.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import { get, prependErrors } from './changeset-term.ts'
+import { constraintError, definedConstraints } from './constraint-error.ts'
 import type { WriteAction } from './write-input.ts'
 
 /** The changeset with an error for each violated constraint that it has defined; raises Ecto.ConstraintError for one that it has not. */
@@ -41,7 +41,7 @@ function* findByNames(
 }
 
 function* findConstraint(changeset: ElixirMap, violation: ConstraintViolation): Effect<ElixirMap | undefined> {
-  for (const constraint of constraintsOf(changeset)) {
+  for (const constraint of definedConstraints(changeset)) {
     const type = get(constraint, 'type')
     if (type instanceof Atom && type.name === violation.type && (yield* matches(constraint, violation.name))) return constraint
   }
@@ -57,30 +57,6 @@ function* matches(constraint: ElixirMap, name: string | null): Effect<boolean> {
   return match.name === 'prefix' ? name.startsWith(wanted) : name === wanted
 }
 
-function constraintsOf(changeset: ElixirMap): ElixirMap[] {
-  return [...iterateList(get(changeset, 'constraints'))].filter((constraint): constraint is ElixirMap => constraint instanceof ElixirMap)
-}
-
 function* raiseConstraint(changeset: ElixirMap, action: WriteAction, { type, name }: ConstraintViolation): Effect<never> {
-  const lines: string[] = []
-  for (const constraint of constraintsOf(changeset)) lines.push(yield* line(get(constraint, 'constraint'), get(constraint, 'type')))
-  const defined =
-    lines.length === 0
-      ? 'The changeset has not defined any constraint.\n'
-      : `The changeset defined the following constraints:\n\n${lines.join('\n')}\n`
-  const message = `constraint error when attempting to ${action} struct:
-
-${yield* line(name, atom(type))}
-
-If you would like to stop this constraint violation from raising an
-exception and instead add it as an error to your changeset, please
-call \`${type}_constraint/3\` on your changeset with the constraint
-\`:name\` as an option.
-
-${defined}`
-  return raise('Ecto.ConstraintError', { type: atom(type), constraint: name, message })
-}
-
-function* line(name: Term, type: Term): Effect<string> {
-  return `    * ${yield* inspectTerm(name)} (${type instanceof Atom ? type.name : ''}_constraint)`
+  return raise('Ecto.ConstraintError', yield* constraintError({ action: atom(action), type: atom(type), constraint: name, changeset }))
 }

@@ -30,6 +30,7 @@ export function* deleteStruct(context: RepoContext, value: Term): Effect<Saved> 
 
 function* deleteRow(context: RepoContext, noted: ElixirMap, data: ElixirMap, schema: Schema): Effect<Saved> {
   const changeset = yield* runPrepare(noted)
+  if (get(changeset, 'valid?') !== true) return { kind: 'error', reason: changeset }
   const filters = yield* keyFilters(context, schema, changeset, data, 'delete')
   yield* deleteDependents(context, schema, data)
   const prefix = prefixOf(context, data)
@@ -42,6 +43,7 @@ function* deleteRow(context: RepoContext, noted: ElixirMap, data: ElixirMap, sch
       action: 'delete',
       source: command.table,
       mayChangeNothing: false,
+      filters,
     },
     (adapter) => adapter.delete(command),
   )

@@ -6,10 +6,12 @@ import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import type { Schema } from '#ecto/schema/schema.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
 import { applyWrite, type Write } from './apply-write.ts'
 import { getMap } from './changeset-term.ts'
 import { inTransaction, type Saved, wantsTransaction } from './in-transaction.ts'
@@ -57,9 +59,9 @@ function* insertWithRelated(context: RepoContext, surfaced: ElixirMap, given: El
 /** The row alone; the changeset gets the errors. */
 function* insertRow(context: RepoContext, changeset: ElixirMap, schema: Schema, owner: ElixirMap, changes: ElixirMap): Effect<Saved> {
   const prefix = prefixOf(context, owner)
+  const source = sourceOf(owner, schema)
   const row = yield* rowToInsert(context, schema, changes)
   const returned = yield* row.returnsId ? returnedWithId(schema, context.options) : returnedFields(schema, context.options)
-  const source = sourceOf(owner, schema)
   const onConflict = onConflictNow(context) ?? (yield* onConflictOf(context, { source, prefix, schema }))
   const command: InsertCommand = {
     prefix,
@@ -85,10 +87,11 @@ export function prefixOf(context: RepoContext, data: ElixirMap): Term {
   return option === undefined ? metaOf(data, PREFIX) : option
 }
 
-/** The table of a struct. */
+/** The table of a struct; raises ArgumentError for an embedded schema, which has none. */
 export function sourceOf(data: ElixirMap, schema: Schema): string {
   const source = metaOf(data, SOURCE)
-  return typeof source === 'string' ? source : (schema.source ?? '')
+  if (typeof source === 'string') return source
+  return schema.source ?? raiseArgument(`${inspect(schema.module)} needs to be a schema with source`)
 }
 
 function metaOf(data: ElixirMap, key: Term): Term {

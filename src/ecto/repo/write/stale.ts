@@ -1,5 +1,5 @@
 import { inspectTerm } from '#ecto/inspect-term.ts'
-import { atom, isAtom } from '#terms/atom.ts'
+import { atom, atomName, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { list } from '#terms/list.ts'
@@ -20,11 +20,16 @@ export function* staleChangeset(changeset: ElixirMap, action: WriteAction, optio
     return addError(changeset, field, keywordGet(options, 'stale_error_message') ?? 'is stale', list(tuple(atom('stale'), true)))
   }
   if (keywordGet(options, 'allow_stale') === true) return undefined
-  const message = `attempted to ${action} a stale struct:
+  return raise('Ecto.StaleEntryError', yield* staleError(atom(action), changeset))
+}
+
+/** The fields of an Ecto.StaleEntryError. */
+export function* staleError(action: Term, changeset: ElixirMap): Effect<Readonly<Record<string, Term>>> {
+  const message = `attempted to ${isAtom(action) ? atomName(action) : String(action)} a stale struct:
 
 ${yield* inspectTerm(get(changeset, 'data'))}
 
 This typically happens when the struct no longer exists in the database or a database trigger/rule has forbidden the action. If stale entries are expected, you may use \`:stale_error_field\` to convert this into a changeset error, or set \`:allow_stale\` to true if you would like stale operations to be considered a success (such as a stale deletion)
 `
-  return raise('Ecto.StaleEntryError', { message, changeset })
+  return { message, changeset }
 }

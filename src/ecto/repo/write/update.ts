@@ -61,6 +61,7 @@ function* updateRow(context: RepoContext, noted: ElixirMap, given: ElixirMap, sc
             action: 'update',
             source: command.table,
             mayChangeNothing: false,
+            filters,
           },
           (adapter) => adapter.update(command),
         )
