@@ -1,48 +1,40 @@
 import { expect, test } from '@playwright/test'
-import { ERROR_CODE, ERROR_EVENTS } from './fixtures/error-run.ts'
-import { ROLLBACK_DATABASE } from './fixtures/rollback-database.ts'
-import { ROLLBACK_CODE, ROLLBACK_EVENTS } from './fixtures/rollback-run.ts'
-import { useWrittenEngine } from './fixtures/written-engine.ts'
+import { clubLine, runClub } from './fixtures/club.ts'
 import { openWorkbench } from './workbench.ts'
 
-test.beforeEach(async ({ page }) => {
-  await useWrittenEngine(page, ROLLBACK_EVENTS, ROLLBACK_DATABASE)
-})
-
 test('a line and its entries are marked together, from either side', async ({ page }) => {
-  const { happened, run, look, type } = await openWorkbench(page, '/scratchpad')
-  await type(ROLLBACK_CODE)
-  await run()
-  const number = happened.getByRole('button', { name: 'Line 31' })
+  const { happened, look } = await runClub(page)
+  const members = clubLine('members = ')
+  const number = happened.getByRole('button', members)
   await number.click()
   await expect(number).toHaveAttribute('aria-pressed', 'true')
-  await expect(page.getByRole('contentinfo')).toContainText('Line 31')
+  await expect(page.getByRole('contentinfo')).toContainText(members.name)
   await look('SQL')
-  await happened.getByRole('button', { name: 'Line 16' }).click()
-  await expect(page.getByRole('contentinfo')).toContainText('Line 16')
+  const payer = clubLine('payer = ')
+  await happened.getByRole('button', payer).first().click()
+  await expect(page.getByRole('contentinfo')).toContainText(payer.name)
 })
 
 test('a statement that ran once a row is folded, with what to do', async ({ page }) => {
-  const { happened, run, look } = await openWorkbench(page, '/scratchpad')
-  await run()
+  const { happened, look } = await runClub(page)
   await look('SQL')
-  await expect(happened.getByText('N+1: this statement ran 4 times')).toHaveCount(1)
+  await expect(happened.getByText('N+1: this statement ran 3 times')).toHaveCount(1)
   await expect(happened).toContainText('Give the whole list to Repo.preload')
 })
 
 test('scrubbing shows what only the open transaction sees', async ({ page }) => {
-  const { happened, run, look } = await openWorkbench(page, '/scratchpad')
-  await run()
+  const { happened, look } = await runClub(page)
   await look('Transactions')
-  await happened.getByRole('slider', { name: 'Step' }).fill('12')
-  await expect(happened.getByRole('row', { name: /Chiara Moretti/ })).toContainText('-38000')
-  await expect(happened.getByRole('row', { name: /Chiara Moretti/ })).toContainText('12000')
+  const step = happened.getByRole('slider', { name: 'Step' })
+  const member = happened.getByRole('row', { name: /Chiara Moretti/ })
+  await step.fill('29')
+  await expect(member).toContainText('-38000')
+  await expect(member).toContainText('12000')
 })
 
 test('preloads open below their row', async ({ page }) => {
-  const { happened, run } = await openWorkbench(page, '/scratchpad')
-  await run()
-  await happened.getByRole('button', { name: 'entries: 3' }).click()
+  const { happened } = await runClub(page)
+  await happened.getByRole('button', { name: 'entries: 2' }).first().click()
   await expect(happened.getByRole('columnheader', { name: 'amount' })).toBeVisible()
 })
 
@@ -55,25 +47,37 @@ test('the theme is chosen, and kept', async ({ page }) => {
 })
 
 test('an error is shown where it is, and its suggestion put into the code', async ({ page }) => {
-  await useWrittenEngine(page, ERROR_EVENTS, { tables: [], schemas: [] })
-  const { code, lines, happened, run, type } = await openWorkbench(page, '/scratchpad')
+  const { code, lines, happened, run, type } = await openWorkbench(page, '/scratchpad/blog')
   await code.getByRole('checkbox', { name: 'Live' }).uncheck()
-  await type(ERROR_CODE)
+  await type('import Ecto.Query\n\nlong =\n  from(p in Blog.Post,\n    where: p.titel == "a"\n  )\n\nRepo.all(long)\n')
   await run()
   await expect(lines).toContainText('✗ ** (Ecto.QueryError)')
-  await expect(code.getByText('does not exist in schema Club.Member in query:', { exact: false }).first()).toBeVisible()
-  await happened.getByRole('button', { name: 'Replace in line 9' }).click()
-  await expect(lines).toContainText('where: m.balance > 100_00')
+  await expect(code.getByText('does not exist in schema Blog.Post in query:', { exact: false }).first()).toBeVisible()
+  await happened.getByRole('button', { name: 'Replace in line 5' }).click()
+  await expect(lines).toContainText('where: p.title == "a"')
+})
+
+test('a value moves with its line, and goes with it', async ({ page }) => {
+  const { code, lines, run, type } = await openWorkbench(page, '/scratchpad')
+  await code.getByRole('checkbox', { name: 'Live' }).uncheck()
+  await type('a = 11\nb = 22\nc = 33')
+  await run()
+  await expect(lines).toContainText('c = 33  # => 33')
+  await code.getByRole('textbox').focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+Shift+K')
+  await expect(lines).not.toContainText('# => 11')
+  await page.keyboard.press('End')
+  await page.keyboard.type('00')
+  await expect(lines).toContainText('b = 2200  # => 22')
 })
 
 test('a value beside the code opens in Results', async ({ page }) => {
-  const { happened, lines, run, look, type } = await openWorkbench(page, '/scratchpad')
-  await type(ROLLBACK_CODE)
-  await run()
+  const { happened, lines, look } = await runClub(page)
   await look('SQL')
   await lines.getByText('# => {:error, {:overdrawn', { exact: false }).last().click()
   await expect(happened.getByRole('tab', { name: /^Results/ })).toHaveAttribute('aria-selected', 'true')
-  await expect(happened.getByRole('button', { name: 'Line 26' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(happened.getByRole('button', clubLine('Club.Transfer.move(3'))).toHaveAttribute('aria-pressed', 'true')
 })
 
 test('the solution in the place of one’s own text is taken back by Ctrl-Z', async ({ page }) => {

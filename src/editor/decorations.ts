@@ -93,18 +93,12 @@ function valueDecorations(monaco: Monaco, code: editor.IStandaloneCodeEditor, mo
   const text = besideLine(value, columnsLeft(monaco, code, end))
   const inlineClassName = `beside beside-${value.kind}`
   const cursorStops = monaco.editor.InjectedTextCursorStops.None
+  // It belongs to the text of its line: it stays behind what is typed, and goes when the line is deleted.
+  const range = new monaco.Range(value.line, 1, value.line, end)
+  const stickiness = monaco.editor.TrackedRangeStickiness.GrowsOnlyWhenTypingAfter
   return [
-    {
-      range: new monaco.Range(value.line, end, value.line, end),
-      options: {
-        showIfCollapsed: true,
-        after: { content: '\u00a0\u00a0', cursorStops },
-      },
-    },
-    {
-      range: new monaco.Range(value.line, end, value.line, end),
-      options: { showIfCollapsed: true, after: { content: text.replaceAll(' ', '\u00a0'), inlineClassName, cursorStops } },
-    },
+    { range, options: { stickiness, after: { content: '\u00a0\u00a0', cursorStops } } },
+    { range, options: { stickiness, after: { content: text.replaceAll(' ', '\u00a0'), inlineClassName, cursorStops } } },
   ]
 }
 
