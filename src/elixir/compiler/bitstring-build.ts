@@ -1,6 +1,7 @@
+import { assertNever } from '#base/assert-never.ts'
 import type { BitstringNode, Core, Segment } from '#elixir/core/core.ts'
 import { BitWriter, bitSizeOf, joinBits } from '#elixir/vm/bits.ts'
-import { argumentFault } from '#elixir/vm/fault.ts'
+import { argumentFault, fault } from '#elixir/vm/fault.ts'
 import { floatToBits } from '#elixir/vm/float-bits.ts'
 import type { Eval, Frame } from '#elixir/vm/frame.ts'
 import { bytesOf } from '#terms/binary.ts'
@@ -24,7 +25,13 @@ interface BuiltSegment {
   readonly segment: Segment<Core>
 }
 
-type Fail = (index: number, segment: Segment<Core>, value: Term, expected: string) => never
+/** Why a value makes no segment. */
+type Problem =
+  | { readonly kind: 'expected' | 'size'; readonly what: string }
+  | { readonly kind: 'longer than the value' }
+  | { readonly kind: 'not a multiple of the unit' }
+
+type Fail = (index: number, segment: Segment<Core>, value: Term, problem: Problem) => never
 
 /** `<<…>>` of the values of `bitstringParts`. */
 export function bitstringValue(node: BitstringNode, parts: readonly Eval[], context: Context): Eval {
@@ -60,7 +67,7 @@ function concatenateBits(frame: Frame, items: readonly Term[], node: BitstringNo
   const binaries = items.map((item, i) =>
     typeof item === 'string' || (item instanceof Bitstring && item.bitSize % 8 === 0)
       ? item
-      : fail(i, node.segments[i] as Segment<Core>, item, 'a binary'),
+      : fail(i, node.segments[i] as Segment<Core>, item, item instanceof Bitstring ? UNALIGNED : A_BINARY),
   )
   return joinBits(binaries)
 }
@@ -69,12 +76,16 @@ function buildBits(frame: Frame, segments: readonly BuiltSegment[], line: number
   const writer = new BitWriter()
   frame.line = line
   segments.forEach(({ value, size, segment }, index) => {
-    writeSegment(writer, segment, value(frame), size?.(frame), (expected, term) => fail(index, segment, term, expected))
+    writeSegment(writer, segment, value(frame), size?.(frame), (problem, term) => fail(index, segment, term, problem))
   })
   return writer.finish()
 }
 
-type FailSegment = (expected: string, value: Term) => never
+type FailSegment = (problem: Problem, value: Term) => never
+
+const expected = (what: string): Problem => ({ kind: 'expected', what })
+const A_BINARY = expected('a binary')
+const UNALIGNED: Problem = { kind: 'not a multiple of the unit' }
 
 function writeSegment(writer: BitWriter, segment: Segment<Core>, value: Term, size: Term | undefined, fail: FailSegment): void {
   const units = size === undefined ? undefined : sizeInBits(size, segment.unit, fail)
@@ -98,7 +109,7 @@ function writeSegment(writer: BitWriter, segment: Segment<Core>, value: Term, si
 }
 
 function sizeInBits(size: Term, unit: number, fail: FailSegment): number {
-  return typeof size === 'number' && size >= 0 ? size * unit : fail('a non-negative integer as size', size)
+  return typeof size === 'number' && size >= 0 ? size * unit : fail({ kind: 'size', what: 'a non-negative integer as size' }, size)
 }
 
 function isLittle(segment: Segment<Core>): boolean {
@@ -112,28 +123,26 @@ function writeInteger(writer: BitWriter, segment: Segment<Core>, value: Term, bi
     writer.bitsOf(bytes, bytes.length * 8)
     return
   }
-  if (!isInteger(value)) fail('an integer', value)
+  if (!isInteger(value)) fail(expected('an integer'), value)
   writer.integer(value, bits, isLittle(segment))
 }
 
 function writeFloat(writer: BitWriter, segment: Segment<Core>, value: Term, size: number, fail: FailSegment): void {
-  const number = value instanceof Float ? value.value : isInteger(value) ? Number(value) : fail('a float or an integer', value)
+  const number = value instanceof Float ? value.value : isInteger(value) ? Number(value) : fail(expected('a float or an integer'), value)
+  if (size !== 16 && size !== 32 && size !== 64) fail(expected('one of the supported sizes 16, 32, or 64'), size)
   const bits = floatToBits(number, size)
-  if (bits === undefined) fail('a float that fits its size', value)
+  if (bits === undefined) fail(expected('a float that fits its size'), value)
   writer.integer(bits, size, isLittle(segment))
 }
 
 function writeBits(writer: BitWriter, segment: Segment<Core>, value: Term, size: number | undefined, fail: FailSegment): void {
-  if (typeof value !== 'string' && !(value instanceof Bitstring)) fail('a binary', value)
+  if (typeof value !== 'string' && !(value instanceof Bitstring)) fail(A_BINARY, value)
   const bytes = bytesOf(value)
   const all = bitSizeOf(value, bytes)
-  if (segment.type === 'binary' && size === undefined && all % 8 !== 0) fail('a binary', value)
-  if (size !== undefined && size > all) fail(LONGER, value)
+  if (segment.type === 'binary' && size === undefined && all % 8 !== 0) fail(UNALIGNED, value)
+  if (size !== undefined && size > all) fail({ kind: 'longer than the value' }, value)
   writer.bitsOf(bytes, size ?? all)
 }
-
-/** Stands for what a value should have been that is shorter than its segment. */
-const LONGER = 'longer'
 
 function writeCodePoint(writer: BitWriter, segment: Segment<Core>, value: Term, fail: FailSegment): void {
   if (typeof value === 'string' && segment.value.kind === 'literal') {
@@ -141,7 +150,7 @@ function writeCodePoint(writer: BitWriter, segment: Segment<Core>, value: Term, 
     return
   }
   if (typeof value !== 'number' || value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
-    fail(`a non-negative integer encodable as ${segment.type}`, value)
+    fail(expected(`a non-negative integer encodable as ${segment.type}`), value)
   }
   if (segment.type === 'utf8') {
     const bytes = bytesOf(String.fromCodePoint(value))
@@ -154,15 +163,32 @@ function writeCodePoint(writer: BitWriter, segment: Segment<Core>, value: Term, 
   }
 }
 
-const failCompiled: Fail = (index, segment, value, expected) => {
-  const shown = inspect(value)
-  const problem =
-    expected === LONGER ? `the value ${shown} is shorter than the size of the segment` : `expected ${expected} but got: ${shown}`
-  return raiseArgument(`construction of binary failed: segment ${index + 1} of type '${segment.type}': ${problem}`)
+const failCompiled: Fail = (index, segment, value, problem) => {
+  const type = segment.type === 'bits' ? 'binary' : segment.type
+  return raiseArgument(`construction of binary failed: segment ${index + 1} of type '${type}': ${problemText(problem, inspect(value))}`)
 }
 
-/** The interpreter of top-level code says it in the words of `bit_size` when a binary is expected. */
-const failEvaluated: Fail = (index, segment, value, expected) =>
-  segment.type === 'binary' && segment.size === undefined
-    ? argumentFault('bit_size', [value], '1st argument: not a bitstring')
-    : failCompiled(index, segment, value, expected)
+function problemText(problem: Problem, shown: string): string {
+  switch (problem.kind) {
+    case 'expected':
+    case 'size':
+      return `expected ${problem.what} but got: ${shown}`
+    case 'longer than the value':
+      return `the value ${shown} is shorter than the size of the segment`
+    case 'not a multiple of the unit':
+      return `the size of the value ${shown} is not a multiple of the unit for the segment`
+    default:
+      return assertNever(problem)
+  }
+}
+
+/** The interpreter of top-level code multiplies sizes itself and takes a whole binary by its `bit_size`; what fails there says no more than so. */
+const failEvaluated: Fail = (index, segment, value, problem) => {
+  const isBinary = segment.type === 'binary' || segment.type === 'bits'
+  if (problem.kind === 'size') {
+    if (typeof value === 'number') return failCompiled(index, segment, value * segment.unit, problem)
+    return value instanceof Float ? failCompiled(index, segment, value, problem) : fault('badarg')
+  }
+  if (!isBinary || segment.size !== undefined) return failCompiled(index, segment, value, problem)
+  return problem.kind === 'expected' ? argumentFault('bit_size', [value], '1st argument: not a bitstring') : fault('badarg')
+}

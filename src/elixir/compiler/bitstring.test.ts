@@ -41,3 +41,36 @@ test('what is no binary raises, in other words at the top level than in a module
     "construction of binary failed: segment 2 of type 'binary': expected a binary but got: nil",
   )
 })
+
+test('values that make no segment: compiled code names the segment', async () => {
+  const built = (body: string, args: string) => `defmodule B do\n  def run(x, n), do: ${body}\nend\n_ = {1, nil}\nB.run(${args})`
+  const failed = 'construction of binary failed: segment 1 of type'
+  await expectRaise(
+    built('{n, <<x::binary>>}', '<<1::3>>, 0'),
+    'ArgumentError',
+    `${failed} 'binary': the size of the value <<1::size(3)>> is not a multiple of the unit for the segment`,
+  )
+  await expectRaise(built('{n, <<x::bitstring>>}', '1, 0'), 'ArgumentError', `${failed} 'binary': expected a binary but got: 1`)
+  await expectRaise(
+    built('<<x::size(n)-float>>', '1.5, 7'),
+    'ArgumentError',
+    `${failed} 'float': expected one of the supported sizes 16, 32, or 64 but got: 7`,
+  )
+})
+
+test('values that make no segment: the interpreter of the top level', async () => {
+  await expectRaise('x = <<1::3>>\n"a" <> x', 'ArgumentError', 'argument error')
+  await expectRaise('n = :a\n<<1::size(n)>>', 'ArgumentError', 'argument error')
+  await expectRaise(
+    's = "abc"\nn = -1\n<<s::binary-size(n)>>',
+    'ArgumentError',
+    "construction of binary failed: segment 1 of type 'binary': expected a non-negative integer as size but got: -8",
+  )
+})
+
+test('bits are no text', async () => {
+  const message = (kind: string, module: string) =>
+    `protocol ${module} not implemented for type BitString, cannot convert a bitstring to a ${kind}\n\nGot value:\n\n    <<1::size(3)>>\n`
+  await expectRaise('x = <<1::3>>\n"#{x}"', 'Protocol.UndefinedError', message('string', 'String.Chars'))
+  await expectRaise('to_charlist(<<1::3>>)', 'Protocol.UndefinedError', message('charlist', 'List.Chars'))
+})

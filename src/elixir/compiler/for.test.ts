@@ -30,3 +30,12 @@ test('an enumerable is walked as far as the loop goes', async () => {
 test('into a map needs pairs', async () => {
   await expectRaise('for x <- [1], into: %{}, do: x', 'ArgumentError', 'argument error')
 })
+
+test('what cannot be collected: a literal collection and another one', async () => {
+  await expectRaise('for x <- [1], into: %{}, do: x', 'ArgumentError', 'argument error')
+  await expectRaise('m = %{}\nfor x <- [1], into: m, do: x', 'ArgumentError', 'collecting into a map requires {key, value} tuples, got: 1')
+  await expectRaise('s = ""\nfor x <- [1], into: s, do: x', 'ArgumentError', 'collecting into a binary requires a bitstring, got: 1')
+})
+
+test('an improper list ends in an error', () =>
+  expectRaise('for x <- [1 | 2], do: x', 'FunctionClauseError', 'no function clause matching in Enum."-reduce/3-lists^foldl/2-0-"/3'))

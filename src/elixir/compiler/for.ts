@@ -42,7 +42,8 @@ function collectStep(node: ForNode, result: Collect, context: Context, next: Ste
     }
   }
   const each: Each = (advance) => body(result.body, context, collect(advance))
-  const finish: Step = (frame, process) => collectInto(jump(frame, next), process, getSlot(frame, items), getSlot(frame, into))
+  const literal = result.into?.kind === 'literal' || result.into?.kind === 'map'
+  const finish: Step = (frame, process) => collectInto(jump(frame, next), process, getSlot(frame, items), getSlot(frame, into), literal)
   const loop = qualifiersStep(node.qualifiers, 0, context, each, finish)
   const start: Step = (frame, process) => {
     setSlot(frame, items, EMPTY_LIST)

@@ -1,4 +1,5 @@
 import type { MapUpdate } from '#elixir/core/core.ts'
+import { missingMapKey } from '#elixir/stdlib/raise.ts'
 import { fault } from '#elixir/vm/fault.ts'
 import type { Eval } from '#elixir/vm/frame.ts'
 import { Atom, atom } from '#terms/atom.ts'
@@ -55,7 +56,7 @@ function updated(before: ElixirMap, items: readonly Term[], evaluated: boolean):
   for (let i = 0; i < items.length; i += 2) {
     const key = items[i] as Term
     // at the top level the interpreter knows the map that lacks the key; compiled code does not say
-    if (!mapHas(map, key)) return evaluated ? fault('badkey', key, before) : fault('badkey', key)
+    if (!mapHas(map, key)) return evaluated ? missingMapKey('update', key, before) : fault('badkey', key)
     map = mapPut(map, key, items[i + 1] as Term)
   }
   return map

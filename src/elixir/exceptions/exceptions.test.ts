@@ -46,3 +46,12 @@ test('Exception', () =>
       '"function Enum.maap/2 is undefined or private. Did you mean:\\n\\n      * map/2\\n"',
     ],
   ]))
+
+test('catch :error sees the reason of Erlang, rescue the exception', async () => {
+  const caught = (code: string) => `try do\n  ${code}\ncatch\n  :error, reason -> reason\nend`
+  await expectValues([
+    [caught('Map.fetch!(%{a: 1}, :b)'), '{:badkey, :b}'],
+    [caught('Map.put(nil, :a, 1)'), '{:badmap, nil}'],
+    [caught('struct!(URI, nope: 1)'), '{:badkey, :nope}'],
+  ])
+})

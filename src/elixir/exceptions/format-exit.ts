@@ -67,6 +67,8 @@ function* formatReason(reason: Term): Effect<string> {
         return `bad return value: ${shown}`
       case 'already_started':
         return `already started: ${shown}`
+      case 'nodedown':
+        return `no connection to ${shown.replace(/^:/, '')}`
       case 'bad_call':
         return `bad call: ${shown}`
       case 'bad_cast':

@@ -15,7 +15,7 @@ export function normalizeError(reason: Term, stacktrace: Term): Term {
   if (isException(reason)) return reason
   if (reason instanceof Atom) return fromAtom(reason.name, stacktrace) ?? erlangError(reason)
   if (reason instanceof Tuple && reason.items[0] instanceof Atom)
-    return fromTuple(reason.items[0].name, reason.items) ?? erlangError(reason)
+    return fromTuple(reason.items[0].name, reason.items, stacktrace) ?? erlangError(reason)
   return erlangError(reason)
 }
 
@@ -49,8 +49,8 @@ function fromAtom(name: string, stacktrace: Term): Term | undefined {
   }
 }
 
-function fromTuple(name: string, items: readonly Term[]): Term | undefined {
-  if (items.length === 2) return fromPair(name, items[1] as Term)
+function fromTuple(name: string, items: readonly Term[], stacktrace: Term): Term | undefined {
+  if (items.length === 2) return fromPair(name, items[1] as Term, stacktrace)
   return items.length === 3 ? fromTriple(name, items[1] as Term, items[2] as Term) : undefined
 }
 
@@ -64,14 +64,14 @@ const ABOUT_TERM: Readonly<Record<string, string>> = {
   try_clause: 'TryClauseError',
 }
 
-function fromPair(name: string, term: Term): Term | undefined {
+function fromPair(name: string, term: Term, stacktrace: Term): Term | undefined {
   const aboutTerm = ABOUT_TERM[name]
   if (aboutTerm !== undefined) return exception(aboutTerm, { term })
   switch (name) {
     case 'badarg':
       return exception('ArgumentError', { message: `argument error: ${inspect(term)}` })
     case 'badkey':
-      return exception('KeyError', { key: term, term: null, message: null })
+      return exception('KeyError', { key: term, term: askedMap(stacktrace), message: null })
     case 'badarity':
       return term instanceof Tuple
         ? exception('BadArityError', { function: term.items[0] as Term, args: term.items[1] as Term })
@@ -97,6 +97,16 @@ function fromTriple(name: string, second: Term, third: Term): Term | undefined {
       return undefined
   }
 }
+
+/** The map that a function of `:maps` on top of the stack trace was given; nil when none is there. */
+function askedMap(stacktrace: Term): Term {
+  const top = stacktrace instanceof Cons ? stacktrace.head : null
+  if (!(top instanceof Tuple) || top.items[0] !== MAPS) return null
+  const args = top.items[2] as Term
+  return (isList(args) ? listItems(args)?.at(-1) : undefined) ?? null
+}
+
+const MAPS = atom('maps')
 
 /** The function on top of the stack trace, as UndefinedFunctionError and FunctionClauseError name it. */
 function calledFunction(stacktrace: Term): { module: Term; function: Term; arity: Term } {

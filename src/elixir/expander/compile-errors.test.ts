@@ -50,3 +50,39 @@ test('the exception says that the errors were logged', async () => {
   const run = await runElixir('try do\n  Code.eval_string("super(1)")\nrescue\n  e -> Exception.message(e)\nend')
   expect(run.values).toEqual(['"nofile: cannot compile file (errors have been logged)"'])
 })
+
+test('%Mod{}: an unknown field of a pattern or an update', async () => {
+  const struct = 'defmodule A do\n  defstruct [:a]\nend\n'
+  await expectDiagnostics(`${struct}%A{b: _} = %A{}`, ['unknown key :b for struct A'])
+  await expectDiagnostics(`${struct}%A{%A{} | b: 1}`, ['unknown key :b for struct A'])
+})
+
+test('try: an option that it has not', () => expectDiagnostics('try do: 1, foo: 2', ['unexpected option :foo in "try"']))
+
+test('bitstrings: bits where a binary has to stand', () =>
+  expectDiagnostics('x = "a"\n<<1::3>> <> x', ['expected <<1::3>> to be a binary but its number of bits is not divisible by 8']))
+
+test('bitstrings: modifiers that do not go together', async () => {
+  const conflict = (one: string, other: string) => [`conflicting type specification for bit field: "${one}" and "${other}"`]
+  await expectDiagnostics('<<x::integer-binary>> = "a"', conflict('integer', 'binary'))
+  await expectDiagnostics('<<x::signed-unsigned>> = "a"', conflict('signed', 'unsigned'))
+  await expectDiagnostics('<<x::little-big>> = "a"', conflict('little', 'big'))
+  await expectDiagnostics('<<1::binary>>', conflict('binary', 'integer'))
+  await expectDiagnostics('<<x::unit(8)>> = "a"', ['integer and float types require a size specifier if the unit specifier is given'])
+  await expectDiagnostics('<<1::utf8-signed>>', ['signed and unsigned specifiers are supported only on integer and float types'])
+  await expectDiagnostics('<<[1]>>', ['invalid literal [1] in <<>>'])
+})
+
+test('bitstrings: what takes the rest of a binary stands last, and in no generator', async () => {
+  const message = [
+    'a binary field without size is only allowed at the end of a binary pattern, at the right side of binary concatenation and and never allowed in binary generators. The following examples are invalid:\n\n    rest <> "foo"\n    <<rest::binary, "foo">>\n\nThey are invalid because there is a bits/bitstring component not at the end. However, the "reverse" would work:\n\n    "foo" <> rest\n    <<"foo", rest::binary>>\n\n',
+  ]
+  await expectDiagnostics('<<a::binary, b>> = "ab"', message)
+  await expectDiagnostics('<<a::binary>> <> b = "ab"', message)
+  await expectDiagnostics('for <<a::binary <- "ab">>, do: a', message)
+})
+
+test('ranges: what is written is checked at once', async () => {
+  await expectRaise('a = 1\n1..a//0', 'ArgumentError', 'ranges (first..last//step) expect the step to be a non-zero integer, got: 0')
+  await expectRaise('1.0..2', 'ArgumentError', 'ranges (first..last//step) expect both sides to be integers, got: 1.0..2')
+})

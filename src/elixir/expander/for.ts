@@ -3,6 +3,7 @@ import type { Effect } from '#terms/effect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import { bitstringSegments } from './bitstring-segments.ts'
+import { checkSizes } from './bitstring-size.ts'
 import { expandClauses } from './clauses.ts'
 import { fork, type Scope } from './env.ts'
 import { compileError } from './errors.ts'
@@ -111,6 +112,7 @@ function* expandBits(bits: BitGenerator, line: number, scope: Scope): Effect<For
   const segments: Segment<Pattern>[] = yield* bitstringSegments(bits.segments, bits.meta, scopeInPattern(context), (value) =>
     expandPattern(value, context),
   )
+  checkSizes(segments, 'generator', bits.meta, scope)
   bindVariables(scope, context.bound)
   return { kind: 'bits', segments, source, line }
 }

@@ -4,9 +4,10 @@ import type { Effect } from '#terms/effect.ts'
 import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
+import { checkSizes } from './bitstring-size.ts'
 import { remoteCall, variableUse } from './core-nodes.ts'
 import { compileError } from './errors.ts'
-import { expandMacroOnce } from './macro-expand.ts'
+import { expandStep } from './expand-macros.ts'
 import type { PatternScope } from './pattern-scope.ts'
 import { callArguments, lineOfMeta } from './quoted.ts'
 import { expandPattern } from './recurse.ts'
@@ -39,7 +40,9 @@ function* prefixPattern(left: Term, right: Term, meta: Term, context: PatternSco
   const first = yield* expandPattern(left, context)
   const start = first.kind === 'bitstring' ? first.segments : [binarySegment(first, sizeOf(first, lineOfMeta(meta)))]
   const rest = yield* expandPattern(right, context)
-  return { kind: 'bitstring', segments: [...start, ...segmentsOf(rest)] }
+  const segments = [...start, ...segmentsOf(rest)]
+  checkSizes(segments, 'match', meta, context.scope)
+  return { kind: 'bitstring', segments }
 }
 
 function joined(prefix: string, rest: Pattern): Pattern {
@@ -69,7 +72,7 @@ function sizeOf(pattern: Pattern, line: number): Core | undefined {
 function* expandFully(quoted: Term, context: PatternScope): Effect<Term> {
   let current = quoted
   for (;;) {
-    const next = yield* expandMacroOnce(current, { env: { ...context.scope.env, context: 'match' } })
+    const next = yield* expandStep(current, { env: { ...context.scope.env, context: 'match' } })
     if (next === undefined) return current
     current = next
   }

@@ -19,3 +19,13 @@ test('a variable on the left of <> raises', () =>
     'ArgumentError',
     "the left argument of <> operator inside a match should always be a literal binary because its size can't be verified. Got: x",
   ))
+test('sigils and attributes on the left of <> and ++', async () => {
+  await expectRun('~s"ab" <> a = "abc"\n~c"ab" ++ b = ~c"abc"\n~w(a b) ++ c = ["a", "b", "c"]\n{a, b, c}', '{"c", ~c"c", ["c"]}')
+  await expectRun(
+    'defmodule A do\n  @p "pre"\n  @l [1]\n  def f(@p <> r), do: r\n  def f(@l ++ r), do: r\nend\n{A.f("pref"), A.f([1, 2])}',
+    '{"f", [2]}',
+  )
+})
+test('in: a list of characters as the tail of a list in a guard', () =>
+  expectRun('Enum.map([?1, ?x], fn c when c in [?0 | ~c"12"] -> :digit; _ -> nil end)', '[:digit, nil]'))
+test('self() in a guard', () => expectRun('case self() do\n  p when p == self() -> :mine\n  _ -> :other\nend', ':mine'))

@@ -7,6 +7,7 @@ import { Cons, isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { bitstringSegments } from './bitstring-segments.ts'
+import { checkSizes } from './bitstring-size.ts'
 import { atomLiteral } from './core-nodes.ts'
 import { compileError, reportWarning } from './errors.ts'
 import { expandMacroOnce } from './macro-expand.ts'
@@ -82,10 +83,7 @@ function* callPattern(name: string, args: Term[], meta: Term, quoted: Tuple, con
     case '%':
       return yield* structPattern(args, meta, context)
     case '<<>>':
-      return {
-        kind: 'bitstring',
-        segments: yield* bitstringSegments(args, meta, scopeInPattern(context), (value) => expandPattern(value, context)),
-      }
+      return yield* bitstringPattern(args, meta, context)
     case '__block__':
       if (args.length === 1) return yield* expandPattern(args[0] as Term, context)
       return compileError(context.scope, 'invalid pattern in match: a block is not allowed', meta)
@@ -102,6 +100,12 @@ function* callPattern(name: string, args: Term[], meta: Term, quoted: Tuple, con
     default:
       return yield* otherPattern(quoted, context)
   }
+}
+
+function* bitstringPattern(args: readonly Term[], meta: Term, context: PatternScope): Effect<Pattern> {
+  const segments = yield* bitstringSegments(args, meta, scopeInPattern(context), (value) => expandPattern(value, context))
+  checkSizes(segments, 'match', meta, context.scope)
+  return { kind: 'bitstring', segments }
 }
 
 /** `first..last` and `first..last//step`; without a step any will do. */

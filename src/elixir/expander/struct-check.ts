@@ -13,7 +13,7 @@ import type { StructInfo } from './unit.ts'
 interface Place {
   readonly scope: Scope
   readonly meta: Term
-  /** Whether a struct is built, so that enforced keys must be there; false in a pattern. */
+  /** Whether a struct is built, so that enforced keys must be there; false in a pattern or an update. */
   readonly building: boolean
 }
 
@@ -23,11 +23,16 @@ export function* checkStructKeys(module: Atom, names: readonly Term[], place: Pl
   if (info === undefined) return compileError(place.scope, missingStruct(module, place.scope), place.meta)
   const known = new Set<Term>(info.fields.map(([name]) => atom(name)))
   for (const name of names) {
-    if (!known.has(name) && name !== atom('__struct__'))
-      raise('KeyError', { key: name, term: null, message: `key ${inspect(name)} not found` })
+    if (!known.has(name) && name !== atom('__struct__')) unknownField(name, module, place)
   }
   if (place.building) checkEnforced(module, info, names)
   return info
+}
+
+/** A struct that is built meets the field in its `__struct__/1`; a pattern or an update is checked against the struct's fields. */
+function unknownField(name: Term, module: Atom, { scope, meta, building }: Place): never {
+  if (building) return raise('KeyError', { key: name, term: null, message: `key ${inspect(name)} not found` })
+  return compileError(scope, `unknown key ${inspect(name)} for struct ${inspect(module)}`, meta)
 }
 
 function checkEnforced(module: Atom, info: StructInfo, names: readonly Term[]): void {

@@ -14,11 +14,15 @@ import { callArguments, isVariable, lineOfMeta } from './quoted.ts'
 import { expand } from './recurse.ts'
 import { bindVariables, newVariable, temporary, variableKey } from './variables.ts'
 
+const PARTS: ReadonlySet<string> = new Set(['do', 'rescue', 'catch', 'else', 'after'])
+
 /** `try do … rescue … catch … else … after … end`; each part is a scope of its own. */
 export function* expandTry(args: readonly Term[], meta: Term, scope: Scope): Effect<Core> {
   const blocks = blocksOf(args[0])
   const body = blocks?.get('do')
   if (blocks === undefined || body === undefined) return compileError(scope, 'missing :do option in "try"', meta)
+  const unexpected = [...blocks.keys()].find((name) => !PARTS.has(name))
+  if (unexpected !== undefined) return compileError(scope, `unexpected option :${unexpected} in "try"`, meta)
   const rescue = blocks.get('rescue')
   const caught = blocks.get('catch')
   const otherwise = blocks.get('else')

@@ -35,6 +35,7 @@ export function* finishModule(builder: ModuleBuilder, scope: Scope): Effect<void
   else unit.structs.set(builder.name.name, builder.struct)
   unit.openModules.delete(builder.name.name)
   yield* runHooks(builder, 'after_compile', scope)
+  yield* runHooks(builder, 'after_verify', scope)
 }
 
 /** A function of which only a header was written. */

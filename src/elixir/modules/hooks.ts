@@ -1,3 +1,4 @@
+import { assertNever } from '#base/assert-never.ts'
 import { type Scope, withEnv } from '#elixir/expander/env.ts'
 import { envTerm } from '#elixir/expander/env-term.ts'
 import { runMacro } from '#elixir/expander/macro-expand.ts'
@@ -10,13 +11,27 @@ import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
 import type { ModuleBuilder } from './module-builder.ts'
 
-/** Runs the hooks that `@before_compile` or `@after_compile` registered, in order; code that a macro hook returns runs in the module. */
-export function* runHooks(builder: ModuleBuilder, kind: 'before_compile' | 'after_compile', scope: Scope): Effect<void> {
+/** Runs the hooks that `@before_compile`, `@after_compile` or `@after_verify` registered, in order; code that a macro hook returns runs in the module. */
+export function* runHooks(builder: ModuleBuilder, kind: Hook, scope: Scope): Effect<void> {
   for (const value of builder.attributeValues(kind)) {
     const { module, name } = hookTarget(value, `__${kind}__`)
     const env = envTerm(withEnv(scope.env, { line: builder.line }))
-    if (kind === 'after_compile') yield apply(module, name, [env, 'BEAM'])
-    else yield* before(module, name, env, scope)
+    yield* runHook(module, name, hookArguments(kind, builder, env), scope)
+  }
+}
+
+type Hook = 'before_compile' | 'after_compile' | 'after_verify'
+
+function hookArguments(kind: Hook, builder: ModuleBuilder, env: Term): readonly Term[] {
+  switch (kind) {
+    case 'before_compile':
+      return [env]
+    case 'after_compile':
+      return [env, 'BEAM']
+    case 'after_verify':
+      return [builder.name]
+    default:
+      return assertNever(kind)
   }
 }
 
@@ -37,14 +52,15 @@ interface Written {
   readonly body: Term | undefined
 }
 
-function* before(module: Atom, name: string, env: Term, scope: Scope): Effect<void> {
+function* runHook(module: Atom, name: string, args: readonly Term[], scope: Scope): Effect<void> {
   const { unit } = scope.env
-  const isMacro = module === scope.env.module?.name ? scope.env.module.isLocalMacro(`${name}/1`) : macrosOf(unit, module).has(`${name}/1`)
+  const key = `${name}/${args.length}`
+  const isMacro = module === scope.env.module?.name ? scope.env.module.isLocalMacro(key) : macrosOf(unit, module).has(key)
   if (!isMacro) {
-    yield apply(module, name, [env])
+    yield apply(module, name, args)
     return
   }
-  const code = yield* runMacro({ module, name, args: [env], meta: EMPTY_LIST }, scope)
+  const code = yield* runMacro({ module, name, args, meta: EMPTY_LIST }, scope)
   if (code !== undefined) yield* evaluateNow(code, scope)
 }
 

@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { expectDiagnostics, expectRaise, expectRun } from '#elixir/testing/expect-run.ts'
+import { expectDiagnostics, expectOutput, expectRaise, expectRun } from '#elixir/testing/expect-run.ts'
 
 test('def: default arguments make shorter functions', () =>
   expectRun(
@@ -81,3 +81,10 @@ test('__info__/1', () =>
 
 test('a body that raises defines no module', () =>
   expectRun('try do\n  defmodule A do\n    raise "no"\n  end\nrescue\n  e -> {e.message, Code.ensure_loaded?(A)}\nend', '{"no", false}'))
+
+test('@after_compile may name a macro, @after_verify is told the module', async () => {
+  await expectOutput(
+    'defmodule H do\n  defmacro __after_compile__(env, _), do: IO.puts("compiled #{inspect(env.module)}")\n  def __after_verify__(m), do: IO.puts("verified #{inspect(m)}")\nend\ndefmodule A do\n  @after_compile H\n  @after_verify H\nend',
+    'compiled A\nverified A\n',
+  )
+})

@@ -32,12 +32,18 @@ export function isKeyColon(source: string, index: number): boolean {
   return source[index] === ':' && index + 1 < source.length && isSpace(source.charCodeAt(index + 1))
 }
 
+/** The index behind a name that is a keyword key: it may hold what an atom may, `@` too. */
+function keyEnd(source: string, start: number): number | undefined {
+  const end = nameEnd(source, start, true)
+  return isKeyColon(source, end) ? end : undefined
+}
+
 /** Reads an identifier, alias, reserved word or keyword key. */
 export function lexName(state: LexerState): undefined {
   const { source, index: start } = state
   const first = source.codePointAt(start) ?? 0
   if (!isIdentifierStart(first) && !isUpper(first)) unexpectedCharacter(state, start)
-  const end = nameEnd(source, start, false)
+  const end = keyEnd(source, start) ?? nameEnd(source, start, false)
   const name = canonicalName(source.slice(start, end))
   state.index = end
   if (isKeyColon(source, end)) return keyName(state, name, start)

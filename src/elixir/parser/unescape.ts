@@ -20,7 +20,12 @@ const simple: Readonly<Record<string, number>> = { '0': 0, a: 7, b: 8, d: 127, e
 
 const problem = (offset: number, message: string, token: string): EscapeProblem => ({ kind: 'problem', offset, message, token })
 
+/** `\x{H*}`, deprecated, is a code point; `\xHH` is a byte. */
 function hexEscape(text: string, offset: number): Escape {
+  if (text[offset + 2] === '{') {
+    const braced = unicodeEscape(text, offset)
+    if (braced.kind !== 'problem') return braced
+  }
   let end = offset + 2
   while (end < offset + 4 && isHexDigit(text.charCodeAt(end))) end++
   if (end > offset + 2) return { kind: 'byte', value: Number.parseInt(text.slice(offset + 2, end), 16), next: end }

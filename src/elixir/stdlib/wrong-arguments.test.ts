@@ -34,3 +34,35 @@ test('dates and times', async () => {
     ['10 ** -5', '1.0e-5'],
   ])
 })
+
+test('struct/2 and struct!/2 of what is no struct, and of pairs that are none', async () => {
+  await expectRaise('struct(5, a: 1)', 'FunctionClauseError', 'no function clause matching in Kernel.struct/3')
+  await expectRaise('struct!(%{a: 1}, a: 2)', 'FunctionClauseError', 'no function clause matching in Kernel.struct/3')
+  await expectRaise('struct!(5)', 'FunctionClauseError', 'no function clause matching in Kernel.struct!/2')
+  await expectRaise('struct(URI, [1])', 'FunctionClauseError', 'no function clause matching in anonymous fn/2 in Kernel.struct/2')
+  await expectRaise('struct!(URI, [1])', 'FunctionClauseError', 'no function clause matching in anonymous fn/2 in URI.__struct__/1')
+  await expectRaise('struct(nil)', 'UndefinedFunctionError', 'function nil.__struct__/0 is undefined')
+})
+
+test('servers are named by pids, atoms and tuples', async () => {
+  await expectRaise('GenServer.call("x", 1)', 'FunctionClauseError', 'no function clause matching in GenServer.whereis/1')
+  await expectRaise('GenServer.cast("x", 1)', 'FunctionClauseError', 'no function clause matching in GenServer.cast/2')
+})
+
+test('apply/2,3 and Map.new/2', async () => {
+  const wrong = (text: string) => `errors were found at the given arguments:\n\n  * ${text}\n`
+  await expectRaise('apply(String, "up", [])', 'ArgumentError', wrong('2nd argument: not an atom'))
+  await expectRaise('apply(String, :upcase, ["a" | :b])', 'ArgumentError', wrong('3rd argument: not a proper list'))
+  await expectRaise('apply(fn -> 1 end, 5)', 'ArgumentError', wrong('1st argument: not a list'))
+  await expectRaise('Map.new([1], 5)', 'FunctionClauseError', 'no function clause matching in Map.new_from_enum/2')
+  await expectRaise('Map.new(%{a: 1}, 5)', 'FunctionClauseError', 'no function clause matching in Map.new_from_map/2')
+})
+
+test('names that no atom can have', async () => {
+  await expectRaise('String.to_atom(String.duplicate("a", 256))', 'SystemLimitError', 'a system limit has been reached')
+  await expectRaise(
+    'Module.safe_concat(Nope, Never)',
+    'ArgumentError',
+    'errors were found at the given arguments:\n\n  * 1st argument: not an already existing atom\n',
+  )
+})

@@ -1,3 +1,4 @@
+import { invariant } from '#base/invariant.ts'
 import { formFunction } from '#elixir/compiler/form.ts'
 import { moduleTargets } from '#elixir/compiler/module.ts'
 import type { Form } from '#elixir/core/core.ts'
@@ -19,6 +20,7 @@ import { reportCrash } from './crash-report.ts'
 import type { Frame } from './frame.ts'
 import type { Process, SystemRequest } from './process.ts'
 import { MachineRun, type Run } from './run.ts'
+import { withRunningPid } from './running-pid.ts'
 import { Scheduler, type SchedulerHost } from './scheduler.ts'
 import { Signals } from './signals.ts'
 import { startFrame } from './start-frame.ts'
@@ -62,7 +64,13 @@ export class VirtualMachine implements Machine, System, SchedulerHost {
       sent: (from, to, message) => listener.sent?.(from, to, message),
       ended: (pid, reason) => this.ended(pid, reason),
     })
-    this.modules.addNatives(options.natives)
+    this.modules.addNatives(withRunningPid(options.natives, () => this.runningPid()))
+  }
+
+  private runningPid(): Pid {
+    const { running } = this.scheduler
+    invariant(running !== undefined, 'code runs in a process')
+    return running.pid
   }
 
   evaluate(form: Form, inputs: readonly Term[]): Effect<Evaluation> {

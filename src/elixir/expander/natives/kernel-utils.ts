@@ -1,8 +1,10 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
+import { CODE_BLOCK } from '#elixir/stdlib/kernel-macros/dbg-steps.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
+import { optionsFromKeyword } from '#terms/inspect/opts-term.ts'
 import { EMPTY_LIST, isList, iterateList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
@@ -35,11 +37,12 @@ function spliceTail(items: Term, tail: Term): Term {
 }
 
 /** Prints what `dbg` found: sections of `{heading, [{code, value}]}`. */
-function* printDebugged(place: string, sections: Term): Effect<Term> {
+function* printDebugged(place: string, sections: Term, options: Term): Effect<Term> {
   const parts: string[] = []
   for (const section of iterateList(sections)) {
     const [heading, lines] = (section as Tuple).items as [Term, Term]
-    parts.push(`${headingText(heading)}${yield* linesText(lines)}`)
+    const text = yield* linesText(lines, options)
+    if (text !== '') parts.push(heading === CODE_BLOCK ? blockText(text) : `${headingText(heading)}${text}`)
   }
   return yield { kind: 'write', device: 'stdio', text: `[${place}]\n${parts.join('\n')}\n` }
 }
@@ -50,12 +53,16 @@ function headingText(heading: Term): string {
   return `${String(heading.items[0])} (clause #${String(heading.items[1])} matched):\n`
 }
 
-function* linesText(lines: Term): Effect<string> {
+function blockText(lines: string): string {
+  return `Code block:\n(\n${lines.replaceAll(/^(?=.)/gm, '  ')})\n`
+}
+
+function* linesText(lines: Term, options: Term): Effect<string> {
   let text = ''
   for (const line of iterateList(lines)) {
     const [code, value] = (line as Tuple).items as [Term, Term]
     const computed = code === '' && isTuple(value, 2) ? value.items : [code, value]
-    text += `${String(computed[0])} #=> ${yield* inspectEffect(computed[1] as Term, { pretty: true, width: 80 })}\n`
+    text += `${String(computed[0])} #=> ${yield* inspectEffect(computed[1] as Term, { pretty: true, width: 80, ...optionsFromKeyword(options) })}\n`
   }
   return text
 }

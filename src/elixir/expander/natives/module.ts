@@ -6,6 +6,7 @@ import { evaluateNow } from '#elixir/expander/recurse.ts'
 import { defineModule } from '#elixir/modules/define-module.ts'
 import type { ModuleBuilder } from '#elixir/modules/module-builder.ts'
 import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
+import { badArgument } from '#elixir/stdlib/raise.ts'
 import { Atom, atom, atomExists, atomName, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -13,7 +14,7 @@ import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import { EMPTY_MAP } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
-import { raise, raiseArgument } from '#terms/thrown.ts'
+import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
 
 /** `Module`. */
@@ -26,13 +27,17 @@ const OK = atom('ok')
 const naming: Record<string, NativeFunction> = {
   'concat/1': pure((parts: Term) => concat(listItems(parts) ?? [])),
   'concat/2': pure((left: Term, right: Term) => concat([left, right])),
-  'safe_concat/1': pure((parts: Term) => existing(concat(listItems(parts) ?? []), parts)),
-  'safe_concat/2': pure((left: Term, right: Term) => existing(concat([left, right]), listFrom([left, right]))),
+  'safe_concat/1': pure((parts: Term) => existing(listItems(parts) ?? [])),
+  'safe_concat/2': pure((left: Term, right: Term) => existing([left, right])),
   'split/1': pure((module: Term) => split(module)),
   'reserved_attributes/0': pure(() => EMPTY_MAP),
 }
 
 function concat(parts: readonly Term[]): Atom {
+  return atom(concatenated(parts))
+}
+
+function concatenated(parts: readonly Term[]): string {
   const names = parts.map((part) =>
     part === null
       ? ''
@@ -43,15 +48,14 @@ function concat(parts: readonly Term[]): Atom {
           : raiseArgument(`expected an atom or a string, got: ${inspect(part)}`),
   )
   const clean = names.map((name) => name.replace(/^Elixir\.?/, '').replace(/^\./, '')).filter((name) => name !== '')
-  return atom(['Elixir', ...clean].join('.'))
+  return ['Elixir', ...clean].join('.')
 }
 
-function existing(module: Atom, parts: Term): Atom {
-  return atomExists(module.name)
-    ? module
-    : raise('ArgumentError', {
-        message: `errors were found at the given arguments:\n\n  * 1st argument: not an already existing atom: ${inspect(parts)}`,
-      })
+function existing(parts: readonly Term[]): Atom {
+  const name = concatenated(parts)
+  return atomExists(name)
+    ? atom(name)
+    : badArgument(':erlang', 'binary_to_existing_atom', [name, atom('utf8')], '1st argument: not an already existing atom')
 }
 
 function split(module: Term): Term {

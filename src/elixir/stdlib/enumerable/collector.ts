@@ -4,7 +4,7 @@ import { bitstring, bytesOf, isBinary } from '#terms/binary.ts'
 import type { Bitstring } from '#terms/bitstring.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
-import { inspect } from '#terms/inspect/inspect.ts'
+
 import { isList, type List, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapFrom, mapPut } from '#terms/map-operations.ts'
@@ -13,6 +13,7 @@ import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, type Tuple } from '#terms/tuple.ts'
+import { refuseBits } from './refuse-item.ts'
 import { mapSetMap } from './sync-cursor.ts'
 import { cont } from './tags.ts'
 
@@ -123,9 +124,7 @@ export const NO_VALUE: Term = listFrom([])
 
 function joined(binary: string | Bitstring, items: readonly Term[]): Term {
   if (typeof binary === 'string' && items.every((item) => typeof item === 'string')) return binary + items.join('')
-  const parts = [binary, ...items].map((item) =>
-    isBinary(item) ? bytesOf(item) : raiseArgument(`collecting into a binary requires a binary, got: ${inspect(item)}`),
-  )
+  const parts = [binary, ...items].map((item) => (isBinary(item) ? bytesOf(item) : refuseBits(item, binary)))
   const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
   let at = 0
   for (const part of parts) {

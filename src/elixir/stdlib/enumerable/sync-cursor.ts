@@ -1,3 +1,4 @@
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import { Cons, EMPTY_LIST } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
@@ -24,10 +25,17 @@ class ListCursor implements SyncCursor {
 
   next(): Term | undefined {
     const cell = this.rest
-    if (!(cell instanceof Cons)) return undefined
-    this.rest = cell.tail
-    return cell.head
+    if (cell instanceof Cons) {
+      this.rest = cell.tail
+      return cell.head
+    }
+    return cell === EMPTY_LIST ? undefined : refuseTail(cell)
   }
+}
+
+/** An improper list: the fold over it has no clause for its tail. */
+function refuseTail(tail: Term): never {
+  return functionClause('Enum', '-reduce/3-lists^foldl/2-0-', [tail, null, null])
 }
 
 /** Walks an array. */

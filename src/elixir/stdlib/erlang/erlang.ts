@@ -12,6 +12,7 @@ import { erlangProcessFunctions } from '#elixir/stdlib/process/erlang-process.ts
 import { badArgument } from '#elixir/stdlib/raise.ts'
 import { tupleModule } from '#elixir/stdlib/tuple.ts'
 import { ERLANG_BUILT_INS } from '#elixir/vm/built-ins.ts'
+import { isStacktrace } from '#elixir/vm/is-stacktrace.ts'
 import { Atom, atom, atomExists, atomName, isAtom, moduleAtom, toAtom } from '#terms/atom.ts'
 import { bytesOf, isBinary } from '#terms/binary.ts'
 import { apply, type Effect } from '#terms/effect.ts'
@@ -28,6 +29,9 @@ import { md5Binary } from './crypto.ts'
 import { erlangFloatText } from './float-format.ts'
 import { logicFunctions } from './logic.ts'
 import { portableHash } from './portable-hash.ts'
+
+/** The kinds of `:erlang.raise/3`. */
+const RAISED: ReadonlySet<string> = new Set(['error', 'exit', 'throw'])
 
 function integerToBinary(value: Term, base: Term = 10): Term {
   if (!isInteger(value)) return badArgument(':erlang', 'integer_to_binary', [value], '1st argument: not an integer')
@@ -105,7 +109,8 @@ export const erlangModule: NativeModule = {
     'error/2': pure((reason: Term): never => {
       throw new Thrown('error', reason)
     }),
-    'raise/3': pure((kind: Atom, reason: Term, stacktrace: Term): never => {
+    'raise/3': pure((kind: Term, reason: Term, stacktrace: Term): Term => {
+      if (!(kind instanceof Atom) || !RAISED.has(kind.name) || !isStacktrace(stacktrace)) return atom('badarg')
       const thrown = new Thrown(kind.name as 'error', reason)
       thrown.stacktrace = stacktrace
       throw thrown

@@ -24,7 +24,7 @@ function rounding(name: Rounding): NativeModule['functions'] {
 
 /** `{float, rest}` for a text that begins with a number, else `:error`. */
 function parse(text: Term): Term {
-  if (typeof text !== 'string') return functionClause('Float', 'parse', [text])
+  if (typeof text !== 'string') return functionClause('Float', 'parse_unsigned', [text])
   const found = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(text)
   if (found === null) return atom('error')
   const value = Number(found[0])

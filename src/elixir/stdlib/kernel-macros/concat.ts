@@ -1,5 +1,6 @@
 import type { Core, Segment } from '#elixir/core/core.ts'
 import { expandSequentially } from '#elixir/expander/arguments.ts'
+import { checkAligned } from '#elixir/expander/bitstring-alignment.ts'
 import { literal } from '#elixir/expander/core-nodes.ts'
 import type { Scope } from '#elixir/expander/env.ts'
 import { callArguments, lineOfMeta } from '#elixir/expander/quoted.ts'
@@ -16,6 +17,7 @@ export function* concatBinaries(scope: Scope, args: Term[], meta: Term): Effect<
   const operands = args.flatMap(parts)
   for (const operand of operands) checkOperand(operand)
   const cores = yield* expandSequentially(operands, scope)
+  for (const [index, core] of cores.entries()) checkAligned(core, operands[index] as Term, meta, scope)
   if (cores.every((core) => core.kind === 'literal' && typeof core.value === 'string')) {
     return literal(cores.map((core) => (core.kind === 'literal' ? String(core.value) : '')).join(''))
   }

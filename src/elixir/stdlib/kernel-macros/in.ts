@@ -1,12 +1,13 @@
 import type { Core } from '#elixir/core/core.ts'
 import { bindNode, literal, remoteCall, sequence, variableUse } from '#elixir/expander/core-nodes.ts'
 import { inContext, type Scope } from '#elixir/expander/env.ts'
+import { expandAllMacros } from '#elixir/expander/expand-macros.ts'
 import { callArguments, lineOfMeta } from '#elixir/expander/quoted.ts'
 import { expand } from '#elixir/expander/recurse.ts'
 import { temporary } from '#elixir/expander/variables.ts'
 import { quotedToText } from '#elixir/macro-text/quoted-to-text.ts'
 import type { Effect } from '#terms/effect.ts'
-import { Cons, EMPTY_LIST, listItems } from '#terms/list.ts'
+import { Cons, EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
@@ -47,7 +48,7 @@ function* inGuard(value: Core, right: Term, line: number, scope: Scope): Effect<
     for (const bound of bounds) cores.push(yield* expand(bound, scope))
     return inRange(value, cores, line)
   }
-  const core = yield* expand(right, inContext(scope, 'guard'))
+  const core = yield* expand(yield* withExpandedTail(right, scope), inContext(scope, 'guard'))
   if (core.kind === 'literal' && isStruct(core.value, 'Range')) {
     const { value: range } = core
     return inRange(value, [field(range, 'first'), field(range, 'last'), field(range, 'step')].map(literal), line)
@@ -57,6 +58,15 @@ function* inGuard(value: Core, right: Term, line: number, scope: Scope): Effect<
   return raiseArgument(
     `invalid right argument for operator "in", it expects a compile-time proper list or compile-time range on the right side when used in guard expressions, got: ${quotedToText(right)}`,
   )
+}
+
+/** `[a | ~c"bc"]` as a proper list, as far as its tail is known before a run. */
+function* withExpandedTail(right: Term, scope: Scope): Effect<Term> {
+  const items = right instanceof Cons ? listItems(right) : undefined
+  const cell = items === undefined ? undefined : callArguments(items.at(-1) as Term, '|', 2)
+  if (items === undefined || cell === undefined) return right
+  const tail = yield* withExpandedTail(yield* expandAllMacros(cell[1] as Term, scope), scope)
+  return isList(tail) ? listFrom([...items.slice(0, -1), cell[0] as Term], tail) : right
 }
 
 function inRange(value: Core, bounds: readonly Core[], line: number): Core {

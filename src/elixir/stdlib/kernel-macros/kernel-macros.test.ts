@@ -41,3 +41,53 @@ test('dbg/1 names the clause of a case that matched', async () => {
     '[script.exs:1: (file)]\nCase argument:\n2 #=> 2\n\nCase expression (clause #2 matched):\ncase 2 do\n  1 -> :one\n  _ -> :many\nend #=> :many\n\n',
   )
 })
+
+test('dbg/1 in the middle of a pipeline sees the steps before it', async () => {
+  const run = await runElixir('[1, 2] |> Enum.map(& &1) |> dbg() |> Enum.sum() |> dbg()')
+  expect(run.output).toBe(
+    '[script.exs:1: (file)]\nvalue #=> [1, 2]\n\n[script.exs:1: (file)]\n[1, 2] #=> [1, 2]\n|> Enum.map(& &1) #=> [1, 2]\n|> dbg() #=> [1, 2]\n|> Enum.sum() #=> 3\n\n',
+  )
+})
+
+test('dbg/1 shows the left sides of boolean operators, whichever they are', async () => {
+  const run = await runElixir('dbg(true and false or :x)')
+  expect(run.output).toBe('[script.exs:1: (file)]\ntrue #=> true\ntrue and false #=> false\n(true and false) or :x #=> :x\n\n')
+})
+
+test('dbg/1 shows what with/1 matched', async () => {
+  const run = await runElixir('dbg(with {:ok, a} <- {:ok, 1}, b = a + 1, {:ok, _} <- :error, do: b)')
+  expect(run.output).toBe(
+    '[script.exs:1: (file)]\nWith clauses:\n{:ok, 1} #=> {:ok, 1}\na + 1 #=> 2\n:error #=> :error\n\nWith expression:\nwith {:ok, a} <- {:ok, 1}, b = a + 1, {:ok, _} <- :error do\n  b\nend #=> :error\n\n',
+  )
+})
+
+test('dbg/1 shows each expression of a block', async () => {
+  const run = await runElixir('dbg((\n  a = 1\n  a + 1\n))')
+  expect(run.output).toBe('[script.exs:1: (file)]\nCode block:\n(\n  a = 1 #=> 1\n  a + 1 #=> 2\n)\n\n')
+})
+
+test('dbg/2 inspects with its options', async () => {
+  const run = await runElixir('dbg(Enum.to_list(1..9), limit: 2)')
+  expect(run.output).toBe('[script.exs:1: (file)]\nEnum.to_list(1..9) #=> [1, 2, ...]\n\n')
+})
+
+test('|>: a macro is given the pipeline before it as it is written', () =>
+  expectRun(
+    'defmodule M do\n  defmacro show(code), do: Macro.to_string(code)\nend\nrequire M\n1 |> to_string() |> String.upcase() |> M.show()',
+    '"1 |> to_string() |> String.upcase()"',
+  ))
+
+test('|>: operators and unquote are no calls', async () => {
+  await expectRaise(
+    '1 |> + 2',
+    'ArgumentError',
+    'piping into a unary operator is not supported, please use the qualified name: Kernel.+(2), instead of +2',
+  )
+  await expectRaise('1 |> !x', 'ArgumentError', 'cannot pipe 1 into !x, the :! operator can only take one argument')
+  await expectRaise('1 |> (2 * 3)', 'ArgumentError', 'cannot pipe 1 into 2 * 3, the :* operator can only take two arguments')
+})
+
+test('raise: an atom that is no module', async () => {
+  await expectRaise('raise nil', 'UndefinedFunctionError', 'function nil.exception/1 is undefined')
+  await expectRaise('reraise "x", [code: 1]', 'ArgumentError', 'argument error')
+})

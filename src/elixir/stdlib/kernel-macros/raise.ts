@@ -3,6 +3,9 @@ import { expandSequentially } from '#elixir/expander/arguments.ts'
 import { effectCall } from '#elixir/expander/core-nodes.ts'
 import type { Scope } from '#elixir/expander/env.ts'
 import { lineOfMeta } from '#elixir/expander/quoted.ts'
+import { badArgument } from '#elixir/stdlib/raise.ts'
+import { undefinedFunction } from '#elixir/vm/apply.ts'
+import { isStacktrace } from '#elixir/vm/is-stacktrace.ts'
 import { Atom, atom, isAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
@@ -25,8 +28,11 @@ export function* raiseMacro(scope: Scope, args: Term[], meta: Term): Effect<Core
 export function* reraiseMacro(scope: Scope, args: Term[], meta: Term): Effect<Core> {
   const cores = yield* expandSequentially(args, scope)
   const run = function* (...terms: Term[]): Effect<Term> {
-    const thrown = new Thrown('error', yield* exceptionOf(terms[0] as Term, terms.length === 3 ? terms[1] : undefined))
-    thrown.stacktrace = terms.at(-1)
+    const reason = yield* exceptionOf(terms[0] as Term, terms.length === 3 ? terms[1] : undefined)
+    const stacktrace = terms.at(-1) as Term
+    if (!isStacktrace(stacktrace)) return badArgument(':erlang', 'raise', [atom('error'), reason, stacktrace])
+    const thrown = new Thrown('error', reason)
+    thrown.stacktrace = stacktrace
     throw thrown
   }
   return effectCall(run, cores, lineOfMeta(meta) || scope.env.line)
@@ -34,6 +40,7 @@ export function* reraiseMacro(scope: Scope, args: Term[], meta: Term): Effect<Co
 
 function* exceptionOf(subject: Term, attributes: Term | undefined): Effect<Term> {
   if (subject instanceof Atom) return yield apply(subject, 'exception', [attributes ?? EMPTY_LIST])
+  if (isAtom(subject)) return undefinedFunction(subject, 'exception', [attributes ?? EMPTY_LIST])
   if (typeof subject === 'string') return exception('RuntimeError', { message: subject })
   if (subject instanceof ElixirMap && mapGet(subject, EXCEPTION) === true && isAtom(mapGet(subject, STRUCT) ?? 0)) return subject
   return raiseArgument(`raise/1 and reraise/2 expect a module name, string or exception as the first argument, got: ${inspect(subject)}`)

@@ -11,7 +11,7 @@ import { isTuple } from '#terms/tuple.ts'
 
 function* applyFun(fun: Term, args: Term): Effect<Term> {
   const items = isList(args) ? listItems(args) : undefined
-  if (items === undefined) return badArgument(':erlang', 'apply', [fun, args], '2nd argument: not a proper list')
+  if (items === undefined) return badArgument(':erlang', 'apply', [fun, args], '1st argument: not a list')
   if (!(fun instanceof Fun)) return raise('BadFunctionError', { term: fun })
   return yield call(fun, items)
 }
@@ -19,8 +19,9 @@ function* applyFun(fun: Term, args: Term): Effect<Term> {
 function* applyModule(module: Term, name: Term, args: Term): Effect<Term> {
   if (!(module instanceof Atom)) return notAModule(module, name, args)
   const items = isList(args) ? listItems(args) : undefined
-  if (items === undefined || !(name instanceof Atom))
-    return badArgument(':erlang', 'apply', [module, name, args], '3rd argument: not a list')
+  const wrong = (problem: string) => badArgument(':erlang', 'apply', [module, name, args], problem)
+  if (!(name instanceof Atom)) return wrong('2nd argument: not an atom')
+  if (items === undefined) return wrong(`3rd argument: not a ${isList(args) ? 'proper ' : ''}list`)
   return yield apply(module, name.name, items)
 }
 

@@ -1,5 +1,5 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
-import { badMap, functionClause, missingKey } from '#elixir/stdlib/raise.ts'
+import { badMap, functionClause, missingMapKey } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
@@ -31,7 +31,7 @@ const ERROR = atom('error')
 
 function fetchBang(map: Term, key: Term): Term {
   const value = mapGet(asMap(map), key)
-  return value === undefined ? missingKey(key, map) : value
+  return value === undefined ? missingMapKey('get', key, map) : value
 }
 
 function* getLazy(map: Term, key: Term, fun: Term): Effect<Term> {

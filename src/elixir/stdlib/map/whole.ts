@@ -25,6 +25,8 @@ function* newFrom(enumerable: Term): Effect<Term> {
 }
 
 function* newMapped(enumerable: Term, fun: Term): Effect<Term> {
+  const isMap = enumerable instanceof ElixirMap && structModule(enumerable) === undefined
+  if (!isFun(fun, 1)) return functionClause('Map', isMap ? 'new_from_map' : 'new_from_enum', [enumerable, fun])
   return collectPairs(EMPTY_MAP, yield* mapped(enumerable, fun))
 }
 

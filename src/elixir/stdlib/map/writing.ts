@@ -1,5 +1,5 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
-import { missingKey } from '#elixir/stdlib/raise.ts'
+import { missingKey, missingMapKey } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
@@ -23,7 +23,7 @@ function replace(map: Term, key: Term, value: Term): Term {
 }
 
 function replaceBang(map: Term, key: Term, value: Term): Term {
-  return mapHas(asMap(map), key) ? mapPut(asMap(map), key, value) : missingKey(key, map)
+  return mapHas(asMap(map), key) ? mapPut(asMap(map), key, value) : missingMapKey('update', key, map)
 }
 
 function* replaceLazy(map: Term, key: Term, fun: Fun): Effect<Term> {
@@ -38,7 +38,7 @@ function* update(map: Term, key: Term, initial: Term, fun: Fun): Effect<Term> {
 
 function* updateBang(map: Term, key: Term, fun: Fun): Effect<Term> {
   const value = mapGet(asMap(map), key)
-  return value === undefined ? missingKey(key, map) : mapPut(asMap(map), key, yield call(fun, [value]))
+  return value === undefined ? missingMapKey('get', key, map) : mapPut(asMap(map), key, yield call(fun, [value]))
 }
 
 function pop(map: Term, key: Term, fallback: Term = null): Term {
@@ -67,7 +67,7 @@ function* getAndUpdate(map: Term, key: Term, fun: Fun): Effect<Term> {
 }
 
 function* getAndUpdateBang(map: Term, key: Term, fun: Fun): Effect<Term> {
-  return mapHas(asMap(map), key) ? yield* getAndUpdate(map, key, fun) : missingKey(key, map)
+  return mapHas(asMap(map), key) ? yield* getAndUpdate(map, key, fun) : missingMapKey('get', key, map)
 }
 
 /** The functions of Map that change one key. */

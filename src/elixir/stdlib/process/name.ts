@@ -1,4 +1,4 @@
-import { Atom, atom } from '#terms/atom.ts'
+import { Atom, atom, isAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
@@ -29,6 +29,13 @@ function* lookUp(server: Term): Effect<Term> {
     return name instanceof Atom ? yield { kind: 'whereis', name } : null
   }
   return null
+}
+
+/** Whether a term can name a server: a pid, an atom, `{name, node}`, `{:global, term}` or `{:via, module, term}`. */
+export function canNameServer(term: Term): boolean {
+  if (term instanceof Pid || isAtom(term)) return true
+  if (isTuple(term, 3)) return term.items[0] === VIA && isAtom(term.items[1] as Term)
+  return isTuple(term, 2) && (term.items[0] === GLOBAL || (isAtom(term.items[0] as Term) && isAtom(term.items[1] as Term)))
 }
 
 /** Names registered globally are names of this one node. */

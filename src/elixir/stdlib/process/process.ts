@@ -41,7 +41,7 @@ function* unregister(name: Term): Effect<Term> {
 
 function* whereis(name: Term): Effect<Term> {
   if (name === null || typeof name === 'boolean') return null
-  if (!(name instanceof Atom)) return functionClause('Process', 'whereis', [name])
+  if (!(name instanceof Atom)) return badArgument(':erlang', 'whereis', [name], '1st argument: not an atom')
   return yield { kind: 'whereis', name }
 }
 

@@ -12,7 +12,7 @@ import { isList } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { implementationForBang, type NativeProtocol } from './dispatch.ts'
+import { implementationForBang, type NativeProtocol, notImplemented } from './dispatch.ts'
 import { implementationFunctions, protocolFunctions } from './protocol-module.ts'
 
 const TYPES = [
@@ -60,6 +60,7 @@ function structToString(value: ElixirMap): string | undefined {
 export function* toStringEffect(value: Term): Effect<Term> {
   const plain = plainToString(value)
   if (plain !== undefined) return plain
+  if (value instanceof Bitstring) return notImplemented({ ...STRING_CHARS, description: 'cannot convert a bitstring to a string' }, value)
   const implementation = yield* implementationForBang(STRING_CHARS, value)
   return yield apply(implementation, 'to_string', [value])
 }

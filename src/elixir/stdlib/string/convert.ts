@@ -13,7 +13,9 @@ import { binaryArgument } from './arguments.ts'
 import { codepoints, graphemes, type Piece } from './graphemes.ts'
 
 function toInteger(text: Term, base: Term = 10): Term {
-  const value = typeof text === 'string' ? parseWholeInteger(text, base as number) : undefined
+  const inRange = typeof base === 'number' && base >= 2 && base <= 36
+  if (!inRange) return badArgument(':erlang', 'binary_to_integer', [text, base], '2nd argument: not an integer in the range 2 through 36')
+  const value = typeof text === 'string' ? parseWholeInteger(text, base) : undefined
   if (value !== undefined) return value
   const args = base === 10 ? [text] : [text, base]
   const wrong = isBinary(text) ? 'not a textual representation of an integer' : 'not a binary'
