@@ -23,7 +23,7 @@ defmodule Lesson.Check do
     pieces = Lesson.binding(:best) |> Enum.map(&elem(&1, 1))
 
     assert pieces == Enum.sort(pieces, :desc),
-           "The pieces come as #{inspect(pieces)}: order by the sum, descending."
+           "The pieces come as #{inspect(pieces, charlists: :as_lists)}: order by the sum, descending."
   end
 
   test "the database does the counting" do

@@ -4,7 +4,15 @@ defmodule Lesson.Check do
   alias Ferry.{Booking, Desk, Refund}
 
   defp run(id) do
-    multi = Desk.cancel(id)
+    multi =
+      try do
+        Desk.cancel(id)
+      rescue
+        error ->
+          flunk(
+            "cancel(#{id}) raised #{inspect(error.__struct__)} before any step was run: it should return a Multi and send nothing."
+          )
+      end
 
     assert is_struct(multi, Ecto.Multi),
            "cancel/1 should return a Multi and send nothing; it returned #{inspect(multi)}."

@@ -7,7 +7,7 @@ defmodule Lesson.Check do
     rows = Board.pick([:title])
 
     assert is_list(rows) and Enum.all?(rows, &is_map/1),
-           "pick([:title]) should give maps, and gives #{inspect(rows, limit: 2)}."
+           "pick([:title]) should give maps, and gives #{inspect(rows, limit: 2, charlists: :as_lists)}."
 
     keys = rows |> hd() |> Map.keys()
     assert keys == [:title], "pick([:title]) gives maps with the keys #{inspect(keys)}."
@@ -18,7 +18,7 @@ defmodule Lesson.Check do
 
   test "in the order of the titles" do
     assert Board.pick([:minutes]) == [%{minutes: 50}, %{minutes: 45}, %{minutes: 30}],
-           "Black Holes (50), Rings of Saturn (45) and Winter Sky (30) are in the order of their titles; pick([:minutes]) gives #{inspect(Board.pick([:minutes]))}."
+           "Black Holes (50), Rings of Saturn (45) and Winter Sky (30) are in the order of their titles; pick([:minutes]) gives #{inspect(Board.pick([:minutes]), charlists: :as_lists)}."
   end
 
   test "the database sends no more than that" do

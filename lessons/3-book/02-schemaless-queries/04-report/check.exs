@@ -34,7 +34,7 @@ defmodule Lesson.Check do
     counts = Enum.map(Reports.busy_days(), &Map.get(&1, :shows))
 
     assert counts == [3, 2, 2],
-           "There are 3, 2 and 2 shows on these days; the report says #{inspect(counts)}."
+           "There are 3, 2 and 2 shows on these days; the report says #{inspect(counts, charlists: :as_lists)}."
   end
 
   test "the database groups" do

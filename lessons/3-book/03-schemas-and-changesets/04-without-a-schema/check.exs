@@ -21,18 +21,18 @@ defmodule Lesson.Check do
   end
 
   test "what is given is cast" do
-    answer = Search.read(%{"term" => "saw", "page" => "3", "sizes" => ["10", "12"]})
+    answer = Search.read(%{"term" => "saw", "page" => "3", "sizes" => ["120", "180"]})
 
     assert match?({:ok, %{}}, answer),
-           "Page 3 with the sizes 10 and 12 should be {:ok, map}, and is #{inspect(answer)}."
+           "Page 3 with the sizes 120 and 180 should be {:ok, map}, and is #{inspect(answer)}."
 
     {:ok, search} = answer
 
     assert search[:page] == 3,
            "The page should be the integer 3, and is #{inspect(search[:page])}."
 
-    assert search[:sizes] == [10, 12],
-           "The sizes should be the integers 10 and 12, and are #{inspect(search[:sizes])}."
+    assert search[:sizes] == [120, 180],
+           "The sizes should be the integers 120 and 180, and are #{inspect(search[:sizes])}."
   end
 
   test "what is wrong is an error on its field" do

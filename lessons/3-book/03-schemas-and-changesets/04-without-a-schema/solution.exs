@@ -13,4 +13,4 @@ defmodule Tools.Search do
   end
 end
 
-Tools.Search.read(%{"term" => "saw", "sizes" => ["10", "12"]})
+Tools.Search.read(%{"term" => "saw", "sizes" => ["120", "180"]})

@@ -3,6 +3,11 @@ defmodule Lesson.Check do
 
   alias Bees.{Factory, Hive, Visit}
 
+  defp has(name, arity) do
+    assert function_exported?(Factory, name, arity),
+           "Bees.Factory has no #{name}/#{arity} yet."
+  end
+
   test "defaults" do
     assert match?(%Visit{note: "routine", frames: 8}, Factory.build(:visit)),
            "build(:visit) should be routine with 8 frames."
@@ -18,6 +23,7 @@ defmodule Lesson.Check do
   end
 
   test "attributes over defaults" do
+    has(:build, 2)
     visit = Factory.build(:visit, frames: 1)
 
     assert is_struct(visit, Visit),
@@ -39,7 +45,18 @@ defmodule Lesson.Check do
   end
 
   test "insert! writes the tree" do
-    hive = Factory.insert!(:hive, label: "Q")
+    has(:insert!, 2)
+
+    hive =
+      try do
+        Factory.insert!(:hive, label: "Q")
+      rescue
+        error ->
+          flunk(
+            "insert!(:hive, label: \"Q\") raised #{inspect(error.__struct__)}: is what build/1 gives unsaved, and inserted once?"
+          )
+      end
+
     assert hive.id, "insert!(:hive) should answer a saved hive."
     stored = Hive |> Repo.get!(hive.id) |> Repo.preload(:visits)
 

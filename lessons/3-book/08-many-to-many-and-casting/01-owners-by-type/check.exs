@@ -9,6 +9,9 @@ defmodule Lesson.Check do
     error -> {:raised, Exception.message(error)}
   end
 
+  # The first test says that the join table is missing.
+  defp joinable?, do: match?({:ok, _}, Repo.query("SELECT 1 FROM pumps_tasks"))
+
   setup do
     {1, [%{id: pump}]} = Repo.insert_all("pumps", [%{name: "bilge"}], returning: [:id])
     task = Repo.insert!(%Station.Task{title: "clean the filter"}).id
@@ -16,6 +19,7 @@ defmodule Lesson.Check do
   end
 
   test "a pump has a task", %{pump: pump, task: task} do
+    assert joinable?(), "There is no table pumps_tasks yet."
     answer = join(pump, task)
     assert match?({1, _}, answer), "A pump and a task could not be joined: #{inspect(answer)}."
   end
@@ -47,7 +51,9 @@ defmodule Lesson.Check do
         )
     end
 
-    left = Repo.aggregate(from(j in "pumps_tasks", where: j.pump_id == ^pump), :count)
-    assert left == 0, "The pump is gone, and its join row is still there."
+    if joinable?() do
+      left = Repo.aggregate(from(j in "pumps_tasks", where: j.pump_id == ^pump), :count)
+      assert left == 0, "The pump is gone, and its join row is still there."
+    end
   end
 end

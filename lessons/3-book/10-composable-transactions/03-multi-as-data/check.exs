@@ -27,10 +27,10 @@ defmodule Lesson.Check do
 
   test "run, it writes the bills" do
     Repo.transact(group(["Dee", "Eli"]))
-    bills = for guest <- ["Dee", "Eli"], bill = Repo.get_by(Bill, guest: guest), do: bill.francs
+    bills = for %Bill{guest: guest, francs: n} <- Repo.all(Bill), guest in ["Dee", "Eli"], do: n
 
     assert bills == [40, 40],
-           "Dee and Eli should have a bill of 40 francs each; the table has #{inspect(bills)}."
+           "Dee and Eli should have a bill of 40 francs each; the table has #{inspect(bills, charlists: :as_lists)}."
   end
 
   test "an empty group" do
