@@ -9,6 +9,7 @@ import { isList, listItems } from '#terms/list.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
+import { isDynamic } from './dynamic.ts'
 import { isTake } from './select.ts'
 
 /** The value of one side of a comparison; `other` is the code of the other side. */
@@ -36,7 +37,10 @@ export function fieldName(value: Term): Term {
 /** The field of `order_by: [asc: ^name]` and the like. */
 export function byField(value: Term, clause: Term): Term {
   if (value instanceof Atom) return value
-  return raiseArgument(`expected a field as an atom in \`${String(clause)}\`, got: \`${inspect(value)}\``)
+  const advice = isDynamic(value)
+    ? '. To use dynamic expressions, you need to interpolate at root level, as in: `^[asc: dynamic, desc: :id]`'
+    : ''
+  return raiseArgument(`expected a field as an atom in \`${String(clause)}\`, got: \`${inspect(value)}\`${advice}`)
 }
 
 /** The name of `as(^name)`. */
