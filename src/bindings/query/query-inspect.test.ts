@@ -30,6 +30,9 @@ test('an expression of more than 98 columns breaks as the formatter breaks it', 
 test('the table of a source is shown when it is not the schema’s own', () =>
   expectInspect('from(p in {"old", Post})', '#Ecto.Query<from p0 in {"old", Post}>'))
 
+test('a fragment with a schema', () =>
+  expectInspect('from(p in {fragment("old(?)", ^1), Post})', '#Ecto.Query<from p0 in {fragment("old(?)", ^1), Post}>'))
+
 test('an interpolated source of a join prints as itself', () =>
   expectInspect(
     '(table = "old"; from(p in Post, join: q in ^table, on: q.id == p.id, join: r in ^Post, on: true))',

@@ -32,6 +32,13 @@ describe('select', () => {
       postgres: 'WITH "n" AS (SELECT 2) SELECT f0."x" FROM (SELECT 1 AS x) AS f0',
     }))
 
+  test('a fragment with a schema has its fields and their types', () =>
+    expectSql('from p in {fragment("SELECT * FROM old_posts WHERE id > ?", ^1), Post}, where: p.views < ^"9", select: map(p, [:id])', {
+      sqlite: 'SELECT f0."id" FROM (SELECT * FROM old_posts WHERE id > ?) AS f0 WHERE (f0."views" < ?)',
+      postgres: 'SELECT f0."id" FROM (SELECT * FROM old_posts WHERE id > $1) AS f0 WHERE (f0."views" < $2)',
+      params: '[1, 9]',
+    }))
+
   test('any other fragment of a CTE stands as it is', () =>
     expectSql('from("n", select: [:v]) |> with_cte("n", as: fragment("(VALUES (1))"))', {
       sqlite: 'WITH "n" AS (VALUES (1)) SELECT n0."v" FROM "n" AS n0',

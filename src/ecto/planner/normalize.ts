@@ -101,7 +101,9 @@ function* convertSources(plan: QueryPlan): Effect<planned.PlannedSource[]> {
 function* convertSource(plan: QueryPlan, source: PlanSource): Effect<planned.PlannedSource> {
   switch (source.kind) {
     case 'table':
-      return { kind: 'table', table: source.table, prefix: source.prefix }
+      return source.fragment === null
+        ? { kind: 'table', table: source.table, prefix: source.prefix }
+        : { kind: 'fragment', fragment: yield* convertExpr(source.fragment.expr, siteOf(plan, 'from', source.fragment.clause)) }
     case 'subquery':
       return {
         kind: 'subquery',

@@ -1,5 +1,7 @@
 import { callParts } from '#ecto/query/ast.ts'
 import { toQuery } from '#ecto/query/build/to-query.ts'
+import { exprText } from '#ecto/query/inspect/query-clauses.ts'
+import { queryPrinting } from '#ecto/query/inspect/query-doc.ts'
 import { withFields } from '#ecto/query/query-term.ts'
 import { Atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -48,7 +50,9 @@ function tableSource(source: Tuple, clause: ElixirMap, query: ElixirMap, context
   const schema = module instanceof Atom ? (context.schemas.find(module) ?? null) : null
   const own = isStruct(clause, 'Ecto.Query.JoinExpr') && schema !== null ? schema.prefix : null
   const prefix = [field(clause, 'prefix'), own, field(query, 'prefix')].find((candidate) => candidate !== null) ?? null
-  return { kind: 'table', table: typeof table === 'string' ? table : (schema?.source ?? ''), prefix, schema }
+  if (table instanceof Tuple)
+    return { kind: 'table', fragment: { expr: table, clause }, table: exprText(table, [], clause, queryPrinting), prefix: null, schema }
+  return { kind: 'table', fragment: null, table: typeof table === 'string' ? table : (schema?.source ?? ''), prefix, schema }
 }
 
 function valuesSource(args: readonly Term[], clause: ElixirMap): PlanSource {

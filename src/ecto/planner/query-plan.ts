@@ -115,6 +115,8 @@ export interface SubqueryField {
 
 export interface TableSource {
   readonly kind: 'table'
+  /** What stands in place of the table: `{fragment("…"), Schema}`. */
+  readonly fragment: { readonly expr: Term; readonly clause: ElixirMap } | null
   readonly table: string
   readonly prefix: Term
   readonly schema: Schema | null

@@ -121,7 +121,7 @@ export function* escapeCall(quoted: Term, { name, args }: CallParts, type: Term,
         `\`${show(quoted)}\` is not a valid query expression. The match operator is not supported: \`=\`. Did you mean to use \`==\` instead?`,
       )
     default:
-      if (name === 'fragment') return yield* escapeFragment(args, scope)
+      if (name === 'fragment' && args.length > 0) return yield* escapeFragment(args, scope)
       return name.startsWith('sigil_') ? yield* escapeSigil(quoted, type, scope) : undefined
   }
 }

@@ -3,6 +3,7 @@ import { callNode, callParts, paramNode } from '#ecto/query/ast.ts'
 import { raiseCompileError } from '#ecto/query/query-error.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
+import { strictEqual } from '#terms/equal.ts'
 import { Float } from '#terms/float.ts'
 import { isInteger } from '#terms/integer.ts'
 import { keywordPairs } from '#terms/keyword.ts'
@@ -41,7 +42,9 @@ export function* escapeFragment(args: readonly Term[], scope: Scope): Effect<Ter
 }
 
 function* expandTemplate(quoted: Term, scope: Scope): Effect<string> {
-  const expanded = yield* scope.env.expandOnce(quoted)
+  let expanded = quoted
+  for (let next = yield* scope.env.expandOnce(expanded); !strictEqual(next, expanded); next = yield* scope.env.expandOnce(expanded))
+    expanded = next
   if (typeof expanded === 'string') return expanded
   return raiseCompileError(
     `to prevent SQL injection attacks, fragment(...) does not allow strings to be interpolated as the first argument via the \`^\` operator, got: \`${show(quoted)}\``,

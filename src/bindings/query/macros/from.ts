@@ -61,7 +61,7 @@ function sourceQuery(source: SourceCode, place: readonly [Term, Term]): QueryCod
     case 'subquery':
       return known(queryFrom(new Hole(source.code)))
     case 'fragment':
-      return known(queryFrom(source.expr, null, source.params))
+      return known(queryFrom(source.source, null, source.params))
     case 'queryable':
       return { kind: 'code', code: builderCall('from', [source.code, ...place]), isQuery: true }
     case 'values':

@@ -85,7 +85,7 @@ function joinedSource(target: SourceCode): Pick<JoinTarget, 'source' | 'params'>
     case 'subquery':
       return { source: new Hole(target.code), params: EMPTY_LIST }
     case 'fragment':
-      return { source: target.expr, params: target.params }
+      return { source: target.source, params: target.params }
     case 'queryable':
       return { source: new Hole(builderCall('join_source!', [target.code])), params: EMPTY_LIST }
     case 'values':

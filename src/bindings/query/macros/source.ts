@@ -1,3 +1,4 @@
+import { Hole } from '#bindings/query/escape/hole.ts'
 import { escapeExpr } from '#bindings/query/escape/recurse.ts'
 import { pinned } from '#bindings/query/escape/scope.ts'
 import { callRemote } from '#bindings/quoted.ts'
@@ -7,7 +8,7 @@ import type { Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
 import { listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { Tuple } from '#terms/tuple.ts'
+import { isTuple, Tuple, tuple } from '#terms/tuple.ts'
 import { type ClauseSite, plainScopeOf } from './clause-code.ts'
 import { builderCall } from './query-code.ts'
 
@@ -16,8 +17,8 @@ const ANY = atom('any')
 /** What stands right of `in`. */
 export type SourceCode =
   | { readonly kind: 'queryable'; readonly code: Term; readonly isStatic: boolean }
-  /** Templates of the expression of the source and its parameters. */
-  | { readonly kind: 'fragment'; readonly expr: Term; readonly params: Term }
+  /** Templates of the source, an expression alone or with the schema of its rows, and of its parameters. */
+  | { readonly kind: 'fragment'; readonly source: Term; readonly params: Term }
   /** Code of an `%Ecto.SubQuery{}`. */
   | { readonly kind: 'subquery'; readonly code: Term }
   /** A table's name. */
@@ -34,6 +35,9 @@ export function* sourceCode(quoted: Term, input: ClauseSite): Effect<SourceCode>
   const parts = callParts(quoted)
   if (typeof quoted === 'string') return { kind: 'table', name: quoted }
   if (quoted instanceof Atom) return { kind: 'schema', code: quoted }
+  const typed = isTuple(quoted, 2) ? quoted.items : undefined
+  if (typed !== undefined && callParts(typed[0] ?? null)?.name === 'fragment')
+    return yield* fragmentSource(typed[0] as Term, input, new Hole(typed[1] as Term))
   if (parts === undefined) return { kind: 'queryable', code: withoutPins(quoted), isStatic: isStaticSource(quoted) }
   switch (parts.name) {
     case 'fragment':
@@ -50,10 +54,10 @@ export function* sourceCode(quoted: Term, input: ClauseSite): Effect<SourceCode>
   }
 }
 
-function* fragmentSource(quoted: Term, input: ClauseSite): Effect<SourceCode> {
+function* fragmentSource(quoted: Term, input: ClauseSite, schema?: Hole): Effect<SourceCode> {
   const scope = plainScopeOf(input)
   const expr = yield* escapeExpr(quoted, ANY, scope)
-  return { kind: 'fragment', expr, params: listFrom(scope.params) }
+  return { kind: 'fragment', source: schema === undefined ? expr : tuple(expr, schema), params: listFrom(scope.params) }
 }
 
 function* expandedSource(quoted: Term, input: ClauseSite): Effect<SourceCode> {

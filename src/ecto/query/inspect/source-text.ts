@@ -49,7 +49,7 @@ export function sourceText(source: Term, name: string, print: SourcePrinting): s
   if (isStruct(source, 'Ecto.SubQuery')) return `subquery(${print.queryText(field(source, 'query'))})`
   if (isStruct(source, 'Ecto.Query')) return `^${print.inspectQuery(source)}`
   if (!(source instanceof Tuple)) return inspect(source)
-  if (source.items.length === 2) return tableText(source)
+  if (source.items.length === 2) return tableText(source, name, print)
   const parts = callParts(source)
   if (parts?.name === 'values') return valuesText(parts.args)
   return print.exprText(source, name)
@@ -61,8 +61,9 @@ export interface SourcePrinting {
   exprText(expr: Term, name: string): string
 }
 
-function tableText(source: Tuple): string {
+function tableText(source: Tuple, name: string, print: SourcePrinting): string {
   const [table, schema] = source.items as [Term, Term]
+  if (table instanceof Tuple) return `{${print.exprText(table, name)}, ${inspect(schema)}}`
   if (schema === null) return inspect(table)
   return table === null || isOwnSource(source) ? inspect(schema) : inspect(source)
 }
