@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import type { LessonEntry } from '#course/lesson.ts'
 import { type ChapterEntry, chaptersOf } from '#features/contents/chapters.ts'
 import { numberOf, type Part, partsOf } from '#features/contents/parts.ts'
@@ -8,10 +7,10 @@ import { Icon } from '#ui/icon.tsx'
 import { SEARCH_KEYS } from '#ui/keys.ts'
 import { StageMark } from '#ui/stage-mark.tsx'
 import { plainTitle, TitleText } from '#ui/title-text.tsx'
+import { BookPage } from './book-page.tsx'
 import { ContentsAside } from './contents-aside.tsx'
 import { stepClass } from './crumbs.tsx'
 import { Link } from './link.tsx'
-import { TopBar } from './top-bar.tsx'
 
 interface ContentsPageProps {
   readonly lessons: readonly LessonEntry[]
@@ -21,50 +20,39 @@ interface ContentsPageProps {
 /** All lessons, with how far one is in each. */
 export function ContentsPage({ lessons, onSearch }: ContentsPageProps) {
   const { progress, last } = useProgress()
-  useEffect(() => {
-    document.title = 'Ecto Playground'
-  }, [])
   return (
-    <div className="app plain">
-      <TopBar onSearch={onSearch}>
-        <span className="grow" />
-      </TopBar>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <main className="book" tabIndex={0}>
-        <div className="book-in">
-          <div className="hero">
-            <div>
-              <h1>Learn Ecto by running it</h1>
-              <p className="say">
-                Change any line, run it, and read the SQL it sent, the rows it changed and the transactions it opened. Everything runs in
-                this page.
-              </p>
-              <button type="button" className="seek" onClick={onSearch}>
-                <Icon name="search" />
-                <span>Search lessons, concepts, functions</span>
-                <span className="kbd" aria-hidden="true">
-                  {SEARCH_KEYS}
-                </span>
-              </button>
-              <div className="under">
-                <span />
-                <Legend />
-              </div>
-            </div>
-            <Resume lessons={lessons} last={last} progress={progress} />
+    <BookPage title={null} onSearch={onSearch}>
+      <div className="hero">
+        <div>
+          <h1>Learn Ecto by running it</h1>
+          <p className="say">
+            Change any line, run it, and read the SQL it sent, the rows it changed and the transactions it opened. Everything runs in this
+            page.
+          </p>
+          <button type="button" className="seek" onClick={onSearch}>
+            <Icon name="search" />
+            <span>Search lessons, concepts, functions</span>
+            <span className="kbd" aria-hidden="true">
+              {SEARCH_KEYS}
+            </span>
+          </button>
+          <div className="under">
+            <span />
+            <Legend />
           </div>
-          <div>
-            {partsOf(lessons).map((part) => (
-              <PartSection key={part.id} part={part} progress={progress} last={last} />
-            ))}
-            <p className="note">
-              <Link to={{ page: 'conformance' }}>What of Elixir and Ecto is here, and what is not</Link>
-            </p>
-          </div>
-          <ContentsAside />
         </div>
-      </main>
-    </div>
+        <Resume lessons={lessons} last={last} progress={progress} />
+      </div>
+      <div>
+        {partsOf(lessons).map((part) => (
+          <PartSection key={part.id} part={part} progress={progress} last={last} />
+        ))}
+        <p className="note">
+          <Link to={{ page: 'conformance' }}>What of Elixir and Ecto is here, and what is not</Link>
+        </p>
+      </div>
+      <ContentsAside />
+    </BookPage>
   )
 }
 

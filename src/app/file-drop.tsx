@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { loadLate } from './load-late.ts'
 
 /** Files that are dropped anywhere on the page are opened. */
 export function FileDrop() {
@@ -38,6 +39,6 @@ export function FileDrop() {
 }
 
 async function openAll(files: readonly File[]): Promise<void> {
-  const { openFile } = await import('./open-file.ts')
-  for (const file of files) await openFile(file)
+  const opener = await loadLate('What opens files', () => import('./open-file.ts'))
+  for (const file of files) await opener?.openFile(file)
 }

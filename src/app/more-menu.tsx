@@ -1,25 +1,39 @@
-import { DropdownMenu } from 'radix-ui'
 import { useRef } from 'react'
 import { ACCEPTED } from '#features/import/file-kind.ts'
-import { Button } from '#ui/button.tsx'
-import { Icon } from '#ui/icon.tsx'
+import { Menu, MenuGroup, MenuItem } from '#ui/menu.tsx'
+import { loadLate } from './load-late.ts'
 import type { Subject } from './subject.ts'
 
 /** Opening a file, and leaving with one. */
 export function MoreMenu({ subject }: { readonly subject: Subject }) {
   const picker = useRef<HTMLInputElement>(null)
-  const open = async (files: FileList | null) => {
-    const { openFile } = await import('./open-file.ts')
-    for (const file of files ?? []) await openFile(file)
+  const open = async (files: readonly File[]) => {
+    const opener = await loadLate('What opens files', () => import('./open-file.ts'))
+    for (const file of files) await opener?.openFile(file)
   }
-  const exporting = () => import('./export-file.ts')
+  const exporting = () => loadLate('The export', () => import('./export-file.ts'))
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <Button look="icon" aria-label="More: open a file, export">
-          <Icon name="more" />
-        </Button>
-      </DropdownMenu.Trigger>
+    <>
+      <Menu label="More: open a file, export" icon="more">
+        <MenuItem onSelect={() => picker.current?.click()}>
+          Open a file … <span className="meta">.exs .livemd .sql .sqlite</span>
+        </MenuItem>
+        <MenuGroup name="Export">
+          <MenuItem onSelect={async () => (await exporting())?.exportProgram(subject, 'exs')}>
+            Elixir script <span className="meta">.exs, with Mix.install</span>
+          </MenuItem>
+          <MenuItem onSelect={async () => (await exporting())?.exportProgram(subject, 'livemd')}>
+            Livebook notebook <span className="meta">.livemd</span>
+          </MenuItem>
+          <MenuItem onSelect={async () => (await exporting())?.exportDatabase(subject, 'sql')}>
+            Database as SQL <span className="meta">.sql</span>
+          </MenuItem>
+          <MenuItem onSelect={async () => (await exporting())?.exportDatabase(subject, 'sqlite')}>
+            Database as a file <span className="meta">.sqlite</span>
+          </MenuItem>
+          <MenuItem onSelect={async () => (await exporting())?.copyAsMarkdown(subject)}>Copy as Markdown</MenuItem>
+        </MenuGroup>
+      </Menu>
       <input
         ref={picker}
         type="file"
@@ -29,34 +43,12 @@ export function MoreMenu({ subject }: { readonly subject: Subject }) {
         aria-hidden="true"
         accept={ACCEPTED}
         onChange={({ target }) => {
+          const files = [...(target.files ?? [])]
           // The same file may be chosen again.
-          void open(target.files).then(() => {
-            target.value = ''
-          })
+          target.value = ''
+          void open(files)
         }}
       />
-      <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
-        <DropdownMenu.Item onSelect={() => picker.current?.click()}>
-          Open a file … <span className="meta">.exs .livemd .sql .sqlite</span>
-        </DropdownMenu.Item>
-        <DropdownMenu.Separator className="menu-line" />
-        <DropdownMenu.Label className="menu-label">Export</DropdownMenu.Label>
-        <DropdownMenu.Item onSelect={() => exporting().then(({ exportProgram }) => exportProgram(subject, 'exs'))}>
-          Elixir script <span className="meta">.exs, with Mix.install</span>
-        </DropdownMenu.Item>
-        <DropdownMenu.Item onSelect={() => exporting().then(({ exportProgram }) => exportProgram(subject, 'livemd'))}>
-          Livebook notebook <span className="meta">.livemd</span>
-        </DropdownMenu.Item>
-        <DropdownMenu.Item onSelect={() => exporting().then(({ exportDatabase }) => exportDatabase(subject, 'sql'))}>
-          Database as SQL <span className="meta">.sql</span>
-        </DropdownMenu.Item>
-        <DropdownMenu.Item onSelect={() => exporting().then(({ exportDatabase }) => exportDatabase(subject, 'sqlite'))}>
-          Database as a file <span className="meta">.sqlite</span>
-        </DropdownMenu.Item>
-        <DropdownMenu.Item onSelect={() => exporting().then(({ copyAsMarkdown }) => copyAsMarkdown(subject))}>
-          Copy as Markdown
-        </DropdownMenu.Item>
-      </DropdownMenu.Content>
-    </DropdownMenu.Root>
+    </>
   )
 }

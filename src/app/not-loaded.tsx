@@ -1,5 +1,5 @@
 import { Button } from '#ui/button.tsx'
-import { TopBar } from './top-bar.tsx'
+import { BookPage } from './book-page.tsx'
 
 interface NotLoadedProps {
   readonly message: string
@@ -10,21 +10,14 @@ interface NotLoadedProps {
 /** For a lesson that could not be downloaded. */
 export function NotLoaded({ message, onRetry, onSearch }: NotLoadedProps) {
   return (
-    <div className="app plain">
-      <TopBar onSearch={onSearch}>
-        <span className="grow" />
-      </TopBar>
-      <main className="book" tabIndex={-1}>
-        <div className="book-in">
-          <div role="alert">
-            <h1>The lesson could not be loaded</h1>
-            <p>{message}</p>
-            <Button look="line" onClick={onRetry}>
-              Retry
-            </Button>
-          </div>
-        </div>
-      </main>
-    </div>
+    <BookPage title="Not loaded" onSearch={onSearch}>
+      <div role="alert">
+        <h1>The lesson could not be loaded</h1>
+        <p>{message}</p>
+        <Button look="line" onClick={onRetry}>
+          Retry
+        </Button>
+      </div>
+    </BookPage>
   )
 }

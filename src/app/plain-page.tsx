@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { BookPage } from './book-page.tsx'
 import { Link } from './link.tsx'
-import { TopBar } from './top-bar.tsx'
 
 interface PlainPageProps {
   readonly title: string
@@ -10,31 +10,22 @@ interface PlainPageProps {
   readonly children: ReactNode
 }
 
-/** A page to be read, beside the lessons. */
+/** A page to look things up in, beside the lessons. */
 export function PlainPage({ title, say, onSearch, children }: PlainPageProps) {
-  useEffect(() => {
-    document.title = `${title} · Ecto Playground`
-  }, [title])
+  const where = (
+    <nav className="crumbs" aria-label="Where you are">
+      <b>{title}</b>
+    </nav>
+  )
   return (
-    <div className="app plain">
-      <TopBar onSearch={onSearch}>
-        <nav className="crumbs" aria-label="Where you are">
-          <b>{title}</b>
-        </nav>
-        <span className="grow" />
-      </TopBar>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <main className="book" tabIndex={0}>
-        <div className="book-in looked-up">
-          <header>
-            <h1>{title}</h1>
-            <p className="say">
-              {say} <Link to={{ page: 'contents' }}>All lessons</Link>
-            </p>
-          </header>
-          {children}
-        </div>
-      </main>
-    </div>
+    <BookPage title={title} where={where} look="looked-up" onSearch={onSearch}>
+      <header>
+        <h1>{title}</h1>
+        <p className="say">
+          {say} <Link to={{ page: 'contents' }}>All lessons</Link>
+        </p>
+      </header>
+      {children}
+    </BookPage>
   )
 }

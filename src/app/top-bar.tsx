@@ -1,10 +1,9 @@
-import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { isTheme, type Theme, useLayout } from '#features/layout/layout-store.ts'
 import { BrandMark } from '#ui/brand-mark.tsx'
-import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { SEARCH_KEYS } from '#ui/keys.ts'
+import { Menu, MenuItem } from '#ui/menu.tsx'
 import { Link } from './link.tsx'
 
 interface TopBarProps {
@@ -41,26 +40,12 @@ const THEMES: Readonly<Record<Theme, string>> = { system: 'As the system', light
 function ThemeMenu() {
   const { theme, actions } = useLayout()
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger asChild>
-        <Button look="icon" aria-label={`Theme: ${THEMES[theme]}`}>
-          <Icon name="theme" />
-        </Button>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
-          <DropdownMenu.RadioGroup value={theme} onValueChange={(value) => isTheme(value) && actions.setTheme(value)}>
-            {Object.entries(THEMES).map(([value, name]) => (
-              <DropdownMenu.RadioItem key={value} value={value}>
-                <span className="tick-mark" aria-hidden="true">
-                  {value === theme ? '✓' : ''}
-                </span>
-                {name}
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <Menu label={`Theme: ${THEMES[theme]}`} icon="theme">
+      {Object.entries(THEMES).map(([value, name]) => (
+        <MenuItem key={value} checked={value === theme} onSelect={() => isTheme(value) && actions.setTheme(value)}>
+          {name}
+        </MenuItem>
+      ))}
+    </Menu>
   )
 }

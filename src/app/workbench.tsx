@@ -15,6 +15,7 @@ import { type LineLink, LineLinkContext } from '#ui/line-link.ts'
 import { plainTitle } from '#ui/title-text.tsx'
 import { Announcer } from './announcer.tsx'
 import { EMBEDDED } from './embedded.ts'
+import { loadLate } from './load-late.ts'
 import { errorsByFile, formEnd, formStart, isStale, marksOf } from './marks.ts'
 import { OutputPane } from './output-pane.tsx'
 import { Panes } from './panes.tsx'
@@ -77,7 +78,10 @@ export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProp
     }
     return { file, selected, selectedTo: selectedTo ?? selected, pointed, others: FILE_NAMES.map(shownFile), select, point: setPointed }
   }, [file, selected, selectedTo, pointed, choose, view])
-  const keep = useCallback(() => void import('./keep-database.ts').then(({ keepDatabase }) => keepDatabase(subject)), [subject])
+  const keep = useCallback(async () => {
+    const keeper = await loadLate('What keeps databases', () => import('./keep-database.ts'))
+    await keeper?.keepDatabase(subject)
+  }, [subject])
   const tryIndex = useCallback((index: IndexHint) => runWithIndex(subject, index), [subject])
   const running = current?.status === 'running'
   const run = () => {

@@ -1,14 +1,15 @@
 import type { Kysely } from 'kysely'
-import type { EctoEngine } from './ecto-engine.ts'
+import type { BenchProgram } from '#elixir/bench/bench-program.ts'
+import { best } from '#elixir/bench/best.ts'
 import type { Tables } from './kysely-dialect.ts'
-import { best, line } from './measure.ts'
+import { line } from './line.ts'
 import { QUERY_SHAPES } from './query-shapes.ts'
 
 const TIMES = 2000
 const RUNS = 9
 
 /** Builds, plans and compiles each shape many times; microseconds a query. */
-export async function benchQueries(engine: EctoEngine, db: Kysely<Tables>): Promise<readonly string[]> {
+export async function benchQueries(engine: BenchProgram, db: Kysely<Tables>): Promise<readonly string[]> {
   const lines: string[] = []
   const functions = QUERY_SHAPES.map(({ elixir }, index) => `def shape${index}(n), do: ${elixir}`)
   await engine.run(`defmodule Shapes do

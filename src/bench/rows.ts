@@ -2,9 +2,10 @@ import { drizzle } from 'drizzle-orm/sql-js'
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Kysely } from 'kysely'
 import type { Database, SqlValue } from 'sql.js'
-import type { EctoEngine } from './ecto-engine.ts'
+import type { BenchProgram } from '#elixir/bench/bench-program.ts'
+import { best } from '#elixir/bench/best.ts'
 import type { Tables } from './kysely-dialect.ts'
-import { best, line } from './measure.ts'
+import { line } from './line.ts'
 
 const ROWS = 10_000
 /** SQLite takes 32,766 parameters in a statement. */
@@ -49,7 +50,7 @@ interface Row {
 }
 
 /** Reads and writes rows with Ecto, sql.js alone, Kysely and Drizzle; milliseconds. */
-export async function benchRows(engine: EctoEngine, database: Database, kysely: Kysely<Tables>): Promise<readonly string[]> {
+export async function benchRows(engine: BenchProgram, database: Database, kysely: Kysely<Tables>): Promise<readonly string[]> {
   const db = drizzle(database)
   const rows = Array.from({ length: ROWS }, (_, n): Row => ({ name: `name ${n}`, count: n, price: n / 2, size: n % 7, note: 'note' }))
   const chunks = [rows.slice(0, CHUNK), rows.slice(CHUNK)]

@@ -57,6 +57,8 @@ export function CodeEditor(props: CodeEditorProps) {
   const opened = useRef<Opened | null>(null)
   const findings = useRef<Findings | null>(null)
   const [ready, setReady] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+  const [attempt, setAttempt] = useState(0)
   const change = useEffectEvent(props.onChange)
   const moveTo = useEffectEvent(props.onLine)
   const openValue = useEffectEvent(props.onOpenValue)
@@ -66,8 +68,11 @@ export function CodeEditor(props: CodeEditorProps) {
   const say = useEffectEvent(props.onSaid)
 
   useEffect(() => {
+    // A retry is a new attempt.
+    void attempt
     let closed = false
     let providers: readonly IDisposable[] = []
+    const told = (error: unknown) => !closed && setFailure(error instanceof Error ? error.message : String(error))
     import('./monaco.ts').then(({ monaco }) => {
       if (closed || host.current === null) return
       const code = monaco.editor.create(host.current, { ...EDITOR_OPTIONS, model: null })
@@ -103,7 +108,7 @@ export function CodeEditor(props: CodeEditorProps) {
       const keys = [monaco.KeyMod.Shift | monaco.KeyMod.Alt | monaco.KeyCode.KeyF, monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyS]
       code.addAction({ id: 'format', label: 'Format', keybindings: keys, contextMenuGroupId: '1_modification', run: format })
       setReady(true)
-    })
+    }, told)
     return () => {
       closed = true
       for (const provider of providers) provider.dispose()
@@ -111,7 +116,7 @@ export function CodeEditor(props: CodeEditorProps) {
       opened.current?.code.dispose()
       opened.current = null
     }
-  }, [])
+  }, [attempt])
 
   // In the same breath as the text arrives: an effect that came later would take back what has been typed meanwhile.
   useLayoutEffect(() => {
@@ -170,6 +175,23 @@ export function CodeEditor(props: CodeEditorProps) {
   return (
     <div className={`editor${stale ? ' edited' : ''}`}>
       <div ref={host} className="editor-host" />
+      {failure !== null && (
+        <div className="strip-note" role="alert">
+          <span>
+            <b>The editor could not be loaded</b>; the code can be read and run. {failure}
+          </span>
+          <button
+            type="button"
+            className="btn line small"
+            onClick={() => {
+              setFailure(null)
+              setAttempt(attempt + 1)
+            }}
+          >
+            Retry
+          </button>
+        </div>
+      )}
       {!ready && <StaticCode text={text} label={label} marks={marks} />}
     </div>
   )

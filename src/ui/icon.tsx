@@ -20,8 +20,10 @@ const PATHS = {
   fold: <path d="M2.5 3h11v10h-11zM6.5 3v10" />,
 } satisfies Record<string, ReactNode>
 
+export type IconName = keyof typeof PATHS
+
 /** A 16 px stroke icon; it says nothing to a screen reader, the word or the name beside it does. */
-export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg className="i" viewBox="0 0 16 16" aria-hidden="true">
       {PATHS[name]}

@@ -1,46 +1,15 @@
 import fengari from 'fengari'
 import { getQuickJS } from 'quickjs-emscripten'
 import { createEvaluator } from '#elixir/expander/evaluate.ts'
-import { parse } from '#elixir/parser/parse.ts'
 import { standardLibrary } from '#elixir/stdlib/registry.ts'
 import { VirtualMachine } from '#elixir/vm/machine.ts'
-import type { Effect } from '#terms/effect.ts'
-import { inspect } from '#terms/inspect/inspect.ts'
-import type { Term } from '#terms/term.ts'
+import { createBenchProgram } from './bench-program.ts'
+import { best } from './best.ts'
 import { PROGRAMS, WARM_UP } from './programs.ts'
-
-/** The best of three runs, in milliseconds. */
-async function best(run: () => Promise<unknown> | unknown): Promise<number> {
-  let least = Number.POSITIVE_INFINITY
-  for (let i = 0; i < 3; i++) {
-    const start = performance.now()
-    await run()
-    least = Math.min(least, performance.now() - start)
-  }
-  return least
-}
 
 const machine = new VirtualMachine({ natives: standardLibrary })
 const evaluator = createEvaluator(machine, { file: 'bench.exs' })
-
-async function runElixir(source: string): Promise<string> {
-  const parsed = parse(source, { file: 'bench.exs' })
-  if (parsed.kind === 'error') throw new Error(JSON.stringify(parsed.error))
-  const outcome = await machine.start(evaluate(parsed.forms)).finish()
-  if (outcome.kind === 'thrown') throw new Error(inspect(outcome.thrown.reason))
-  return outcome.kind === 'value' ? inspect(outcome.value) : 'stopped'
-}
-
-function* evaluate(forms: readonly Term[]): Effect<Term> {
-  let state = evaluator.initialState()
-  let value: Term = null
-  for (const form of forms) {
-    const evaluated = yield* evaluator.evaluateForm(form, state)
-    state = evaluated.state
-    value = evaluated.value
-  }
-  return value
-}
+const runElixir = (source: string) => createBenchProgram(machine, evaluator).run(source)
 
 function runLua(source: string): void {
   const { lua, lauxlib, lualib, to_luastring } = fengari

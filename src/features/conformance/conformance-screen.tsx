@@ -18,7 +18,7 @@ const CHOICES: Readonly<Record<State, string>> = {
 }
 
 /** What of Elixir and Ecto is here, measured against the real ones, and what is not. */
-export default function ConformanceScreen() {
+export function ConformanceScreen() {
   const [state, setState] = useState<State>('missing')
   const [words, setWords] = useState('')
   const id = useId()

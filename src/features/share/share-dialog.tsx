@@ -15,7 +15,7 @@ interface ShareDialogProps {
 }
 
 /** The link to what is open, what it holds, and the same as a frame. */
-export default function ShareDialog({ state, panelName, page, onClose }: ShareDialogProps) {
+export function ShareDialog({ state, panelName, page, onClose }: ShareDialogProps) {
   const fragment = writeFragment(state)
   const address = page + fragment
   const long = lengthNote(address)

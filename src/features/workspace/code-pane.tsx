@@ -1,10 +1,10 @@
-import { DropdownMenu, Tabs } from 'radix-ui'
+import { Tabs } from 'radix-ui'
 import { CodeEditor, type FilePosition } from '#editor/code-editor.tsx'
 import type { Marks } from '#editor/decorations.ts'
 import type { AskLanguage } from '#editor/language.ts'
 import type { Definition } from '#protocol/language.ts'
 import { Button } from '#ui/button.tsx'
-import { Icon } from '#ui/icon.tsx'
+import { Menu, MenuItem } from '#ui/menu.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
 import { FILE_NAMES, type FileName, outdated, textOf } from './files.ts'
 import { NewVersion } from './new-version.tsx'
@@ -99,22 +99,13 @@ function isFile(tab: Tab): tab is FileName {
 function ResetMenu({ file, onResetDatabase }: { readonly file: FileName | null; readonly onResetDatabase: () => void }) {
   const { edits, actions } = useWorkspace()
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger asChild>
-        <Button look="icon" aria-label="Reset: code, or database">
-          <Icon name="reset" />
-        </Button>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
-          <DropdownMenu.Item disabled={file === null || edits[file] === undefined} onSelect={() => file !== null && actions.reset(file)}>
-            Reset {file ?? 'code'} <span className="meta">back to the lesson’s text; Ctrl-Z takes it back</span>
-          </DropdownMenu.Item>
-          <DropdownMenu.Item onSelect={onResetDatabase}>
-            Reset database <span className="meta">runs again on a fresh one</span>
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <Menu label="Reset: code, or database" icon="reset">
+      <MenuItem disabled={file === null || edits[file] === undefined} onSelect={() => file !== null && actions.reset(file)}>
+        Reset {file ?? 'code'} <span className="meta">back to the lesson’s text; Ctrl-Z takes it back</span>
+      </MenuItem>
+      <MenuItem onSelect={onResetDatabase}>
+        Reset database <span className="meta">runs again on a fresh one</span>
+      </MenuItem>
+    </Menu>
   )
 }
