@@ -87,6 +87,12 @@ test('a database leaves as a file, comes back, and is what runs start from, afte
   await run()
   await look('Results')
   await expect(happened.getByText('2', { exact: true }).last()).toBeVisible()
+  await expect(happened).toContainText('on a copy of mine.sqlite')
+  // The notice spoke of runs to come: once it could be read, a run takes it away.
+  await expect(async () => {
+    await run()
+    await expect(notice(page)).toBeEmpty({ timeout: 1000 })
+  }).toPass()
   await page.reload()
   await expect(page.getByRole('contentinfo')).toContainText('Ready')
   await look('Database')

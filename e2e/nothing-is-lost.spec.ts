@@ -62,3 +62,34 @@ test('a full storage is said; edits last as long as the page, which asks before 
   expect((await asked).type()).toBe('beforeunload')
   await (await asked).accept()
 })
+
+test('an editor that cannot be downloaded is named; the code is read and run, and Retry loads it', async ({ page }) => {
+  let broken = true
+  await page.route('**/assets/monaco-*.js', (route) => (broken ? route.abort() : route.continue()))
+  await page.goto('/lessons/1-beginner/01-defining-a-schema')
+  const code = page.getByRole('region', { name: 'Code', exact: true })
+  await expect(code.getByRole('alert')).toContainText('The editor could not be loaded')
+  await expect(page.getByRole('contentinfo')).toContainText('Ready')
+  await code.getByRole('button', { name: 'Run' }).click()
+  await expect(page.getByRole('list', { name: 'Results' })).toBeVisible()
+  broken = false
+  await code.getByRole('button', { name: 'Retry' }).click()
+  await expect(code.getByRole('textbox')).toBeAttached()
+  await expect(code.getByRole('alert')).toHaveCount(0)
+})
+
+test('what else cannot be downloaded is named where it was asked for', async ({ page }) => {
+  await page.route(/assets\/(share-dialog|export-file|palette)-.*\.js/, (route) => route.abort())
+  await page.goto('/scratchpad')
+  await expect(page.getByRole('contentinfo')).toContainText('Ready')
+  await page.getByRole('button', { name: 'Share' }).click()
+  const notice = page.getByRole('status', { name: 'Notice' })
+  await expect(notice).toContainText('The share dialog could not be loaded')
+  await page.getByRole('button', { name: 'More: open a file, export' }).click()
+  await page.getByRole('menuitem', { name: 'Copy as Markdown' }).click()
+  await expect(notice).toContainText('The export could not be loaded')
+  await page.keyboard.press('Control+K')
+  const failed = page.getByRole('alert').filter({ hasText: 'The search could not be loaded' })
+  await failed.getByRole('button', { name: 'Close' }).click()
+  await expect(failed).toHaveCount(0)
+})

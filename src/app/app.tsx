@@ -11,6 +11,7 @@ import { GlossaryPage } from './glossary-page.tsx'
 import { LATE, prefetchLateParts } from './late-parts.ts'
 import { Missing } from './missing.tsx'
 import { NotLoaded } from './not-loaded.tsx'
+import { useNoticeNews } from './use-notice-news.ts'
 import { usePage } from './use-page.ts'
 import { usePageCommands } from './use-page-commands.ts'
 import { Workbench } from './workbench.tsx'
@@ -36,6 +37,7 @@ export function App() {
   const onKeys = useCallback(() => setShowingKeys(true), [])
   usePageCommands(samples, onSearch, onKeys)
   useCommandKeys()
+  useNoticeNews()
   const place = page.kind === 'subject' ? page.subject.id : page.kind
   const before = useRef(place)
   useEffect(() => {

@@ -20,14 +20,18 @@ export async function exportProgram(subject: Subject, kind: 'exs' | 'livemd'): P
   const program = await exportedProgram(subject)
   save(`${name}.${kind}`, kind === 'exs' ? exportScript(program, name) : exportNotebook(program, name))
   if (subject.autoTables && !hasRunAsItIs(subject)) {
-    tell('warn', `${name}.${kind} has the tables that the last run made for schemas; this code has not run yet. Run it, then export again.`)
+    tell(
+      'warn',
+      `${name}.${kind} has the tables that the last run made for schemas; this code has not run yet. Run it, then export again.`,
+      'news',
+    )
   } else tell('note', `${name}.${kind} is in your downloads.`)
 }
 
 /** Gives the database that the last run left. */
 export async function exportDatabase(subject: Subject, format: DatabaseFile['format']): Promise<void> {
   const saved = await askFile({ kind: 'save', format })
-  if (saved === null) return tell('warn', 'There is no database yet: run the code, then export what it left.')
+  if (saved === null) return tell('warn', 'There is no database yet: run the code, then export what it left.', 'news')
   const name = `${fileName(subject)}.${format}`
   save(name, saved.format === 'sql' ? saved.text : saved.bytes)
   tell('note', `${name} is in your downloads.`)

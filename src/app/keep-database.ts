@@ -8,7 +8,7 @@ export async function keepDatabase(subject: Subject): Promise<void> {
   const { shown } = useRuns.getState()
   const saved = shown === null ? null : await askFile({ kind: 'save', format: 'sqlite' })
   if (shown === null || saved?.format !== 'sqlite') {
-    useNotice.getState().actions.tell('warn', 'The database of that run is gone: run again.')
+    useNotice.getState().actions.tell('warn', 'The database of that run is gone: run again.', 'news')
     return
   }
   const tables = shown.database?.tables.map(({ name }) => name) ?? []

@@ -67,5 +67,7 @@ function optionsOf(subject: Subject): RunOptions {
 function startingOptionsOf(subject: Subject): RunOptions {
   const { subject: of, start } = useStart.getState()
   const after = setupOf().length === 0 ? null : SETUP
-  return start === null || of !== subject.id ? optionsOf(subject) : { ...optionsOf(subject), start: { bytes: start.bytes, after } }
+  return start === null || of !== subject.id
+    ? optionsOf(subject)
+    : { ...optionsOf(subject), start: { name: start.name, bytes: start.bytes, after } }
 }

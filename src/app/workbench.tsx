@@ -6,6 +6,7 @@ import { ExerciseBox } from '#features/lesson/exercise-box.tsx'
 import { stageOf } from '#features/progress/progress.ts'
 import { useProgress } from '#features/progress/progress-store.ts'
 import { ClauseLinkContext } from '#features/sql/clause-link.ts'
+import { useStart } from '#features/start-database/start-store.ts'
 import { CodePane } from '#features/workspace/code-pane.tsx'
 import { FILE_NAMES, textOf } from '#features/workspace/files.ts'
 import { useWorkspace } from '#features/workspace/workspace-store.ts'
@@ -83,6 +84,7 @@ export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProp
     await keeper?.keepDatabase(subject)
   }, [subject])
   const tryIndex = useCallback((index: IndexHint) => runWithIndex(subject, index), [subject])
+  const startsFrom = useStart(({ subject: of, start }) => (of === subject.id ? (start?.name ?? null) : null))
   const running = current?.status === 'running'
   const run = () => {
     runShown(subject)
@@ -151,6 +153,7 @@ export function Workbench({ subject, lessons, samples, onSearch }: WorkbenchProp
                     openTab('results')
                     switchTo('result')
                   }}
+                  startsFrom={startsFrom}
                   onResetDatabase={() => runShown(subject)}
                   onUseSolution={() => {
                     files.choose('exercise')

@@ -22,6 +22,8 @@ export interface RunOptions {
 
 /** A database to start from. */
 export interface StartDatabase {
+  /** What people call it: a file, or the run that left it. */
+  readonly name: string
   readonly bytes: Uint8Array<ArrayBuffer>
   /** The file after which it is put in the place of the database: what the set-up did to that one is gone. Null: at once. */
   readonly after: string | null

@@ -12,9 +12,14 @@ const SCHEMA = 'defmodule Note do\n  use Ecto.Schema\n  schema "notes" do\n    f
 const SETUP: Source = { file: 'setup.exs', text: `${SCHEMA}first = Repo.insert!(%Note{text: "from the set-up"})` }
 
 /** Runs sources; the inspected values of the last one, and the session as they left it. */
-async function run(texts: readonly Source[], start?: StartDatabase) {
+async function run(texts: readonly Source[], start?: Omit<StartDatabase, 'name'>) {
   const values: string[] = []
-  const options: RunOptions = { adapter: 'sqlite', strict: false, autoTables: true, ...(start === undefined ? {} : { start }) }
+  const options: RunOptions = {
+    adapter: 'sqlite',
+    strict: false,
+    autoTables: true,
+    ...(start === undefined ? {} : { start: { name: 'kept.sqlite', ...start } }),
+  }
   const session = engine.open({
     options,
     clock: 'virtual',

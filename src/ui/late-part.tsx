@@ -8,11 +8,17 @@ export interface LatePart<P> {
   readonly prefetch: () => void
 }
 
+/** How a part that stands above the page is open, and closed. */
+interface Floating<P> {
+  readonly isOpen: (props: P) => boolean
+  readonly close: (props: P) => void
+}
+
 /** A part of the page of its own chunk. While it is on its way its place is empty; a download that fails is named, with Retry. */
 export function latePart<P extends object>(
   name: string,
   load: () => Promise<ComponentType<P>>,
-  { floating = false }: { readonly floating?: boolean } = {},
+  floating: Floating<P> | null = null,
 ): LatePart<P> {
   let arrived: ComponentType<P> | null = null
   const arrive = async (): Promise<ComponentType<P>> => {
@@ -38,18 +44,20 @@ export function latePart<P extends object>(
       }
     }, [Loaded, attempt])
     if (Loaded !== null) return <Loaded {...props} />
-    if (failure === null) return floating ? null : <div className="bone" aria-hidden="true" />
+    if (floating !== null && (failure === null || !floating.isOpen(props))) return null
+    if (failure === null) return <div className="bone" aria-hidden="true" />
     const retry = () => {
       setFailure(null)
       setAttempt(attempt + 1)
     }
     return (
-      <div className={floating ? 'empty floats' : 'empty'} role="alert">
+      <div className={floating === null ? 'empty' : 'empty floats'} role="alert">
         <b>{name} could not be loaded</b>
         <p>{failure}</p>
         <Button look="line" onClick={retry}>
           Retry
         </Button>
+        {floating !== null && <Button onClick={() => floating.close(props)}>Close</Button>}
       </div>
     )
   }
@@ -57,9 +65,14 @@ export function latePart<P extends object>(
   return { Part, prefetch: () => void arrive().catch(() => {}) }
 }
 
+interface DialogProps {
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+}
+
 /** The same of what stands above the page: its code is wanted once it has been opened. */
-export function lateDialog<P extends { readonly open: boolean }>(name: string, load: () => Promise<ComponentType<P>>): LatePart<P> {
-  const late = latePart(name, load, { floating: true })
+export function lateDialog<P extends DialogProps>(name: string, load: () => Promise<ComponentType<P>>): LatePart<P> {
+  const late = latePart(name, load, { isOpen: ({ open }: P) => open, close: ({ onOpen }: P) => onOpen(false) })
 
   function Part(props: P) {
     const [wanted, setWanted] = useState(props.open)

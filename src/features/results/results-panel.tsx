@@ -7,8 +7,14 @@ import { ErrorCard, type Fixing } from './error-card.tsx'
 import { type ResultEntry, resultEntries } from './result-entries.ts'
 import { ValueCard } from './value-card.tsx'
 
+interface ShownRun extends EndedRun {
+  readonly status: 'running' | 'finished' | 'failed' | 'stopped' | 'limit'
+  /** The database that it began with; null for an empty one. */
+  readonly startedFrom: string | null
+}
+
 interface ResultsPanelProps {
-  readonly run: (EndedRun & { readonly status: 'running' | 'finished' | 'failed' | 'stopped' | 'limit' }) | null
+  readonly run: ShownRun | null
   readonly earlier: EarlierRuns
   /** The name of the set-up's file, whose values are not shown. */
   readonly setup: string
@@ -60,7 +66,7 @@ function isLast({ id }: EndedRun, { ended }: EarlierRuns): boolean {
   return !ended.slice(0, -1).some((other) => other.id === id)
 }
 
-function stateOf(run: NonNullable<ResultsPanelProps['run']>, setup: string, stale: boolean): ReactNode {
+function stateOf(run: ShownRun, setup: string, stale: boolean): ReactNode {
   const error = run.events.find((event) => event.kind === 'error')
   switch (run.status) {
     case 'running':
@@ -72,11 +78,12 @@ function stateOf(run: NonNullable<ResultsPanelProps['run']>, setup: string, stal
     case 'limit':
       return 'was stopped by its limits'
     case 'finished':
-      return stale ? 'was of the code before your edit' : 'on a fresh database'
+      if (stale) return 'was of the code before your edit'
+      return run.startedFrom === null ? 'on a fresh database' : `on a copy of ${run.startedFrom}`
   }
 }
 
-function summary(run: NonNullable<ResultsPanelProps['run']>, entries: readonly ResultEntry[]): string {
+function summary(run: ShownRun, entries: readonly ResultEntry[]): string {
   const printed = entries.reduce((sum, entry) => sum + (entry.kind === 'output' ? entry.text.trimEnd().split('\n').length : 0), 0)
   const values = entries.filter((entry) => entry.kind === 'value').length
   const done = run.events.findLast((event) => event.kind === 'done')

@@ -23,8 +23,8 @@ interface RunStore extends Runs {
 export function createRunStore(client: EngineClient) {
   return create<RunStore>((set) => {
     client.subscribe((news) => set((runs) => receive(runs, news)))
-    const started = (id: number, kind: 'run' | 'check', sources: readonly Source[], { indexes }: RunOptions) => {
-      set((runs) => begin(runs, id, kind, sources, indexes))
+    const started = (id: number, kind: 'run' | 'check', sources: readonly Source[], options: RunOptions) => {
+      set((runs) => begin(runs, id, kind, sources, options))
       setTimeout(() => set((runs) => (runs.current?.id === id && runs.shown?.id !== id ? reveal(runs) : runs)), SHOW_AFTER)
     }
     return {

@@ -53,8 +53,14 @@ test('runs that have ended can be looked at again, the last ten', () => {
 
 test('a run with an index knows the run without', () => {
   let runs = receive(begin(NO_RUNS, 1, 'run', []), { kind: 'events', run: 1, events: [said] })
-  runs = begin(receive(runs, { kind: 'ended', run: 1, killed: false }), 2, 'run', [], [{ table: 'posts', columns: ['title'] }])
+  runs = begin(receive(runs, { kind: 'ended', run: 1, killed: false }), 2, 'run', [], { indexes: [{ table: 'posts', columns: ['title'] }] })
   expect(runs.current?.tried).toEqual({ indexes: [{ table: 'posts', columns: ['title'] }], before: [said] })
+})
+
+test('a run knows what it began with', () => {
+  const start = { name: 'shop.sqlite', bytes: new Uint8Array(), after: null }
+  expect(begin(NO_RUNS, 1, 'run', [], { start }).current?.startedFrom).toBe('shop.sqlite')
+  expect(begin(NO_RUNS, 1, 'run', []).current?.startedFrom).toBe(null)
 })
 
 test('of what the console says, what it did to the database belongs to the last run', () => {

@@ -1,5 +1,5 @@
 import type { DatabaseSnapshot } from '#protocol/database.ts'
-import type { CheckResult, Source } from '#protocol/message.ts'
+import type { CheckResult, RunOptions, Source } from '#protocol/message.ts'
 import type { IndexHint, RunEvent } from '#protocol/run-event.ts'
 import type { EngineNews } from '#worker/client.ts'
 
@@ -17,6 +17,8 @@ export interface Run {
   readonly number: number
   readonly kind: 'run' | 'check'
   readonly sources: readonly Source[]
+  /** The database that it began with, by its name; null for an empty one. */
+  readonly startedFrom: string | null
   readonly status: 'running' | 'finished' | 'failed' | 'stopped' | 'limit'
   readonly events: readonly RunEvent[]
   readonly database: DatabaseSnapshot | null
@@ -45,10 +47,23 @@ const KEPT = 10
 export const NO_RUNS: Runs = { engine: { state: 'starting', loading: null }, current: null, shown: null, checked: null, ended: [] }
 
 /** A run has been asked for. The panels go on showing what they show. */
-export function begin(runs: Runs, id: number, kind: Run['kind'], sources: readonly Source[], indexes: readonly IndexHint[] = []): Runs {
+export function begin(runs: Runs, id: number, kind: Run['kind'], sources: readonly Source[], options: Partial<RunOptions> = {}): Runs {
+  const { indexes = [], start } = options
   const number = (runs.current?.number ?? 0) + 1
   const tried = { indexes, before: indexes.length === 0 ? [] : (runs.shown?.events ?? []) }
-  const current: Run = { id, number, kind, sources, status: 'running', events: [], database: null, eventsAfter: [], check: null, tried }
+  const current: Run = {
+    id,
+    number,
+    kind,
+    sources,
+    startedFrom: start?.name ?? null,
+    status: 'running',
+    events: [],
+    database: null,
+    eventsAfter: [],
+    check: null,
+    tried,
+  }
   return { ...runs, current }
 }
 

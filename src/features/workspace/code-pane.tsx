@@ -26,6 +26,8 @@ interface CodePaneProps {
   readonly goTo: FilePosition | null
   readonly onSaid: (text: string) => void
   readonly onResetDatabase: () => void
+  /** The database that runs begin with; null for an empty one. */
+  readonly startsFrom: string | null
   /** The solution as the exercise's text, which Ctrl-Z takes back. */
   readonly onUseSolution: () => void
 }
@@ -58,7 +60,7 @@ export function CodePane(props: CodePaneProps) {
         </Tabs.List>
         <span className="grow" />
         <TickBox className="hide-s" label="Live" checked={live} onChange={actions.setLive} />
-        <ResetMenu file={editable ? tab : null} onResetDatabase={props.onResetDatabase} />
+        <ResetMenu file={editable ? tab : null} startsFrom={props.startsFrom} onResetDatabase={props.onResetDatabase} />
         <RunButton run={props.run} />
       </div>
       <Tabs.Content className="pane-body code-body" value={tab} tabIndex={-1}>
@@ -96,7 +98,9 @@ function isFile(tab: Tab): tab is FileName {
   return tab === 'setup' || tab === 'code' || tab === 'exercise'
 }
 
-function ResetMenu({ file, onResetDatabase }: { readonly file: FileName | null; readonly onResetDatabase: () => void }) {
+type ResetMenuProps = Pick<CodePaneProps, 'startsFrom' | 'onResetDatabase'> & { readonly file: FileName | null }
+
+function ResetMenu({ file, startsFrom, onResetDatabase }: ResetMenuProps) {
   const { edits, actions } = useWorkspace()
   return (
     <Menu label="Reset: code, or database" icon="reset">
@@ -104,7 +108,7 @@ function ResetMenu({ file, onResetDatabase }: { readonly file: FileName | null; 
         Reset {file ?? 'code'} <span className="meta">back to the lesson’s text; Ctrl-Z takes it back</span>
       </MenuItem>
       <MenuItem onSelect={onResetDatabase}>
-        Reset database <span className="meta">runs again on a fresh one</span>
+        Reset database <span className="meta">runs again on {startsFrom === null ? 'a fresh one' : `a new copy of ${startsFrom}`}</span>
       </MenuItem>
     </Menu>
   )
