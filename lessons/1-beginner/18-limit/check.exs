@@ -28,6 +28,6 @@ defmodule Lesson.Check do
            "Nothing was sent: let the last line call slowest(2), as the starting code does."
 
     assert Enum.any?(Lesson.queries(), &(&1.sql =~ "LIMIT")),
-           "All breads were sent and most of them thrown away: limit belongs into the query."
+           "All breads were sent and most of them thrown away: limit belongs in the query."
   end
 end

@@ -39,7 +39,7 @@ defmodule Lesson.Check do
            "Nothing was sent: let the last line call page(1, 4), as the starting code does."
 
     assert Enum.any?(Lesson.queries(), &(&1.sql =~ "LIMIT")),
-           "All letters were sent and most of them thrown away: limit and offset belong into the query."
+           "All letters were sent and most of them thrown away: limit and offset belong in the query."
   end
 
   test "after the last page there is nothing" do

@@ -21,7 +21,7 @@ end
 Cinema.Box.book("Ruiz", 3)
 Cinema.Box.book("Sato", 2)
 
-# rolled back inside of another transaction
+# rolled back inside another transaction
 Repo.transaction(fn ->
   Repo.insert!(%Booking{name: "Abara", seats: 1})
   inner = Repo.transaction(fn -> Repo.rollback(:too_small) end)

@@ -38,6 +38,6 @@ defmodule Lesson.Check do
     sent = length(Lesson.queries())
 
     assert sent == 1,
-           "Your last line sent #{sent} statements: the hires can be asked for inside of the condition."
+           "Your last line sent #{sent} statements: the hires can be asked for inside the condition."
   end
 end
