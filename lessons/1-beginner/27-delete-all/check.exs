@@ -22,11 +22,15 @@ defmodule Lesson.Check do
   test "the plates come back" do
     Repo.insert!(%Permit{plate: "XX 001", zone: "X", ends_on: ~D[2020-01-01]})
     Repo.insert!(%Permit{plate: "XX 002", zone: "X", ends_on: ~D[2021-01-01]})
+    Repo.insert!(%Permit{plate: "XX 003", zone: "X", ends_on: ~D[2024-05-01]})
     plates = Office.close("X", ~D[2024-05-01])
     refute plates == nil, "close/2 answers nil: without a select, delete_all gives {count, nil}."
 
     assert is_list(plates),
            "close/2 should answer with a list of plates, and answers #{inspect(plates)}."
+
+    refute "XX 003" in plates,
+           "XX 003 ends on the date itself, and was removed: ended before a date leaves out that date."
 
     assert Enum.sort(plates) == ["XX 001", "XX 002"],
            "XX 001 and XX 002 were removed, and close/2 answers #{inspect(plates)}."

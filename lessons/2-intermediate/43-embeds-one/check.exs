@@ -40,5 +40,8 @@ defmodule Lesson.Check do
 
     refute valid?(%{"room" => "12", "contact" => %{"phone" => "112"}}),
            "A phone of three characters is valid."
+
+    assert valid?(%{"room" => "12", "contact" => %{"phone" => "555019"}}),
+           "A phone of six characters is refused: at least six includes six."
   end
 end

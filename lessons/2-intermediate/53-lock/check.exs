@@ -40,6 +40,16 @@ defmodule Lesson.Check do
     end
   end
 
+  test "the last seats can be moved" do
+    if free(2) == 1 do
+      answer = Desk.move(2, 1, 1)
+      Desk.move(1, 2, 1)
+
+      assert answer == {:ok, 1},
+             "Low Tide had one seat left, and one should be moved: the answer is #{inspect(answer)}."
+    end
+  end
+
   test "not more than there are" do
     before = {free(1), free(2)}
     answer = Desk.move(1, 2, 999)

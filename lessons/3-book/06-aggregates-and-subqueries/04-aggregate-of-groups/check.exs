@@ -12,8 +12,8 @@ defmodule Lesson.Check do
 
     refute income == 310, "310 is what all actors brought together: the best of them is wanted."
 
-    refute income == 120,
-           "120 is what one costume brought, with all its actors: the groups are by actor."
+    refute income == 180,
+           "180 is what one costume brought, the Queen, with all its actors: the groups are by actor."
 
     assert income == 130,
            "Jon brought 40 for the Harlequin and 90 for the Queen, 130 in all; the ledger says #{inspect(income)}."

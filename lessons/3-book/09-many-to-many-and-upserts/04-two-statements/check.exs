@@ -35,7 +35,7 @@ defmodule Lesson.Check do
     sent = length(Lesson.queries())
 
     assert sent == 2,
-           "Your last line, with three names, sent #{sent} statements: two are enough for any number."
+           "Your last line, with three names, should send two statements, as for any number; it sent #{sent}."
   end
 
   test "no names, no tags" do

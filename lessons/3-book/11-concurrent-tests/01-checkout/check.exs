@@ -8,7 +8,7 @@ defmodule Lesson.Check do
            "The last line should run the suite: ExUnit.run()."
 
     assert result.total == 2,
-           "There are #{result.total} tests; the two that were there should stay."
+           "Tests in the suite: #{result.total}. Keep the two that were there."
 
     refute Lesson.output() =~ "OwnershipError",
            "The tests have no connection (DBConnection.OwnershipError, #{result.failures} failures): an owner has to be started in the process that runs the test."
@@ -20,6 +20,6 @@ defmodule Lesson.Check do
     count = Repo.aggregate(Ringing.Bird, :count)
 
     assert count == 0,
-           "After the tests the table has #{count} bird(s): they were written outside of a test's transaction."
+           "After the tests the table still has birds (#{count}): they were written outside of a test's transaction."
   end
 end

@@ -8,7 +8,7 @@ defmodule Lesson.Check do
            "The last line should run the suite: ExUnit.run()."
 
     assert result.total == 1,
-           "There are #{result.total} tests; the one that was there should stay."
+           "Tests in the suite: #{result.total}. Keep the one that was there."
 
     refute Lesson.output() =~ "OwnershipError",
            "The worker was refused: DBConnection.OwnershipError. It is still not allowed to use the connection of the test."
@@ -20,7 +20,7 @@ defmodule Lesson.Check do
     count = Repo.aggregate(Ringing.Bird, :count)
 
     assert count == 0,
-           "After the test the table has #{count} birds: they were really written. Keep to the connection of the test."
+           "After the test the table still has birds (#{count}): they were really written. Keep to the connection of the test."
   end
 
   test "the worker does the counting" do

@@ -7,7 +7,6 @@ defmodule Wardrobe.Ledger do
       from h in Hire,
         join: c in assoc(h, :costume),
         group_by: c.id,
-        where: c.id == 1,
         select: %{income: sum(c.fee)}
 
     Repo.one(from i in subquery(incomes), select: max(i.income))
