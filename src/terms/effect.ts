@@ -36,7 +36,7 @@ export type Request =
   /** Whether `module` is loaded and has the public function `name/arity`; answers a boolean. */
   | { readonly kind: 'exported'; readonly module: Atom; readonly name: string; readonly arity: number }
   /** Append to the run's output (`device` :stdio) or its diagnostics (:stderr); answers :ok. */
-  | { readonly kind: 'write'; readonly device: 'stdio' | 'stderr'; readonly text: string }
+  | { readonly kind: 'write'; readonly device: 'stdio' | 'stderr'; readonly text: string; readonly isPrompt?: boolean }
   /** Take from what was typed in for the running process (nothing, unless its output is captured with an input); answers `value`. */
   | { readonly kind: 'input'; readonly take: (typed: string) => { readonly value: Term; readonly rest: string } }
   /** Collect what the running process, and those it starts from now on, write to the sink's device; `null` ends the collection begun last. Answers :ok. */
@@ -98,6 +98,8 @@ export interface OutputSink {
   text: string
   /** What is still to be read from the device. */
   input: string
+  /** Whether prompts are collected with the rest. */
+  readonly prompts: boolean
   /** The collection that was under way when this one began. */
   outer: OutputSink | null
 }

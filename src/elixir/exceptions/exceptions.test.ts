@@ -3,6 +3,14 @@ import { expectRaise, expectValues } from '#elixir/testing/expect-run.ts'
 
 describe('messages', () => {
   const raised: [string, string, string][] = [
+    [
+      'raise UnicodeConversionError, encoded: "a", rest: <<255>>, kind: :invalid',
+      'UnicodeConversionError',
+      'invalid encoding starting at <<255>>',
+    ],
+    ['raise IO.StreamError, reason: :terminated', 'IO.StreamError', 'error during streaming: the file server process is terminated'],
+    ['raise URI.Error, action: :parse, part: ":", reason: "x"', 'URI.Error', 'cannot parse due to reason x: ":"'],
+    ['raise UnicodeConversionError, encoded: "a"', 'KeyError', 'key :rest not found in: [encoded: "a"]'],
     ['Map.fetch!(%{a: 1}, :b)', 'KeyError', 'key :b not found in: %{a: 1}'],
     [
       'x = nil\nx.name',
@@ -55,3 +63,15 @@ test('catch :error sees the reason of Erlang, rescue the exception', async () =>
     [caught('struct!(URI, nope: 1)'), '{:badkey, :nope}'],
   ])
 })
+
+test('Exception.format_exit/1: a child that did not start, a node that is gone', () =>
+  expectValues([
+    [
+      'Exception.format_exit({:shutdown, {:failed_to_start_child, Foo, :bad}})',
+      '"shutdown: failed to start child: Foo\\n    ** (EXIT) :bad"',
+    ],
+    [
+      'Exception.format_exit({{:nodedown, :there}, {GenServer, :call, [:a, :b, 5000]}})',
+      '"exited in: GenServer.call(:a, :b, 5000)\\n    ** (EXIT) no connection to there"',
+    ],
+  ]))

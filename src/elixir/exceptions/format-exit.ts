@@ -1,4 +1,4 @@
-import { Atom, atomName, isAtom } from '#terms/atom.ts'
+import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
 import { Cons, isList } from '#terms/list.ts'
@@ -39,7 +39,7 @@ function isCall(term: Term): boolean {
 function* formatInner(reason: Term, indent: string): Effect<string> {
   if (isTuple(reason, 2) && isCall(reason.items[1] as Term)) return yield* formatExit(reason, indent)
   if (isTuple(reason, 2) && isStacktrace(reason.items[1] as Term)) return yield* formatRaised(reason, indent)
-  return yield* formatReason(reason)
+  return yield* formatReason(reason, indent)
 }
 
 function isStacktrace(term: Term): boolean {
@@ -56,13 +56,28 @@ function* formatRaised(reason: Tuple, indent: string): Effect<string> {
   return `an exception was raised:\n${indent}** (${name}) ${String(message)}\n${frames}`.trimEnd()
 }
 
-function* formatReason(reason: Term): Effect<string> {
+/** `{:shutdown, {:failed_to_start_child, child, reason}}` */
+function failedChild(term: Term): { readonly child: Term; readonly reason: Term } | undefined {
+  const [kind = null, failure = null] = isTuple(term, 2) ? term.items : []
+  if (kind !== atom('shutdown') || !isTuple(failure, 3) || failure.items[0] !== atom('failed_to_start_child')) return undefined
+  const [, child = null, reason = null] = failure.items
+  return { child, reason }
+}
+
+function* formatReason(reason: Term, indent = '    '): Effect<string> {
   if (reason instanceof Atom) return REASONS[atomName(reason)] ?? (yield* inspectEffect(reason))
+  const failed = failedChild(reason)
+  if (failed !== undefined) {
+    const inner = yield* formatInner(failed.reason, `${indent}    `)
+    return `shutdown: failed to start child: ${yield* inspectEffect(failed.child)}\n${indent}** (EXIT) ${inner}`
+  }
   if (isTuple(reason, 2) && reason.items[0] instanceof Atom) {
     const shown = yield* inspectEffect(reason.items[1] as Term)
     switch (reason.items[0].name) {
       case 'shutdown':
         return `shutdown: ${shown}`
+      case 'nodedown':
+        return `no connection to ${reason.items[1] instanceof Atom ? reason.items[1].name : shown}`
       case 'bad_return_value':
         return `bad return value: ${shown}`
       case 'already_started':

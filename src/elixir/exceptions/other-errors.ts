@@ -1,6 +1,11 @@
-import type { NativeModule } from '#elixir/native.ts'
-import { Atom } from '#terms/atom.ts'
+import { type NativeModule, pure } from '#elixir/native.ts'
+import { missingKey } from '#elixir/stdlib/raise.ts'
+import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
+import { keywordGet } from '#terms/keyword.ts'
+import { isList, listItems } from '#terms/list.ts'
+import { struct } from '#terms/struct.ts'
+import type { Term } from '#terms/term.ts'
 import { defineException, exceptionField } from './define.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -10,6 +15,26 @@ const REASONS: Readonly<Record<string, string>> = {
   eisdir: 'illegal operation on a directory',
   enotdir: 'not a directory',
   enotsup: 'operation not supported',
+  terminated: 'the file server process is terminated',
+  badarg: 'bad argument',
+}
+
+function required(options: Term, key: string): Term {
+  return keywordGet(options, key) ?? missingKey(atom(key), options)
+}
+
+/** `:invalid` or `:incomplete` bytes, or an invalid code point, and where they begin. */
+function unicodeConversion(options: Term): Term {
+  const [encoded, rest, kind] = [required(options, 'encoded'), required(options, 'rest'), required(options, 'kind')]
+  const detail = isList(rest) ? `code point ${inspect((listItems(rest) ?? [])[0] ?? null)}` : `encoding starting at ${inspect(rest)}`
+  const message = `${kind instanceof Atom ? kind.name : inspect(kind)} ${detail}`
+  return struct(moduleAtom('UnicodeConversionError'), { __exception__: true, encoded, message })
+}
+
+function streamError(options: Term): Term {
+  const reason = required(options, 'reason')
+  const why = reason instanceof Atom ? (REASONS[reason.name] ?? `unknown POSIX error: ${reason.name}`) : inspect(reason)
+  return struct(moduleAtom('IO.StreamError'), { __exception__: true, reason, message: `error during streaming: ${why}` })
 }
 
 /** Exceptions of single modules of the standard library. */
@@ -31,5 +56,9 @@ export const otherErrors: readonly NativeModule[] = [
     },
   }),
   defineException('JSON.DecodeError', { fields: { message: null, offset: null, data: null } }),
-  defineException('UnicodeConversionError', { fields: { encoded: null, message: null } }),
+  defineException('UnicodeConversionError', {
+    fields: { encoded: null, message: null },
+    functions: { 'exception/1': pure(unicodeConversion) },
+  }),
+  defineException('IO.StreamError', { fields: { reason: null, message: null }, functions: { 'exception/1': pure(streamError) } }),
 ]

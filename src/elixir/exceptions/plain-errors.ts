@@ -10,7 +10,6 @@ const MESSAGES: Readonly<Record<string, string | null>> = {
   'Enum.EmptyError': 'empty error',
   'Enum.OutOfBoundsError': 'out of bounds error',
   'Regex.CompileError': 'regex could not be compiled',
-  'IO.StreamError': null,
 }
 
 /** The plain exceptions of the standard library. */

@@ -14,6 +14,7 @@ import { mapped } from './enum/mapping.ts'
 import { NO_VALUE } from './enumerable/collector.ts'
 import { itemsOf } from './enumerable/each.ts'
 import { mapSetMap } from './enumerable/sync-cursor.ts'
+import { withFunctionGuards } from './guarded-functions.ts'
 import { functionClause } from './raise.ts'
 import { isTruthy } from './truthy.ts'
 
@@ -52,42 +53,48 @@ function* partitioned(name: string, set: Term, fun: Fun): Effect<readonly [Term,
 export const mapSetModule: NativeModule = {
   name: 'MapSet',
   struct: { map: EMPTY_MAP },
-  functions: {
-    'new/0': pure(() => mapSetOf([])),
-    'new/1': effect(function* (enumerable: Term) {
-      return mapSetMap(enumerable) === undefined ? mapSetOf(yield* itemsOf(enumerable)) : enumerable
-    }),
-    'new/2': effect(function* (enumerable: Term, fun: Term) {
-      return mapSetOf(yield* mapped(enumerable, fun))
-    }),
-    'put/2': pure((set: Term, member: Term) => mapPut(set as ElixirMap, MAP, mapPut(membersFor('put', [set, member]), member, NO_VALUE))),
-    'delete/2': pure((set: Term, member: Term) => mapPut(set as ElixirMap, MAP, mapDelete(membersFor('delete', [set, member]), member))),
-    'member?/2': pure((set: Term, member: Term) => mapHas(membersFor('member?', [set, member]), member)),
-    'size/1': pure((set: Term) => mapSize(membersFor('size', [set]))),
-    'to_list/1': pure((set: Term) => listFrom(mapKeys(membersFor('to_list', [set])))),
-    'union/2': combine('union', (left, right) => [...mapKeys(left), ...mapKeys(right)]),
-    'intersection/2': combine('intersection', (left, right) => mapKeys(left).filter((member) => mapHas(right, member))),
-    'difference/2': combine('difference', (left, right) => mapKeys(left).filter(notIn(right))),
-    'symmetric_difference/2': combine('symmetric_difference', (left, right) => [
-      ...mapKeys(left).filter(notIn(right)),
-      ...mapKeys(right).filter(notIn(left)),
-    ]),
-    'subset?/2': pure((left: Term, right: Term) => {
-      const other = membersFor('subset?', [left, right], 1)
-      return mapKeys(membersFor('subset?', [left, right])).every((member) => mapHas(other, member))
-    }),
-    'disjoint?/2': pure((left: Term, right: Term) =>
-      mapKeys(membersFor('disjoint?', [left, right])).every(notIn(membersFor('disjoint?', [left, right], 1))),
-    ),
-    'equal?/2': pure((left: Term, right: Term) => strictEqual(membersFor('equal?', [left, right]), membersFor('equal?', [left, right], 1))),
-    'filter/2': effect(function* (set: Term, fun: Fun) {
-      return (yield* partitioned('filter', set, fun))[0]
-    }),
-    'reject/2': effect(function* (set: Term, fun: Fun) {
-      return (yield* partitioned('reject', set, fun))[1]
-    }),
-    'split_with/2': effect(function* (set: Term, fun: Fun) {
-      return tuple(...(yield* partitioned('split_with', set, fun)))
-    }),
-  },
+  functions: withFunctionGuards(
+    'MapSet',
+    {
+      'new/0': pure(() => mapSetOf([])),
+      'new/1': effect(function* (enumerable: Term) {
+        return mapSetMap(enumerable) === undefined ? mapSetOf(yield* itemsOf(enumerable)) : enumerable
+      }),
+      'new/2': effect(function* (enumerable: Term, fun: Term) {
+        return mapSetOf(yield* mapped(enumerable, fun))
+      }),
+      'put/2': pure((set: Term, member: Term) => mapPut(set as ElixirMap, MAP, mapPut(membersFor('put', [set, member]), member, NO_VALUE))),
+      'delete/2': pure((set: Term, member: Term) => mapPut(set as ElixirMap, MAP, mapDelete(membersFor('delete', [set, member]), member))),
+      'member?/2': pure((set: Term, member: Term) => mapHas(membersFor('member?', [set, member]), member)),
+      'size/1': pure((set: Term) => mapSize(membersFor('size', [set]))),
+      'to_list/1': pure((set: Term) => listFrom(mapKeys(membersFor('to_list', [set])))),
+      'union/2': combine('union', (left, right) => [...mapKeys(left), ...mapKeys(right)]),
+      'intersection/2': combine('intersection', (left, right) => mapKeys(left).filter((member) => mapHas(right, member))),
+      'difference/2': combine('difference', (left, right) => mapKeys(left).filter(notIn(right))),
+      'symmetric_difference/2': combine('symmetric_difference', (left, right) => [
+        ...mapKeys(left).filter(notIn(right)),
+        ...mapKeys(right).filter(notIn(left)),
+      ]),
+      'subset?/2': pure((left: Term, right: Term) => {
+        const other = membersFor('subset?', [left, right], 1)
+        return mapKeys(membersFor('subset?', [left, right])).every((member) => mapHas(other, member))
+      }),
+      'disjoint?/2': pure((left: Term, right: Term) =>
+        mapKeys(membersFor('disjoint?', [left, right])).every(notIn(membersFor('disjoint?', [left, right], 1))),
+      ),
+      'equal?/2': pure((left: Term, right: Term) =>
+        strictEqual(membersFor('equal?', [left, right]), membersFor('equal?', [left, right], 1)),
+      ),
+      'filter/2': effect(function* (set: Term, fun: Fun) {
+        return (yield* partitioned('filter', set, fun))[0]
+      }),
+      'reject/2': effect(function* (set: Term, fun: Fun) {
+        return (yield* partitioned('reject', set, fun))[1]
+      }),
+      'split_with/2': effect(function* (set: Term, fun: Fun) {
+        return tuple(...(yield* partitioned('split_with', set, fun)))
+      }),
+    },
+    { 'new/2': [1, 1], 'filter/2': [1, 1], 'reject/2': [1, 1], 'split_with/2': [1, 1] },
+  ),
 }

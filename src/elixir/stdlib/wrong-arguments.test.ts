@@ -66,3 +66,36 @@ test('names that no atom can have', async () => {
     'errors were found at the given arguments:\n\n  * 1st argument: not an already existing atom\n',
   )
 })
+
+test('a function is asked for before anything else is looked at', async () => {
+  const refused: readonly (readonly [call: string, name: string])[] = [
+    ['Map.update(%{a: 1}, :a, 1, 5)', 'Map.update/4'],
+    ['Map.pop_lazy(%{a: 1}, :a, 5)', 'Map.pop_lazy/3'],
+    ['Map.merge(%{}, %{}, fn a -> a end)', 'Map.merge/3'],
+    ['Keyword.filter([], 5)', 'Keyword.filter/2'],
+    ['MapSet.new([], 5)', 'MapSet.new/2'],
+    ['Stream.map([1], 5)', 'Stream.map/2'],
+    ['Stream.map_every([1], -1, & &1)', 'Stream.map_every/3'],
+    ['Stream.interval(-1)', 'Stream.interval/1'],
+    ['List.foldl([1], 0, 5)', 'List.foldl/3'],
+    ['update_in(%{a: 1}, [:a], 5)', 'Kernel.update_in/3'],
+    ['put_in(%{a: [1]}, [:a, :b], 1)', 'Keyword.get_and_update/4'],
+    ['Enum.sort([2, 1], fn x -> x end)', 'Enum.to_sort_fun/1'],
+    ['Enum.sort([2, 1], {:up, Date})', 'Enum.to_sort_fun/1'],
+    ['Float.pow(2, 2)', 'Float.pow/2'],
+    ['struct(5)', 'Kernel.struct/3'],
+    ['Date.from_erl(1)', 'Date.from_erl/2'],
+    ['NaiveDateTime.from_erl(1)', 'NaiveDateTime.from_erl/3'],
+    ['DateTime.add(1, 2)', 'DateTime.add/4'],
+    ['Time.convert(1, Calendar.ISO)', 'Time.convert/2'],
+  ]
+  for (const [call, name] of refused) await expectRaise(call, 'FunctionClauseError', `no function clause matching in ${name}`)
+  await expectRaise('Integer.parse("1", nil)', 'ArgumentError', 'invalid base nil')
+  await expectRaise(
+    'Enum.slide(1..5, 5..1//-1, 3)',
+    'ArgumentError',
+    'Enum.slide/3 does not accept ranges with custom steps, got: 5..1//-1',
+  )
+  await expectRaise('List.zip([1])', 'FunctionClauseError', 'no function clause matching in List.to_list/1')
+  await expectRaise('struct(nil)', 'UndefinedFunctionError', 'function nil.__struct__/0 is undefined')
+})

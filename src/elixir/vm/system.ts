@@ -161,10 +161,10 @@ function takeInput(process: Process, take: Extract<SystemRequest, { kind: 'input
   return value
 }
 
-function write(system: System, process: Process, { device, text }: Extract<SystemRequest, { kind: 'write' }>): void {
+function write(system: System, process: Process, { device, text, isPrompt }: Extract<SystemRequest, { kind: 'write' }>): void {
   const sink = sinkOf(process, device)
   if (sink === null) system.write(device, text, process)
-  else sink.text += text
+  else if (isPrompt !== true || sink.prompts) sink.text += text
 }
 
 function capture(process: Process, sink: OutputSink | null): void {

@@ -13,6 +13,7 @@ import { defaultStructDoc, render } from './inspect.ts'
 import { inspectErrorDoc } from './inspect-error.ts'
 import { type InspectContext, type InspectOptions, inspectContext } from './options.ts'
 import { optsTerm } from './opts-term.ts'
+import { structPrinters } from './struct-printers.ts'
 import { toDoc } from './to-doc.ts'
 
 /** How the structs of a module print: by an implementation in Elixir, or in default form with these fields. */
@@ -126,7 +127,8 @@ function isStruct(term: Term): term is ElixirMap {
 function* printingOf(module: Atom): Effect<Printing> {
   const implementation = atom(`Elixir.Inspect.${atomName(module).replace(/^Elixir\./, '')}`)
   const found = yield { kind: 'exported', module: implementation, name: 'inspect', arity: 2 }
-  if (found === true) return { kind: 'implementation', module: implementation }
+  // What a native printer cannot show is a struct that was tampered with: it prints by its fields.
+  if (found === true && !structPrinters.has(module.name)) return { kind: 'implementation', module: implementation }
   return { kind: 'default', fields: yield* structFields(module) }
 }
 

@@ -6,7 +6,7 @@ import { type Fun, NativeFun } from '#terms/fun.ts'
 import { inspectAtom } from '#terms/inspect/atom-text.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
-import { isList, listFrom, listItems } from '#terms/list.ts'
+import { EMPTY_LIST, isList, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapDelete, mapGet, mapPut } from '#terms/map-operations.ts'
 import { structModule } from '#terms/struct.ts'
@@ -120,6 +120,8 @@ function* updateKeyword(list: Term, key: Term, update: Update): Effect<Tuple> {
   if (!isAtom(key)) return refuseListKey(key)
   const items = listItems(list) ?? []
   const at = items.findIndex((pair) => isTuple(pair, 2) && strictEqual(pair.items[0] as Term, key))
+  const stranger = (at < 0 ? items : items.slice(0, at)).findIndex((pair) => !isTuple(pair, 2))
+  if (stranger >= 0) return functionClause('Keyword', 'get_and_update', [listFrom(items.slice(stranger)), EMPTY_LIST, key, null])
   const current = at < 0 ? null : ((items[at] as Tuple).items[1] as Term)
   const result = yield* update(current)
   if (result === POP) return tuple(current, listFrom(items.filter((pair) => !(isTuple(pair, 2) && pair.items[0] === key))))

@@ -52,11 +52,13 @@ function inZone(value: CalendarDateTime, zone: Term): Result<CalendarDateTime> {
 
 function join(date: Term, time: Term, zone: Term): Result<CalendarDateTime> {
   const [day, clock] = [dateOf(date), timeOf(time)]
-  return day === undefined || clock === undefined ? functionClause(MODULE, 'new', [date, time, zone]) : inZone({ ...day, ...clock }, zone)
+  return day === undefined || clock === undefined
+    ? functionClause('NaiveDateTime', 'new', [date, time])
+    : inZone({ ...day, ...clock }, zone)
 }
 
 function fromNaive(value: Term, zone: Term): Result<CalendarDateTime> {
-  return inZone(dateTimeArgument(value, { module: MODULE, name: 'from_naive', args: [value, zone] }), zone)
+  return inZone(dateTimeArgument(value, { module: MODULE, name: 'from_naive', args: [value, zone, null] }), zone)
 }
 
 function fromUnix(count: Term, unit: Term): Result<CalendarDateTime> {
@@ -70,7 +72,7 @@ function fromUnix(count: Term, unit: Term): Result<CalendarDateTime> {
 const SECOND = atom('second')
 
 function add(value: Term, count: Term, unit: Term = SECOND): Term {
-  const start = zonedArgument(value, { module: MODULE, name: 'add', args: [value, count, unit] })
+  const start = zonedArgument(value, { module: MODULE, name: 'add', args: [value, count, unit, null] })
   const { microseconds, precision } = amountOf(count, unit, true)
   if (fieldOf(start, 'time_zone') !== 'Etc/UTC') return cannotMove('add', start, addedText(count, unit))
   return sameZone(start, addMicroseconds(wall('add', value), microseconds, precision))

@@ -56,7 +56,9 @@ function fromIsoBang(text: Term): Term {
 }
 
 function fromErl(value: Term): Result<CalendarDate> {
-  return isTuple(value, 3) ? buildDate(...(value.items as [Term, Term, Term])) : functionClause(MODULE, 'from_erl', [value])
+  return isTuple(value, 3)
+    ? buildDate(...(value.items as [Term, Term, Term]))
+    : functionClause(MODULE, 'from_erl', [value, moduleAtom('Calendar.ISO')])
 }
 
 function add(date: Term, days: Term): Term {
@@ -187,8 +189,8 @@ export const dateModule: NativeModule = {
       dateTerm(shiftDate(argument('shift', date, [date, duration]), durationParts(duration, SHIFT_UNITS))),
     ),
     ...comparing(compare),
-    'convert/2': pure((date: Term, _calendar: Term) => tuple(atom('ok'), dateTerm(argument('convert', date)))),
-    'convert!/2': pure((date: Term, _calendar: Term) => dateTerm(argument('convert!', date))),
+    'convert/2': pure((date: Term, calendar: Term) => tuple(atom('ok'), dateTerm(argument('convert', date, [date, calendar])))),
+    'convert!/2': pure((date: Term, calendar: Term) => dateTerm(argument('convert', date, [date, calendar]))),
     'day_of_week/1': pure((date: Term) => dayOfWeekOf(date)),
     'day_of_week/2': pure(dayOfWeekOf),
     'beginning_of_week/1': pure((date: Term) => edgeOfWeek('beginning_of_week', 0)(date)),

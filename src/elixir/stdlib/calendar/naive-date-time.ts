@@ -50,7 +50,7 @@ function parseText(text: Term): Result<CalendarDateTime> {
 
 function fromErl(value: Term, fraction: Term): Result<CalendarDateTime> {
   if (!isTuple(value, 2) || !isTuple(value.items[0] ?? null, 3) || !isTuple(value.items[1] ?? null, 3)) {
-    return functionClause(MODULE, 'from_erl', [value, fraction])
+    return functionClause(MODULE, 'from_erl', [value, fraction, moduleAtom('Calendar.ISO')])
   }
   const [date, time] = value.items as readonly [{ items: readonly Term[] }, { items: readonly Term[] }]
   return build([...date.items, ...time.items, fraction])
@@ -164,7 +164,7 @@ export const naiveDateTimeModule: NativeModule = {
       const full = { ...moment, hour: 23, minute: 59, second: 59, microsecond: 999_999, precision: 6 }
       return naiveDateTimeTerm(truncateTime(full, moment.precision))
     }),
-    'convert/2': pure((value: Term, _calendar: Term) => tuple(atom('ok'), naiveDateTimeTerm(argument('convert', value)))),
-    'convert!/2': pure((value: Term, _calendar: Term) => naiveDateTimeTerm(argument('convert!', value))),
+    'convert/2': pure((value: Term, calendar: Term) => tuple(atom('ok'), naiveDateTimeTerm(argument('convert', value, [value, calendar])))),
+    'convert!/2': pure((value: Term, calendar: Term) => naiveDateTimeTerm(argument('convert', value, [value, calendar]))),
   },
 }

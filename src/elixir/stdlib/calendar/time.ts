@@ -55,7 +55,7 @@ function newBang(hour: Term, minute: Term, second: Term, fraction: Term = 0): Te
 }
 
 function fromErl(value: Term, fraction: Term = tuple(0, 0)): Result<CalendarTime> {
-  if (!isTuple(value, 3)) return functionClause(MODULE, 'from_erl', [value, fraction])
+  if (!isTuple(value, 3)) return functionClause(MODULE, 'from_erl', [value, fraction, moduleAtom('Calendar.ISO')])
   const [hour = null, minute = null, second = null] = value.items
   return buildTime(hour, minute, second, fraction)
 }
@@ -116,7 +116,7 @@ function toSeconds(time: Term): Term {
 }
 
 function fromSeconds(seconds: Term, fraction: Term = tuple(0, 0)): Term {
-  if (!isInteger(seconds)) return functionClause('Time', 'from_seconds_after_midnight', [seconds, fraction])
+  if (!isInteger(seconds)) return functionClause('Time', 'from_seconds_after_midnight', [seconds, fraction, moduleAtom('Calendar.ISO')])
   const [microsecond = 0, precision = 0] = isTuple(fraction, 2) ? fraction.items : []
   const total = ((Number(seconds) % 86400) + 86400) % 86400
   return timeTerm(fromMicroseconds(total * 1_000_000 + Number(microsecond), Number(precision)))
@@ -168,7 +168,7 @@ export const timeModule: NativeModule = {
     'diff/3': pure(diff),
     ...comparing(compare),
     'truncate/2': pure(truncate),
-    'convert/2': pure((time: Term, _calendar: Term) => tuple(atom('ok'), timeTerm(argument('convert', time)))),
-    'convert!/2': pure((time: Term, _calendar: Term) => timeTerm(argument('convert!', time))),
+    'convert/2': pure((time: Term, calendar: Term) => tuple(atom('ok'), timeTerm(argument('convert', time, [time, calendar])))),
+    'convert!/2': pure((time: Term, calendar: Term) => timeTerm(argument('convert', time, [time, calendar]))),
   },
 }

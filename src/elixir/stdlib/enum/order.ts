@@ -1,8 +1,9 @@
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { isTruthy } from '#elixir/stdlib/truthy.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { compareTerms } from '#terms/compare.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
-import { Fun } from '#terms/fun.ts'
+import { type Fun, isFun } from '#terms/fun.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
 import { sortByTerms } from './sort-by-terms.ts'
@@ -18,17 +19,15 @@ const GREATER = atom('gt')
 
 /** The order that Enum's sorters name: `:asc`, `:desc`, a module with `compare/2`, `{:desc, Module}`, or a function. */
 export function orderOf(sorter: Term): Order {
-  if (sorter instanceof Fun) return { kind: 'function', fun: sorter }
-  if (isTuple(sorter, 2)) {
-    return {
-      kind: 'module',
-      module: sorter.items[1] as Atom,
-      descending: sorter.items[0] instanceof Atom && sorter.items[0].name === 'desc',
-    }
+  if (isFun(sorter, 2)) return { kind: 'function', fun: sorter }
+  if (sorter instanceof Atom) {
+    if (sorter.name === 'asc' || sorter.name === 'desc') return { kind: 'terms', descending: sorter.name === 'desc' }
+    return { kind: 'module', module: sorter, descending: false }
   }
-  const name = sorter instanceof Atom ? sorter.name : ''
-  if (name === 'asc' || name === 'desc') return { kind: 'terms', descending: name === 'desc' }
-  return { kind: 'module', module: sorter as Atom, descending: false }
+  const [direction, module] = isTuple(sorter, 2) ? sorter.items : []
+  const name = direction instanceof Atom ? direction.name : ''
+  if (!(module instanceof Atom) || (name !== 'asc' && name !== 'desc')) return functionClause('Enum', 'to_sort_fun', [sorter])
+  return { kind: 'module', module, descending: name === 'desc' }
 }
 
 /** Whether `a` may stand before `b`. */

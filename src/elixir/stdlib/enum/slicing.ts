@@ -47,6 +47,8 @@ function* slide(enumerable: Term, moved: Term, index: Term): Effect<Term> {
   const range = rangeParts(moved)
   if (typeof index !== 'number' || (typeof moved !== 'number' && range === undefined))
     return functionClause('Enum', 'slide', [enumerable, moved, index])
+  if (range !== undefined && range.step !== 1)
+    return raiseArgument(`Enum.slide/3 does not accept ranges with custom steps, got: ${inspect(moved)}`)
   const items = yield* itemsOf(enumerable)
   const at = (value: number): number => (value < 0 ? items.length + value : value)
   const first = at(range?.first ?? (moved as number))

@@ -77,7 +77,7 @@ function isBlock({ module, name }: Callback): boolean {
 function refuseInDescribe(owner: TestModule, kind: Kind): void {
   if (kind === 'setup_all' && owner.describe !== null) {
     raise('RuntimeError', {
-      message: 'cannot invoke setup_all/1-2 inside describe as setup_all/1-2 always applies to all tests in a module',
+      message: 'cannot invoke setup_all/1-2 inside describe as setup_all always applies to all tests in a module',
     })
   }
 }

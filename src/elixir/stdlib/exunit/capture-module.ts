@@ -1,4 +1,6 @@
 import { effect, type NativeModule } from '#elixir/native.ts'
+import { processLevel, putProcessLevel } from '#elixir/stdlib/process/logger-levels.ts'
+import { selfPid } from '#elixir/stdlib/process/requests.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { call, type Effect, type OutputSink } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
@@ -7,9 +9,21 @@ import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 
-/** What calling the function gave, and what was written to the device meanwhile; `input` is what it can read. */
-function* captured(device: OutputSink['device'], input: string, fun: Fun): Effect<{ readonly value: Term; readonly text: string }> {
-  const sink: OutputSink = { device, text: '', input, outer: null }
+/** What can be read while capturing, and whether the prompts before it are captured. */
+interface Input {
+  readonly input: string
+  readonly prompts: boolean
+}
+
+const NO_INPUT: Input = { input: '', prompts: true }
+
+/** What calling the function gave, and what was written to the device meanwhile. */
+function* captured(
+  device: OutputSink['device'],
+  { input, prompts }: Input,
+  fun: Fun,
+): Effect<{ readonly value: Term; readonly text: string }> {
+  const sink: OutputSink = { device, text: '', input, prompts, outer: null }
   yield { kind: 'capture', sink }
   try {
     const value = yield call(fun, [])
@@ -19,12 +33,12 @@ function* captured(device: OutputSink['device'], input: string, fun: Fun): Effec
   }
 }
 
-function* captureText(device: Term, input: string, fun: Term): Effect<Term> {
+function* captureText(device: Term, input: Input, fun: Term): Effect<Term> {
   return (yield* captured(deviceOf(device), input, fun as Fun)).text
 }
 
 /** `with_io/2`: `{value, text}` */
-function* withText(device: Term, input: string, fun: Term): Effect<Term> {
+function* withText(device: Term, input: Input, fun: Term): Effect<Term> {
   const { value, text } = yield* captured(deviceOf(device), input, fun as Fun)
   return tuple(value, text)
 }
@@ -38,30 +52,44 @@ function deviceOf(device: Term): OutputSink['device'] {
 const STDIO = atom('stdio')
 const STDERR = atom('stderr')
 
-type Capture = (device: Term, input: string, fun: Term) => Effect<Term>
+type Capture = (device: Term, input: Input, fun: Term) => Effect<Term>
 
-/** What can be read while capturing: a text, or the option `:input`. */
-function inputOf(options: Term): string {
-  const given = typeof options === 'string' ? options : keywordGet(options, 'input')
-  return typeof given === 'string' ? given : ''
+/** From a text, or the options `:input` and `:capture_prompt`. */
+function inputOf(options: Term): Input {
+  if (typeof options === 'string') return { input: options, prompts: true }
+  const given = keywordGet(options, 'input')
+  return { input: typeof given === 'string' ? given : '', prompts: keywordGet(options, 'capture_prompt') !== false }
 }
 
 /** The functions of `ExUnit.CaptureIO`: a device, an input or options may stand before the function. */
 function capturingIo(name: string, capture: Capture): NativeModule['functions'] {
   return {
-    [`${name}/1`]: effect((fun: Term) => capture(STDIO, '', fun)),
+    [`${name}/1`]: effect((fun: Term) => capture(STDIO, NO_INPUT, fun)),
     [`${name}/2`]: effect((first: Term, fun: Term) =>
-      first instanceof Atom ? capture(first, '', fun) : capture(STDIO, inputOf(first), fun),
+      first instanceof Atom ? capture(first, NO_INPUT, fun) : capture(STDIO, inputOf(first), fun),
     ),
     [`${name}/3`]: effect((device: Term, options: Term, fun: Term) => capture(device, inputOf(options), fun)),
+  }
+}
+
+/** With the process logging nothing less urgent than the level meanwhile. */
+function* fromLevel(level: Term | undefined, body: Effect<Term>): Effect<Term> {
+  if (level === undefined || level === null) return yield* body
+  const self = yield* selfPid()
+  const before = yield* processLevel(self)
+  yield* putProcessLevel(self, level)
+  try {
+    return yield* body
+  } finally {
+    yield* putProcessLevel(self, before)
   }
 }
 
 /** The functions of `ExUnit.CaptureLog`: options may stand before the function. */
 function capturingLog(name: string, capture: Capture): NativeModule['functions'] {
   return {
-    [`${name}/1`]: effect((fun: Term) => capture(STDERR, '', fun)),
-    [`${name}/2`]: effect((_options: Term, fun: Term) => capture(STDERR, '', fun)),
+    [`${name}/1`]: effect((fun: Term) => capture(STDERR, NO_INPUT, fun)),
+    [`${name}/2`]: effect((options: Term, fun: Term) => fromLevel(keywordGet(options, 'level'), capture(STDERR, NO_INPUT, fun))),
   }
 }
 

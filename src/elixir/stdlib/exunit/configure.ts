@@ -1,6 +1,6 @@
 import { Atom } from '#terms/atom.ts'
 import { keywordPairs } from '#terms/keyword.ts'
-import { listItems } from '#terms/list.ts'
+import { isList, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import type { ExUnitConfig } from './state.ts'
 
@@ -24,7 +24,9 @@ function setting(name: string, value: Term): Partial<ExUnitConfig> {
     case 'max_failures':
       return { maxFailures: limit(value) }
     case 'trace':
-      return value === true ? { trace: true, maxCases: 1, timeout: Number.POSITIVE_INFINITY } : {}
+      return { trace: value === true }
+    case 'capture_log':
+      return { captureLog: value === true || isList(value) }
     case 'include':
       return { include: listItems(value) ?? [] }
     case 'exclude':
@@ -32,6 +34,11 @@ function setting(name: string, value: Term): Partial<ExUnitConfig> {
     default:
       return {}
   }
+}
+
+/** The configuration while tests run: a trace runs them one by one, without a time limit. */
+export function whileRunning(config: ExUnitConfig): ExUnitConfig {
+  return config.trace ? { ...config, maxCases: 1, timeout: Number.POSITIVE_INFINITY } : config
 }
 
 function limit(value: Term): number {

@@ -1,11 +1,11 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { TASK } from '#elixir/stdlib/process/tags.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
-import { Atom, atom } from '#terms/atom.ts'
+import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
 import { type Fun, NativeFun } from '#terms/fun.ts'
 import { keyword } from '#terms/keyword.ts'
-import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
+import { EMPTY_LIST, list, listFrom, listItems } from '#terms/list.ts'
 import { mapFrom } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { withOptions } from './configure.ts'
@@ -30,13 +30,22 @@ function configuration({ config }: ExUnitState): Term {
   return keyword({
     seed: config.seed,
     max_cases: config.maxCases,
-    timeout: Number.isFinite(config.timeout) ? config.timeout : atom('infinity'),
+    max_failures: limited(config.maxFailures),
+    timeout: limited(config.timeout),
     include: listFrom(config.include),
     exclude: listFrom(config.exclude),
     assert_receive_timeout: config.assertReceiveTimeout,
     refute_receive_timeout: config.refuteReceiveTimeout,
+    capture_log: config.captureLog,
+    trace: config.trace,
     autorun: false,
+    formatters: list(moduleAtom('ExUnit.CLIFormatter')),
+    slowest: 0,
   })
+}
+
+function limited(value: number): Term {
+  return Number.isFinite(value) ? value : atom('infinity')
 }
 
 /** `ExUnit.run/1`: the modules named run, too, whether or not they ran before. */

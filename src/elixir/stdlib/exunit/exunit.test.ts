@@ -171,3 +171,50 @@ test('ExUnit.async_run/0 and await_run/1', async () => {
   )
   expect(values.at(-1)).toBe('%{excluded: 0, failures: 0, skipped: 0, total: 1}')
 })
+
+test('assert/1: a macro has no arguments to show, a calculation is no literal', async () => {
+  expect(await reportOf('test "nil" do\n  v = 5\n  assert is_nil(v)\nend')).toContain('code: assert is_nil(v)\n     stacktrace:')
+  const two = 'def two(a, b), do: a == b\ntest "two" do\n  assert two(1 + 1, 3)\nend'
+  expect(await reportOf(two)).toContain('     arguments:\n\n         # 1\n         2\n\n         # 2\n         3\n')
+})
+
+test('capture_log: what a failing test logged is shown below it', async () => {
+  const body = 'require Logger\n@tag :capture_log\ntest "logs" do\n  Logger.error("shown")\n  assert false\nend'
+  expect((await reportOf(body)).replace(/\d\d:[\d:.]+/, 'TIME')).toContain(
+    '       script.exs:8: (test)\n\n     The following output was logged:\n     \n     TIME [error] shown\n     \n',
+  )
+})
+
+test('capture_io/2 without prompts, capture_log/2 from a level on', async () => {
+  const body = `import ExUnit.CaptureIO
+import ExUnit.CaptureLog
+require Logger
+test "captures" do
+  assert capture_io([input: "a\\n", capture_prompt: false], fn -> IO.write(IO.gets("> ")) end) == "a\\n"
+  assert capture_log([level: :error], fn -> Logger.info("x") end) == ""
+end`
+  expect(await reportOf(body)).toBe('.|1 test, 0 failures\n')
+})
+
+test('tags of other kinds and of ExUnit itself are refused', async () => {
+  const define = (tag: string) =>
+    runElixir(`ExUnit.start(autorun: false)\ndefmodule T do\nuse ExUnit.Case\n@tag ${tag}\ntest "x", do: 1\nend`, {
+      natives: createExUnit().modules.map(completeNative),
+    })
+  expect((await define('5')).error?.message).toContain('anonymous fn/2 in ExUnit.Case.normalize_tags/1')
+  expect((await define('line: 5')).error?.message).toContain('cannot set tag :line because it is reserved by ExUnit')
+})
+
+test('max_failures: the rest does not run', async () => {
+  const report = await reportOf('ExUnit.configure(max_failures: 1)\ntest "a", do: flunk()\ntest "b", do: flunk()')
+  expect(report.slice(report.indexOf('--'))).toBe('--max-failures reached, aborting test suite|1 test, 1 failure\n')
+})
+
+test('start_supervised/2: a child with the id of another', async () => {
+  const body = `test "twice" do
+  child = {Agent, fn -> 1 end}
+  assert {:ok, _} = start_supervised(child)
+  assert {:error, {:duplicate_child_name, Agent}} = start_supervised(child)
+end`
+  expect(await reportOf(body)).toBe('.|1 test, 0 failures\n')
+})

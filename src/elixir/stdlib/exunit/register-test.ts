@@ -4,7 +4,7 @@ import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { listItems } from '#terms/list.ts'
 import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
-import { mapFrom, mapGet } from '#terms/map-operations.ts'
+import { mapFrom, mapGet, mapHas } from '#terms/map-operations.ts'
 import { struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
@@ -41,12 +41,17 @@ function* registerTest(state: ExUnitState, module: Term, test: Definition): Effe
   return name
 }
 
+/** The tags that ExUnit sets itself. */
+const RESERVED = ['module', 'file', 'line', 'test', 'async', 'registered', 'describe']
+
 /** All that the context of a test knows before its setup. */
 function* tagsOf(owner: TestModule, name: Atom, group: string | undefined, test: Definition): Effect<ElixirMap> {
   const given: Term[][] = []
   for (const key of ['moduletag', 'describetag', 'tag']) given.push([...(listItems(yield* attribute(owner, key)) ?? [])].reverse())
   owner.moduleTags = given[0] ?? []
   const tags = putTags(EMPTY_MAP, [...given.flat(), ...(listItems(test.tags) ?? [])])
+  const reserved = RESERVED.find((key) => mapHas(tags, atom(key)))
+  if (reserved !== undefined) return raise('RuntimeError', { message: `cannot set tag :${reserved} because it is reserved by ExUnit` })
   const known: readonly (readonly [string, Term])[] = [
     ['line', test.line],
     ['file', test.file],

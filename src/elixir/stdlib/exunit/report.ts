@@ -10,7 +10,7 @@ import type { ExUnitConfig, ExUnitState, TestCase, TestModule } from './state.ts
 /** What became of a test. */
 export type TestState =
   | { readonly kind: 'passed' | 'skipped' | 'excluded' | 'invalid' }
-  | { readonly kind: 'failed'; readonly failures: readonly TestFailure[] }
+  | { readonly kind: 'failed'; readonly failures: readonly TestFailure[]; readonly logs: string }
 
 /** Who is told how the tests go. */
 export interface Report {
@@ -20,6 +20,8 @@ export interface Report {
   testFinished(test: TestCase, state: TestState, microseconds: number): Effect<void>
   /** The `setup_all` of a module failed. */
   moduleFailed(module: TestModule, failures: readonly TestFailure[]): Effect<void>
+  /** As many tests failed as may, and the rest does not run. */
+  cutShort(): Effect<void>
   end(microseconds: { readonly total: number; readonly async: number }): Effect<void>
 }
 
@@ -68,14 +70,19 @@ export function createPrintedReport({ config: { trace }, plurals }: Pick<ExUnitS
     *testFinished(test, state, microseconds) {
       count(counts, test, state)
       if (trace) yield* write(`\r${traced(test, ` (${traceMark(state, microseconds)})`)}\n`)
-      if (state.kind === 'failed') yield* printFailures(counts.failures, test, state.failures, trace ? '\n' : '\n\n')
-      else if (!trace && MARKS[state.kind] !== '') yield* write(MARKS[state.kind])
+      if (state.kind === 'failed') {
+        yield* printFailures(counts.failures, test, state.failures, trace ? '\n' : '\n\n')
+        if (state.logs !== '') yield* write(loggedText(state.logs))
+      } else if (!trace && MARKS[state.kind] !== '') yield* write(MARKS[state.kind])
     },
     *moduleFailed(module, failures) {
       const text = yield* formatFailures({ module: module.module, name: null }, failures)
       const header = `${numbered(counts.failures, `${moduleText(module.module)}: failure on setup_all callback, all tests have been invalidated`)}\n`
       yield* write(trace ? '\n' : '\n\n')
       yield* write(`${header}${text}\n`)
+    },
+    *cutShort() {
+      yield* write('--max-failures reached, aborting test suite')
     },
     *end({ total, async }) {
       if (counts.total > 0 && counts.excluded === counts.total) yield* write('All tests have been excluded.\n')
@@ -86,6 +93,7 @@ export function createPrintedReport({ config: { trace }, plurals }: Pick<ExUnitS
   }
 }
 
+const PADDING = '     '
 const MARKS = { passed: '.', skipped: '*', invalid: '?', excluded: '' } as const
 
 function* write(text: string): Effect<void> {
@@ -112,6 +120,11 @@ function* printFailures(number: number, test: TestCase, failures: readonly TestF
   const place = `${String(mapGet(test.tags, atom('file')) ?? '')}:${String(mapGet(test.tags, atom('line')) ?? '')}`
   const header = `${numbered(number, `${test.name.name} (${moduleText(test.module)})`)}\n     ${place}\n`
   yield* write(`${header}${yield* formatFailures(test, failures)}\n`)
+}
+
+/** What a failed test logged, indented below its failure. */
+function loggedText(logs: string): string {
+  return `${PADDING}The following output was logged:\n${PADDING}${logs.replaceAll('\n', `\n${PADDING}`)}\n`
 }
 
 /** `  1) text` */

@@ -1,6 +1,6 @@
 import { selfPid } from '#elixir/stdlib/process/requests.ts'
 import { type Atom, atom } from '#terms/atom.ts'
-import { apply, type Effect } from '#terms/effect.ts'
+import { apply, type Effect, type OutputSink } from '#terms/effect.ts'
 import { NativeFun } from '#terms/fun.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
 import { type ElixirMap, EMPTY_MAP } from '#terms/map.ts'
@@ -83,8 +83,18 @@ function* setUp(module: Atom, kind: 'setup' | 'setup_all', context: ElixirMap): 
 }
 
 function* runTest(state: ExUnitState, test: TestCase, context: ElixirMap): Effect<TestState> {
-  const { failures } = yield* inProcess(state, timeoutOf(state, test), () => runBody(test, mapFrom(mapEntries(test.tags), context)))
-  return failures.length === 0 ? { kind: 'passed' } : { kind: 'failed', failures }
+  const sink: OutputSink | null = capturesLog(state, test) ? { device: 'stderr', text: '', input: '', prompts: true, outer: null } : null
+  const { failures } = yield* inProcess(state, timeoutOf(state, test), function* () {
+    if (sink !== null) yield { kind: 'capture', sink }
+    yield* runBody(test, mapFrom(mapEntries(test.tags), context))
+  })
+  return failures.length === 0 ? { kind: 'passed' } : { kind: 'failed', failures, logs: sink?.text ?? '' }
+}
+
+/** Whether the test's `:capture_log` tag, or the configuration without one, asks to keep what it logs. */
+function capturesLog({ config }: ExUnitState, { tags }: TestCase): boolean {
+  const own = mapGet(tags, atom('capture_log'))
+  return own === undefined ? config.captureLog : own !== false && own !== null
 }
 
 function timeoutOf({ config }: ExUnitState, { tags }: TestCase): number {

@@ -1,4 +1,5 @@
 import type { Effect } from '#terms/effect.ts'
+import { whileRunning } from './configure.ts'
 import { failureMessage } from './format-failure.ts'
 import { type Counts, count, noCounts, type Report, type TestState } from './report.ts'
 import { microseconds, runModule } from './run-module.ts'
@@ -16,11 +17,12 @@ export interface TestOutcome {
 
 /** Runs all modules that wait, those with `async: true` first, and forgets them. */
 export function* runSuite(
-  state: ExUnitState,
+  known: ExUnitState,
   report: Report | undefined,
 ): Effect<{ readonly counts: Counts; readonly outcomes: readonly TestOutcome[] }> {
-  const modules = [...state.waiting.filter(({ async }) => async), ...state.waiting.filter(({ async }) => !async)]
-  state.waiting = []
+  const modules = [...known.waiting.filter(({ async }) => async), ...known.waiting.filter(({ async }) => !async)]
+  known.waiting = []
+  const state: ExUnitState = { ...known, config: whileRunning(known.config) }
   const counts = noCounts()
   const outcomes: TestOutcome[] = []
   const isOver = (): boolean => counts.failures >= state.config.maxFailures
@@ -42,6 +44,9 @@ export function* runSuite(
     *moduleFailed(module, failures) {
       if (report !== undefined) yield* report.moduleFailed(module, failures)
     },
+    *cutShort() {
+      if (report !== undefined) yield* report.cutShort()
+    },
     *end(times) {
       if (report !== undefined) yield* report.end(times)
     },
@@ -53,6 +58,7 @@ export function* runSuite(
     if (!isOver()) yield* runModule(state, module, telling, isOver)
     if (module.async) afterAsync = yield* microseconds()
   }
+  if (isOver()) yield* telling.cutShort()
   yield* telling.end({ total: (yield* microseconds()) - began, async: afterAsync - began })
   return { counts, outcomes }
 }

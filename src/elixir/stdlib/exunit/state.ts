@@ -14,6 +14,8 @@ export interface ExUnitConfig {
   readonly maxFailures: number
   /** Whether each test is named in the report. */
   readonly trace: boolean
+  /** Whether what tests log is shown only when they fail. */
+  readonly captureLog: boolean
   /** Filters: atoms and `{key, value}`. */
   readonly include: readonly Term[]
   readonly exclude: readonly Term[]
@@ -88,6 +90,7 @@ const DEFAULTS: ExUnitConfig = {
   refuteReceiveTimeout: 100,
   maxFailures: Number.POSITIVE_INFINITY,
   trace: false,
+  captureLog: false,
   include: [],
   exclude: [],
 }

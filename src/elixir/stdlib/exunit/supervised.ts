@@ -4,9 +4,10 @@ import { overrideChildSpec } from '#elixir/stdlib/process/child-spec.ts'
 import { selfPid } from '#elixir/stdlib/process/requests.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
+import { strictEqual } from '#terms/equal.ts'
 import { inspectEffect } from '#terms/inspect/inspect-effect.ts'
 import { keyword } from '#terms/keyword.ts'
-import { EMPTY_LIST } from '#terms/list.ts'
+import { EMPTY_LIST, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import { Pid } from '#terms/pid.ts'
@@ -41,10 +42,17 @@ export function* fetchSupervisor(state: ExUnitState): Effect<Term> {
 
 function* start(state: ExUnitState, child: Term, overrides: Term, name: string): Effect<Term> {
   const supervisor = yield* supervisorOf(state, name)
-  const result = yield apply(SUPERVISOR, 'start_child', [supervisor, yield* overrideChildSpec(child, overrides)])
+  const spec = yield* overrideChildSpec(child, overrides)
+  const result = yield apply(SUPERVISOR, 'start_child', [supervisor, spec])
   if (!isTuple(result, 2) || result.items[0] !== ERROR) return result
   const [, reason] = result.items as readonly [Term, Term]
-  return isTuple(reason, 2) && reason.items[0] === atom('already_started') ? result : tuple(ERROR, tuple(reason, child))
+  const id = idOf(spec)
+  return tuple(ERROR, (yield* isChild(supervisor, id)) ? tuple(atom('duplicate_child_name'), id) : tuple(reason, child))
+}
+
+function* isChild(supervisor: Pid, id: Term): Effect<boolean> {
+  const children = listItems(yield apply(SUPERVISOR, 'which_children', [supervisor])) ?? []
+  return children.some((child) => isTuple(child, 4) && strictEqual(child.items[0] as Term, id))
 }
 
 function* startBang(state: ExUnitState, child: Term, overrides: Term, name: string): Effect<Term> {
@@ -69,13 +77,12 @@ function* linked(state: ExUnitState, child: Term, overrides: Term): Effect<Term>
 function* stop(state: ExUnitState, id: Term): Effect<Term> {
   const supervisor = state.supervisors.get(yield* selfPid())
   if (supervisor === undefined) return tuple(ERROR, atom('not_found'))
-  const stopped = yield apply(SUPERVISOR, 'terminate_child', [supervisor, yield* idOf(id)])
-  if (stopped === OK) yield apply(SUPERVISOR, 'delete_child', [supervisor, yield* idOf(id)])
+  const stopped = yield apply(SUPERVISOR, 'terminate_child', [supervisor, idOf(id)])
+  if (stopped === OK) yield apply(SUPERVISOR, 'delete_child', [supervisor, idOf(id)])
   return stopped
 }
 
-// biome-ignore lint/correctness/useYield: an effect like those around it
-function* idOf(id: Term): Effect<Term> {
+function idOf(id: Term): Term {
   return id instanceof ElixirMap ? (mapGet(id, atom('id')) ?? id) : id
 }
 

@@ -1,3 +1,4 @@
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom } from '#terms/atom.ts'
 import { looseEqual } from '#terms/equal.ts'
 import { keywordPairs } from '#terms/keyword.ts'
@@ -16,7 +17,7 @@ export function putTags(tags: ElixirMap, values: readonly Term[]): ElixirMap {
 function putTag(tags: ElixirMap, value: Term): ElixirMap {
   if (isList(value)) return (listItems(value) ?? []).reduce<ElixirMap>(putTag, tags)
   if (isTuple(value, 2)) return mapPut(tags, value.items[0] as Term, value.items[1] as Term)
-  return mapPut(tags, value, true)
+  return value instanceof Atom ? mapPut(tags, value, true) : functionClause('ExUnit.Case', '-normalize_tags/1-fun-0-', [value, tags])
 }
 
 /** Why a test does not run, if it does not. */

@@ -39,6 +39,8 @@ function ratio(value: Term): Term {
 }
 
 function power(base: Term, exponent: Term): Term {
+  if (!(base instanceof Float) || !(exponent instanceof Float || isInteger(exponent)))
+    return functionClause('Float', 'pow', [base, exponent])
   const [from, to] = [numberOf(base), numberOf(exponent)]
   const result = floatPower(from, to)
   return Number.isFinite(result) ? new Float(result) : raise('ArithmeticError', { message: 'bad argument in arithmetic expression' })

@@ -2,6 +2,7 @@ import { type NativeModule, pure } from '#elixir/native.ts'
 import { badArgument, functionClause } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { type Integer, integer, isInteger } from '#terms/integer.ts'
 import { list, listFrom, listItems } from '#terms/list.ts'
 import { powerOf } from '#terms/size-limit.ts'
@@ -98,8 +99,8 @@ function toCharlist(value: Term, base: Term = 10): Term {
 /** `{integer, rest}` for a text that begins with one, else `:error`. */
 function parse(text: Term, base: Term = 10): Term {
   const args = [text, base]
+  if (typeof base !== 'number' || base < 2 || base > 36) return raiseArgument(`invalid base ${inspect(base)}`)
   if (typeof text !== 'string') return functionClause('Integer', 'parse', args)
-  if (typeof base !== 'number' || base < 2 || base > 36) return raiseArgument(`invalid base ${String(base)}`)
   const letters = base <= 10 ? `0-${base - 1}` : `0-9a-${String.fromCharCode(86 + base)}`
   const found = new RegExp(`^([+-]?)([${letters}]+)`, 'i').exec(text)
   if (found === null) return atom('error')

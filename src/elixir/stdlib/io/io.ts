@@ -103,7 +103,7 @@ export const ioModule: NativeModule = {
     'iodata_to_binary/1': pure(iodataToBinary),
     'iodata_length/1': pure(iodataLength),
     'chardata_to_string/1': pure(chardataToString),
-    ...readingFunctions(write),
+    ...readingFunctions(chardataText),
     ...streamFunctions,
   },
 }

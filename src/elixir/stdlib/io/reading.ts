@@ -13,7 +13,8 @@ const EOF = atom('eof')
 const UNICODE = atom('unicode')
 const LATIN1 = atom('latin1')
 
-type Write = (device: Term, data: Term) => Effect<Term>
+/** The text of chardata. */
+type Text = (data: Term) => Effect<string>
 
 /** Asks a device for text, after its prompt. */
 function* read(device: Term, amount: Amount, prompt: Term, encoding: Atom = UNICODE): Effect<Term> {
@@ -76,10 +77,10 @@ function reading(name: string, encoding: Atom): NativeModule['functions'] {
 }
 
 /** The functions of `IO` that read. Nothing can be typed in: standard input has ended, unless it is captured with an input. */
-export function readingFunctions(write: Write): NativeModule['functions'] {
+export function readingFunctions(textOf: Text): NativeModule['functions'] {
   function* prompted(device: Term, prompt: Term, amount: Amount): Effect<Term> {
     const found = yield* deviceOf(device)
-    if (found.kind === 'stdio') yield* write(device, prompt)
+    if (found.kind === 'stdio') yield { kind: 'write', device: 'stdio', text: yield* textOf(prompt), isPrompt: true }
     return yield* read(device, amount, prompt)
   }
   const count = (device: Term, prompt: Term, amount: Term) =>

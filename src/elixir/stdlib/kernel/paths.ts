@@ -1,5 +1,6 @@
 import { effect, type NativeModule } from '#elixir/native.ts'
 import { accessGet, accessGetAndUpdate, accessPop, type Update, updateWith } from '#elixir/stdlib/access/access.ts'
+import { type FunctionGuards, withFunctionGuards } from '#elixir/stdlib/guarded-functions.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
@@ -26,12 +27,12 @@ function* getIn(data: Term, path: Term): Effect<Term> {
 function* getAlong(data: Term, keys: readonly Term[]): Effect<Term> {
   let value = data
   for (const [i, key] of keys.entries()) {
+    if (value === null) return null
     if (key instanceof Fun) {
       const rest = keys.slice(i + 1)
       const next = new NativeFun(1, (inner) => getAlong(inner, rest))
       return yield call(key, [GET, value, next])
     }
-    if (value === null) return null
     value = yield* accessGet(value, key)
   }
   return value
@@ -86,11 +87,17 @@ function* popAlong(data: Term, keys: readonly Term[]): Effect<Term> {
   return isTuple(result, 2) ? result : tuple(null, data)
 }
 
+const GUARDS: FunctionGuards = { 'update_in/3': [2, 1], 'get_and_update_in/3': [2, 1] }
+
 /** The functions that go into nested data along a path of keys and Access functions. */
-export const pathFunctions: NativeModule['functions'] = {
-  'get_in/2': effect(getIn),
-  'put_in/3': effect(putIn),
-  'update_in/3': effect(updateIn),
-  'get_and_update_in/3': effect(getAndUpdateIn),
-  'pop_in/2': effect(popIn),
-}
+export const pathFunctions: NativeModule['functions'] = withFunctionGuards(
+  'Kernel',
+  {
+    'get_in/2': effect(getIn),
+    'put_in/3': effect(putIn),
+    'update_in/3': effect(updateIn),
+    'get_and_update_in/3': effect(getAndUpdateIn),
+    'pop_in/2': effect(popIn),
+  },
+  GUARDS,
+)

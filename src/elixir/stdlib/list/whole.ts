@@ -76,8 +76,12 @@ function endsWith(list: Term, suffix: Term): Term {
   return end.length <= items.length && end.every((item, i) => strictEqual(item, items[items.length - end.length + i] as Term))
 }
 
+function rowOf(row: Term): readonly Term[] {
+  return row instanceof Tuple ? row.items : (listItems(row) ?? functionClause('List', 'to_list', [row]))
+}
+
 function zip(lists: Term): Term {
-  const rows = listFor('zip', [lists]).map((list) => listItems(list) ?? [])
+  const rows = listFor('zip', [lists]).map(rowOf)
   const length = rows.length === 0 ? 0 : Math.min(...rows.map((row) => row.length))
   return listFrom(Array.from({ length }, (_, i) => new Tuple(rows.map((row) => row[i] as Term))))
 }

@@ -4,10 +4,10 @@ import { closeSource, emit, pull, type Source } from '#elixir/stdlib/enumerable/
 import { LazyFun } from '#elixir/stdlib/enumerable/lazy-fun.ts'
 import { openSource } from '#elixir/stdlib/enumerable/source.ts'
 import { zipSource } from '#elixir/stdlib/enumerable/zip.ts'
-import { atom } from '#terms/atom.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
+import { Atom, atom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
-import { inspect } from '#terms/inspect/inspect.ts'
 import { isList, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
@@ -132,10 +132,11 @@ function fixed(...enumerables: readonly Term[]): () => Effect<readonly Term[]> {
 const asList = (row: readonly Term[]): readonly Term[] => [listFrom(row)]
 
 function interval(milliseconds: Term): Term {
-  if (typeof milliseconds !== 'number') return raiseArgument(`expected an interval, got: ${inspect(milliseconds)}`)
+  const pause = milliseconds instanceof Atom && milliseconds.name === 'infinity' ? Number.POSITIVE_INFINITY : milliseconds
+  if (typeof pause !== 'number' || pause < 0) return functionClause('Stream', 'interval', [milliseconds])
   return new LazyFun('interval/1', function* () {
     for (let count = 0; ; count++) {
-      yield { kind: 'sleep', milliseconds }
+      yield { kind: 'sleep', milliseconds: pause }
       yield emit(count)
     }
   })

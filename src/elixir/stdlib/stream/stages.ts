@@ -25,8 +25,8 @@ const ask = function* (fun: Term, item: Term): Effect<boolean> {
   return isTruthy(yield call(fun as Fun, [item]))
 }
 
-function countOf(name: string, enumerable: Term, count: Term, least = 0): number {
-  return typeof count === 'number' && count >= least ? count : functionClause('Stream', name, [enumerable, count])
+function countOf(name: string, enumerable: Term, count: Term, least = 0, rest: readonly Term[] = []): number {
+  return typeof count === 'number' && count >= least ? count : functionClause('Stream', name, [enumerable, count, ...rest])
 }
 
 function take(enumerable: Term, amount: Term): Term {
@@ -96,7 +96,7 @@ function dropEvery(enumerable: Term, nth: Term): Term {
 }
 
 function mapEvery(enumerable: Term, nth: Term, fun: Term): Term {
-  const step = countOf('map_every', enumerable, nth)
+  const step = countOf('map_every', enumerable, nth, 0, [fun])
   return addStage(enumerable, 'map_every/3', (source) => {
     let index = 0
     return stageSource(source, function* (item) {

@@ -5,6 +5,7 @@ import type { Bitstring } from '#terms/bitstring.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import { binaryArgument, textArgument } from './arguments.ts'
 import { codepoints, graphemes, type Piece } from './graphemes.ts'
@@ -32,11 +33,13 @@ function sliceFrom(text: Term, start: Term, length: Term): Term {
 function sliceRange(text: Term, range: Term): Term {
   const all = graphemes(binaryArgument('slice', [text, range]))
   if (!isStruct(range, 'Range')) return functionClause('String', 'slice', [text, range])
-  const step = field(range, 'step') as number
-  const from = absolute(field(range, 'first') as number, all.length)
-  const to = absolute(field(range, 'last') as number, all.length)
-  if (from < 0 || from > to || step < 0) return ''
-  return joinPieces(all.slice(from, to + 1).filter((_, i) => i % step === 0))
+  const [first, last, step] = ['first', 'last', 'step'].map((name) => field(range, name) as number) as [number, number, number]
+  if (step < 0 && !(step === -1 && first > last))
+    return raiseArgument(`negative steps are not supported in String.slice/2, pass ${first}..${last}//1 instead`)
+  const from = absolute(first, all.length)
+  const to = absolute(last, all.length)
+  if (from < 0 || from > to) return ''
+  return joinPieces(all.slice(from, to + 1).filter((_, i) => i % Math.abs(step) === 0))
 }
 
 function absolute(index: number, length: number): number {

@@ -2,6 +2,7 @@ import { defineException, exceptionField } from '#elixir/exceptions/define.ts'
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { accessShared, putShared } from '#elixir/stdlib/process/shared.ts'
 import { implementationFunctions } from '#elixir/stdlib/protocols/protocol-module.ts'
+import { toText } from '#elixir/stdlib/protocols/string-chars.ts'
 import { badMap, functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { isBinary } from '#terms/binary.ts'
@@ -152,8 +153,8 @@ const uriModule: NativeModule = {
 const uriError = defineException('URI.Error', {
   fields: { action: null, reason: null, part: null },
   *message(exception) {
-    const [action, reason, part] = ['action', 'reason', 'part'].map((name) => exceptionField(exception, name)) as [Atom, Atom, Term]
-    return `cannot ${action.name} due to reason ${reason.name}: ${inspect(part)}`
+    const [action, reason, part] = ['action', 'reason', 'part'].map((name) => exceptionField(exception, name)) as [Term, Term, Term]
+    return `cannot ${yield* toText(action)} due to reason ${yield* toText(reason)}: ${inspect(part)}`
   },
 })
 

@@ -126,7 +126,8 @@ function* shownArguments(
   return { head: parts.head, meta: parts.meta, args, variables: args.map((_, i) => ownVariable(`arg${i + 1}`)) }
 }
 
-const SPECIAL = /^(?:[^\p{L}_]+|and|or|not|in|when|fn|case|cond|try|receive|for|with|quote|unquote|super|if|unless|match\?|__\w+__)$/u
+const SPECIAL =
+  /^(?:[^\p{L}_]+|and|or|not|in|when|fn|case|cond|try|receive|for|with|quote|unquote|super|if|unless|match\?|is_nil|dbg|__\w+__)$/u
 
 /** Operators and special forms, whose parts are no arguments of a function. */
 function isSpecial(head: Term): boolean {
@@ -140,5 +141,7 @@ function isQuotedLiteral(quoted: Term): boolean {
   const parts = nodeParts(quoted)
   if (parts === undefined) return quoted.items.every(isQuotedLiteral)
   const name = parts.head instanceof Atom ? parts.head.name : ''
-  return ['{}', '%{}', '%', '__aliases__', '-', '+'].includes(name) && (parts.args ?? []).every(isQuotedLiteral)
+  const args = parts.args ?? []
+  const isLiteral = name === '-' || name === '+' ? args.length === 1 : ['{}', '%{}', '%', '__aliases__'].includes(name)
+  return isLiteral && args.every(isQuotedLiteral)
 }
