@@ -73,6 +73,7 @@ const SECOND = atom('second')
 
 function add(value: Term, count: Term, unit: Term = SECOND): Term {
   const start = zonedArgument(value, { module: MODULE, name: 'add', args: [value, count, unit, null] })
+  if (!isInteger(count)) return functionClause(MODULE, 'add', [value, count, unit, null])
   const { microseconds, precision } = amountOf(count, unit, true)
   if (fieldOf(start, 'time_zone') !== 'Etc/UTC') return cannotMove('add', start, addedText(count, unit))
   return sameZone(start, addMicroseconds(wall('add', value), microseconds, precision))

@@ -6,7 +6,7 @@ import { type CalendarDateTime, compareDateTimes, formatNaiveDateTime, naiveDate
 import { parseNaiveDateTime } from '#terms/calendar/parse-iso8601.ts'
 import { timeOf, timeTerm, truncateTime } from '#terms/calendar/time.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
-import { integer } from '#terms/integer.ts'
+import { integer, isInteger } from '#terms/integer.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
@@ -58,6 +58,7 @@ function fromErl(value: Term, fraction: Term): Result<CalendarDateTime> {
 
 function add(value: Term, count: Term, unit: Term = atom('second')): Term {
   const start = argument('add', value, [value, count, unit])
+  if (!isInteger(count)) return functionClause(MODULE, 'add', [value, count, unit])
   const { microseconds, precision } = amountOf(count, unit, true)
   return naiveDateTimeTerm(addMicroseconds(start, microseconds, precision))
 }

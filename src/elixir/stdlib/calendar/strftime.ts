@@ -1,12 +1,15 @@
 import { functionClause, missingKey } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
-import { type CalendarDate, dateOf, pad } from '#terms/calendar/date.ts'
+import { type CalendarDate, pad } from '#terms/calendar/date.ts'
 import { offsetText, totalOffset, utcOf } from '#terms/calendar/date-time.ts'
 import { epochSeconds } from '#terms/calendar/naive-date-time.ts'
-import { type CalendarTime, timeOf } from '#terms/calendar/time.ts'
+import { timeOf } from '#terms/calendar/time.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
-import { keywordGet } from '#terms/keyword.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
+import { keywordGet, keywordPairs } from '#terms/keyword.ts'
+import { ElixirMap } from '#terms/map.ts'
+import { mapGet } from '#terms/map-operations.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
@@ -22,27 +25,53 @@ const DIRECTIVE = /%([-_0]?)(\d*)([\s\S]?)/g
 interface Directive {
   readonly text: string
   readonly width: number
-  readonly filling: '0' | ' '
+  /** Null for a text that is never filled up. */
+  readonly filling: '0' | ' ' | null
 }
 
 /** `Calendar.strftime/3` */
 export function* strftime(value: Term, format: string, options: Term): Effect<string> {
+  const unknown = keywordPairs(options)?.find(([name]) => !OPTIONS.includes(name))
+  if (unknown !== undefined) return raiseArgument(`unknown option ${inspect(atom(unknown[0]))} given to Calendar.strftime/3`)
+  return yield* formatted({ value, options, within: [] }, format)
+}
+
+/** What is formatted, and the options whose own formats are being filled in. */
+interface Task {
+  readonly value: Term
+  readonly options: Term
+  readonly within: readonly string[]
+}
+
+const OPTIONS = [
+  'preferred_datetime',
+  'preferred_date',
+  'preferred_time',
+  'am_pm_names',
+  'month_names',
+  'abbreviated_month_names',
+  'day_of_week_names',
+  'abbreviated_day_of_week_names',
+]
+
+function* formatted(task: Task, format: string): Effect<string> {
   let result = ''
   let from = 0
   for (const found of format.matchAll(DIRECTIVE)) {
     const [whole, flag = '', width = '', letter = ''] = found
-    result += format.slice(from, found.index) + padded(yield* directive(value, letter, whole, options), flag, width)
+    result += format.slice(from, found.index) + padded(yield* directive(task, letter, whole), flag, width)
     from = found.index + whole.length
   }
   return result + format.slice(from)
 }
 
 function padded({ text, width, filling }: Directive, flag: string, given: string): string {
-  if (flag === '-') return text
+  if (flag === '-' || filling === null) return text
   return text.padStart(given === '' ? width : Number(given), flag === '_' ? ' ' : flag === '0' ? '0' : filling)
 }
 
-function* directive(value: Term, letter: string, whole: string, options: Term): Effect<Directive> {
+function* directive(task: Task, letter: string, whole: string): Effect<Directive> {
+  const { value, options } = task
   switch (letter) {
     case 'a':
     case 'A':
@@ -55,7 +84,7 @@ function* directive(value: Term, letter: string, whole: string, options: Term): 
     case 'c':
     case 'x':
     case 'X':
-      return { text: yield* preferred(value, letter, options), width: 0, filling: ' ' }
+      return { text: yield* preferred(task, letter), width: 0, filling: ' ' }
     default:
       return plain(value, letter) ?? raiseArgument(`invalid strftime format: ${whole}`)
   }
@@ -70,16 +99,15 @@ function number(value: number, width: number, filling: '0' | ' ' = '0'): Directi
 }
 
 function dateDirective(value: Term, letter: string): Directive | undefined {
-  const date = () => dateFor(value, letter)
   switch (letter) {
     case 'Y':
-      return number(date().year, 4)
+      return number(part(value, 'year'), 4)
     case 'y':
-      return number(date().year % 100, 2)
+      return number(part(value, 'year') % 100, 2)
     case 'm':
-      return number(date().month, 2)
+      return number(part(value, 'month'), 2)
     case 'd':
-      return number(date().day, 2)
+      return number(part(value, 'day'), 2)
     case 'j':
       return number(dayOfYear(dateArgument(value, { module: 'Date', name: 'day_of_year', args: [value] })), 3)
     case 'q':
@@ -94,19 +122,18 @@ function dateDirective(value: Term, letter: string): Directive | undefined {
 }
 
 function timeDirective(value: Term, letter: string): Directive | undefined {
-  const time = () => timeFor(value, letter)
   switch (letter) {
     case 'H':
-      return number(time().hour, 2)
+      return number(part(value, 'hour'), 2)
     case 'I':
-      return number(((time().hour + 11) % 12) + 1, 2)
+      return number(((part(value, 'hour') + 11) % 12) + 1, 2)
     case 'M':
-      return number(time().minute, 2)
+      return number(part(value, 'minute'), 2)
     case 'S':
-      return number(time().second, 2)
+      return number(part(value, 'second'), 2)
     case 'f': {
-      const { microsecond, precision } = time()
-      return { text: pad(microsecond, 6).slice(0, Math.max(precision, 1)), width: 0, filling: '0' }
+      const { microsecond, precision } = timeOf(value) ?? missingKey(atom('microsecond'), value)
+      return { text: pad(microsecond, 6).slice(0, Math.max(precision, 1)), width: 0, filling: null }
     }
     default:
       return undefined
@@ -132,36 +159,16 @@ function weekdayOf(value: Term): CalendarDate {
   return dateArgument(value, { module: 'Date', name: 'day_of_week', args: [value, atom('default')] })
 }
 
-function dateFor(value: Term, letter: string): CalendarDate {
-  return dateOf(value) ?? missing(value, letter)
-}
-
-function timeFor(value: Term, letter: string): CalendarTime {
-  return timeOf(value) ?? missing(value, letter)
-}
-
-const FIELDS: Readonly<Record<string, string>> = {
-  d: 'day',
-  m: 'month',
-  H: 'hour',
-  I: 'hour',
-  p: 'hour',
-  P: 'hour',
-  M: 'minute',
-  S: 'second',
-  f: 'microsecond',
-}
-
-/** A format that asks for what the value has not. */
-function missing(value: Term, letter: string): never {
-  return missingKey(atom(FIELDS[letter] ?? 'year'), value)
+/** One field of the value; any map may be formatted that has those that the format asks for. */
+function part(value: Term, name: string): number {
+  const found = value instanceof ElixirMap ? mapGet(value, atom(name)) : undefined
+  return typeof found === 'number' ? found : missingKey(atom(name), value)
 }
 
 /** Names of days and months, from the options' functions when they give one. */
 function* named(value: Term, letter: string, options: Term): Effect<string> {
   const day = letter === 'a' || letter === 'A'
-  const date = day ? weekdayOf(value) : dateFor(value, letter)
-  const number = day ? dayOfWeek(date) : date.month
+  const number = day ? dayOfWeek(weekdayOf(value)) : part(value, 'month')
   const option =
     { a: 'abbreviated_day_of_week_names', A: 'day_of_week_names', b: 'abbreviated_month_names', B: 'month_names' }[letter] ?? ''
   const fun = keywordGet(options, option)
@@ -171,7 +178,7 @@ function* named(value: Term, letter: string, options: Term): Effect<string> {
 }
 
 function* halfOfDay(value: Term, letter: string, options: Term): Effect<string> {
-  const half = timeFor(value, letter).hour < 12 ? 'am' : 'pm'
+  const half = part(value, 'hour') < 12 ? 'am' : 'pm'
   const fun = keywordGet(options, 'am_pm_names')
   const text = fun instanceof Fun ? String(yield call(fun, [atom(half)])) : half
   return letter === 'p' ? text.toUpperCase() : text.toLowerCase()
@@ -183,8 +190,9 @@ const PREFERRED: Readonly<Record<string, readonly [string, string]>> = {
   X: ['preferred_time', '%H:%M:%S'],
 }
 
-function* preferred(value: Term, letter: string, options: Term): Effect<string> {
+function* preferred(task: Task, letter: string): Effect<string> {
   const [option, fallback] = PREFERRED[letter] ?? ['', '']
-  const given = keywordGet(options, option)
-  return yield* strftime(value, typeof given === 'string' ? given : fallback, options)
+  if (task.within.includes(option)) return raiseArgument(`tried to format ${option} within another ${option} format`)
+  const given = keywordGet(task.options, option)
+  return yield* formatted({ ...task, within: [...task.within, option] }, typeof given === 'string' ? given : fallback)
 }

@@ -79,6 +79,7 @@ function fromMicroseconds(total: number, precision: number): CalendarTime {
 
 function add(time: Term, count: Term, unit: Term = atom('second')): Term {
   const start = argument('add', time, [time, count, unit])
+  if (!isInteger(count)) return functionClause(MODULE, 'add', [time, count, unit])
   const { microseconds, precision } = amountOf(count, unit, false)
   return timeTerm(moved(start, microseconds, precision))
 }

@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { expectRun } from '#elixir/testing/expect-run.ts'
+import { expectRaise, expectRun } from '#elixir/testing/expect-run.ts'
 
 const COUNTER = `
 Logger.configure(level: :none)
@@ -85,4 +85,11 @@ test('a value that a callback throws is its answer', () =>
   expectRun(
     'defmodule T do\n  use GenServer\n  def init(s), do: throw({:ok, s})\n  def handle_call(:x, _from, s), do: throw({:reply, {:thrown, s}, s})\nend\n{:ok, p} = GenServer.start(T, 1)\nGenServer.call(p, :x)',
     '{:thrown, 1}',
+  ))
+
+test('start/3 with what is no name raises in the caller', () =>
+  expectRaise(
+    `${COUNTER}GenServer.start(Counter, 1, name: "bad")`,
+    'ArgumentError',
+    'expected :name option to be one of the following:\n\n  * nil\n  * atom\n  * {:global, term}\n  * {:via, module, term}\n\nGot: "bad"\n',
   ))

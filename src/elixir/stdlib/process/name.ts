@@ -56,6 +56,17 @@ export function* registerServer(name: Term, pid: Pid): Effect<Term | undefined> 
     const holder = yield apply(module, 'whereis_name', [term])
     return holder === UNDEFINED ? null : holder
   }
+  return refuseName(name)
+}
+
+/** Raises, in the process that starts a server, for what cannot name one. */
+export function checkName(name: Term): void {
+  const isGlobal = isTuple(name, 2) && name.items[0] === GLOBAL
+  const isVia = isTuple(name, 3) && name.items[0] === VIA && name.items[1] instanceof Atom
+  if (!(name === null || name instanceof Atom || isGlobal || isVia)) refuseName(name)
+}
+
+function refuseName(name: Term): never {
   return raiseArgument(
     `expected :name option to be one of the following:\n\n  * nil\n  * atom\n  * {:global, term}\n  * {:via, module, term}\n\nGot: ${inspect(name)}\n`,
   )

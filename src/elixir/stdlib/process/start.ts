@@ -8,7 +8,7 @@ import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
-import { ownName, registerServer } from './name.ts'
+import { checkName, ownName, registerServer } from './name.ts'
 import { demonitor, entryItems, milliseconds, monitor, putEntry, selfPid, send } from './requests.ts'
 import { ANCESTORS, CALLERS, ERROR, IGNORE, INFINITY, KILL, NORMAL, OK } from './tags.ts'
 
@@ -55,6 +55,7 @@ export function* startServer(init: (parent: Pid) => Effect<Start>, { link, optio
   const { ancestors } = yield* family()
   const tag = yield { kind: 'reference' }
   const name = keywordGet(options, 'name') ?? null
+  checkName(name)
   const body = new NativeFun(0, () => serverBody(init, { parent, tag, name, ancestors }))
   const pid = yield { kind: 'spawn', fun: body, args: [], link, monitor: false }
   const watch = yield* monitor(pid)
