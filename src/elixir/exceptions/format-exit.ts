@@ -76,8 +76,6 @@ function* formatReason(reason: Term, indent = '    '): Effect<string> {
     switch (reason.items[0].name) {
       case 'shutdown':
         return `shutdown: ${shown}`
-      case 'nodedown':
-        return `no connection to ${reason.items[1] instanceof Atom ? reason.items[1].name : shown}`
       case 'bad_return_value':
         return `bad return value: ${shown}`
       case 'already_started':
