@@ -3,7 +3,7 @@ import { missingKey } from '#elixir/stdlib/raise.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
-import { isList, listItems } from '#terms/list.ts'
+import { Cons } from '#terms/list.ts'
 import { struct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { defineException, exceptionField } from './define.ts'
@@ -23,11 +23,15 @@ function required(options: Term, key: string): Term {
   return keywordGet(options, key) ?? missingKey(atom(key), options)
 }
 
+function restText(rest: Term): string {
+  if (rest instanceof Cons) return typeof rest.head === 'number' ? `code point ${rest.head}` : restText(rest.head)
+  return `encoding starting at ${inspect(rest)}`
+}
+
 /** `:invalid` or `:incomplete` bytes, or an invalid code point, and where they begin. */
 function unicodeConversion(options: Term): Term {
   const [encoded, rest, kind] = [required(options, 'encoded'), required(options, 'rest'), required(options, 'kind')]
-  const detail = isList(rest) ? `code point ${inspect((listItems(rest) ?? [])[0] ?? null)}` : `encoding starting at ${inspect(rest)}`
-  const message = `${kind instanceof Atom ? kind.name : inspect(kind)} ${detail}`
+  const message = `${kind instanceof Atom ? kind.name : inspect(kind)} ${restText(rest)}`
   return struct(moduleAtom('UnicodeConversionError'), { __exception__: true, encoded, message })
 }
 

@@ -26,7 +26,7 @@ export interface ProcessHost {
 }
 
 /** The group leader of the first process: the terminal, which is no process of the program. */
-const CONSOLE = new Pid(66)
+export const CONSOLE = new Pid(66)
 
 /** An Elixir process: its frames, mailbox, links and monitors. */
 export class Process {

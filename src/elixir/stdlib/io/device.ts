@@ -1,3 +1,4 @@
+import { CONSOLE } from '#elixir/vm/process.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { Pid } from '#terms/pid.ts'
@@ -19,6 +20,7 @@ export function* deviceOf(term: Term): Effect<Device> {
     return pid instanceof Pid ? { kind: 'process', pid } : { kind: 'none' }
   }
   if (!(term instanceof Pid)) return { kind: 'none' }
+  if (term === CONSOLE) return { kind: 'stdio' }
   return (yield { kind: 'self' }) === term ? { kind: 'stdio' } : { kind: 'process', pid: term }
 }
 

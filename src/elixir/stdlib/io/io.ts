@@ -1,7 +1,7 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { charactersToString, joinCharacters, joinIodata } from '#elixir/stdlib/characters.ts'
 import { defaultOptions } from '#elixir/stdlib/inspect/default-fun.ts'
-import { toText } from '#elixir/stdlib/protocols/string-chars.ts'
+import { toStringEffect, toText } from '#elixir/stdlib/protocols/string-chars.ts'
 import { badArgument, functionClause } from '#elixir/stdlib/raise.ts'
 import { atom } from '#terms/atom.ts'
 import { bytesOf, isBinary } from '#terms/binary.ts'
@@ -22,8 +22,11 @@ const STDIO = atom('stdio')
 
 /** The text of chardata, or of anything with a String.Chars implementation. */
 function* chardataText(data: Term): Effect<string> {
-  if (!isList(data)) return yield* toText(data)
-  return joinCharacters(data) ?? badArgument(':io', 'put_chars', [data], '2nd argument: not valid character data (an iodata term)')
+  const text = isList(data) ? joinCharacters(data) : yield* toStringEffect(data)
+  return (
+    (typeof text === 'string' ? text : undefined) ??
+    badArgument(':io', 'put_chars', [data], '2nd argument: not valid character data (an iodata term)')
+  )
 }
 
 /** Writes text to a device; a process is asked to, by a request that names the encoding. */
@@ -52,7 +55,13 @@ function* write(device: Term, data: Term, end = ''): Effect<Term> {
 function* writeBytes(device: Term, data: Term): Effect<Term> {
   const bytes = iodataToBinary(data)
   const found = yield* deviceOf(device)
-  return yield* found.kind === 'process' ? writeText(device, bytes, 'latin1') : write(device, bytes)
+  if (found.kind === 'process') return yield* writeText(device, bytes, 'latin1')
+  return yield* writeText(device, typeof bytes === 'string' ? bytes : latin1(bytes))
+}
+
+/** Each byte as the character of its number. */
+function latin1(bytes: Term): string {
+  return isBinary(bytes) ? String.fromCharCode(...bytesOf(bytes)) : ''
 }
 
 function* inspectTo(device: Term, term: Term, options: Term): Effect<Term> {

@@ -2,6 +2,7 @@ import type { NativeModule } from '#elixir/native.ts'
 import { pure } from '#elixir/native.ts'
 import { rangeParts } from '#elixir/stdlib/enumerable/sync-cursor.ts'
 import { badArgument, functionClause } from '#elixir/stdlib/raise.ts'
+import { takingRawBytes } from '#elixir/stdlib/string/raw-bytes.ts'
 import { bitstring, bytesOf, isBinary } from '#terms/binary.ts'
 import { compareTerms } from '#terms/compare.ts'
 import type { Term } from '#terms/term.ts'
@@ -51,7 +52,7 @@ export const operatorFunctions: NativeModule['functions'] = {
   '**/2': pure(power),
   '++/2': pure(appendLists),
   '--/2': pure(subtractLists),
-  '=~/2': regexMatches,
+  ...takingRawBytes({ '=~/2': regexMatches }, new Set(['=~'])),
   'put_elem/3': pure(putElem),
   'max/2': pure((a: Term, b: Term) => (compareTerms(a, b) >= 0 ? a : b)),
   'min/2': pure((a: Term, b: Term) => (compareTerms(a, b) <= 0 ? a : b)),

@@ -1,5 +1,6 @@
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
+import { takingRawBytes } from '#elixir/stdlib/string/raw-bytes.ts'
 import { type Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
@@ -112,34 +113,40 @@ function escapePattern(text: Term): Term {
   return text.replace(/[.^$*+?()[{\\|\s#\-\]}]/g, '\\$&')
 }
 
+/** The functions that search texts; those of binaries that are no UTF-8 go on where they are. */
+const ON_ANY_BINARY = new Set(['run', 'scan', 'match?', 'named_captures', 'replace', 'split'])
+
 /** `Regex` */
 export const regexModule: NativeModule = {
   name: 'Regex',
   struct: { opts: list(), re_pattern: null, re_version: '', source: '' },
-  functions: {
-    'compile/1': pure((source: Term) => compile(source)),
-    'compile/2': pure(compile),
-    'compile!/1': pure((source: Term) => compileBang(source)),
-    'compile!/2': pure(compileBang),
-    'recompile/1': pure((regex: Term) => tuple(OK, regex)),
-    'recompile!/1': pure((regex: Term) => regex),
-    'regex?/1': pure((value: Term) => isStruct(value, 'Regex')),
-    'run/2': pure((regex: Term, text: Term) => run(regex, text)),
-    'run/3': pure(run),
-    'scan/2': pure((regex: Term, text: Term) => scan(regex, text)),
-    'scan/3': pure(scan),
-    'match?/2': pure(matches),
-    'named_captures/2': pure((regex: Term, text: Term) => namedCaptures(regex, text)),
-    'named_captures/3': pure(namedCaptures),
-    'replace/3': effect((regex: Term, text: Term, replacement: Term) => replace(regex, text, replacement)),
-    'replace/4': effect(replace),
-    'split/2': pure((regex: Term, text: Term) => split(regex, text)),
-    'split/3': pure(split),
-    'escape/1': pure(escapePattern),
-    'source/1': pure(ofRegex('source', (regex) => field(regex, 'source'))),
-    'opts/1': pure(ofRegex('opts', (regex) => field(regex, 'opts'))),
-    're_pattern/1': pure(ofRegex('re_pattern', (regex) => field(regex, 're_pattern'))),
-    'names/1': pure(ofRegex('names', (regex) => listFrom(compiledRegex(regex).names.map(([name]) => name)))),
-    'version/0': pure(() => tuple('8.44 2020-02-12', atom('little'))),
-  },
+  functions: takingRawBytes(
+    {
+      'compile/1': pure((source: Term) => compile(source)),
+      'compile/2': pure(compile),
+      'compile!/1': pure((source: Term) => compileBang(source)),
+      'compile!/2': pure(compileBang),
+      'recompile/1': pure((regex: Term) => tuple(OK, regex)),
+      'recompile!/1': pure((regex: Term) => regex),
+      'regex?/1': pure((value: Term) => isStruct(value, 'Regex')),
+      'run/2': pure((regex: Term, text: Term) => run(regex, text)),
+      'run/3': pure(run),
+      'scan/2': pure((regex: Term, text: Term) => scan(regex, text)),
+      'scan/3': pure(scan),
+      'match?/2': pure(matches),
+      'named_captures/2': pure((regex: Term, text: Term) => namedCaptures(regex, text)),
+      'named_captures/3': pure(namedCaptures),
+      'replace/3': effect((regex: Term, text: Term, replacement: Term) => replace(regex, text, replacement)),
+      'replace/4': effect(replace),
+      'split/2': pure((regex: Term, text: Term) => split(regex, text)),
+      'split/3': pure(split),
+      'escape/1': pure(escapePattern),
+      'source/1': pure(ofRegex('source', (regex) => field(regex, 'source'))),
+      'opts/1': pure(ofRegex('opts', (regex) => field(regex, 'opts'))),
+      're_pattern/1': pure(ofRegex('re_pattern', (regex) => field(regex, 're_pattern'))),
+      'names/1': pure(ofRegex('names', (regex) => listFrom(compiledRegex(regex).names.map(([name]) => name)))),
+      'version/0': pure(() => tuple('8.44 2020-02-12', atom('little'))),
+    },
+    ON_ANY_BINARY,
+  ),
 }

@@ -1,4 +1,5 @@
 import { type NativeModule, pure } from '#elixir/native.ts'
+import { refuseBytes } from '#elixir/stdlib/characters.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { bitstring, bytesOf } from '#terms/binary.ts'
 import type { Bitstring } from '#terms/bitstring.ts'
@@ -7,7 +8,7 @@ import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
-import { binaryArgument, textArgument } from './arguments.ts'
+import { binaryArgument } from './arguments.ts'
 import { codepoints, graphemes, type Piece } from './graphemes.ts'
 
 function joinPieces(pieces: readonly Piece[]): Term {
@@ -75,7 +76,8 @@ function next(name: string, split: (binary: string | Bitstring) => Piece[]): (te
 }
 
 function toCharlist(text: Term): Term {
-  const points = [...textArgument('to_charlist', [text])]
+  const found = binaryArgument('to_charlist', [text])
+  const points = [...(typeof found === 'string' ? found : refuseBytes(found))]
   return points.length === 0 ? EMPTY_LIST : listFrom(points.map((point) => point.codePointAt(0) ?? 0))
 }
 
