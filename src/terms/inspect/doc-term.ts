@@ -1,11 +1,10 @@
 import { assertNever } from '#base/assert-never.ts'
-import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
-import { Cons } from '#terms/list.ts'
+import { Atom, atom, atomName, isAtom, moduleAtom } from '#terms/atom.ts'
+import { Cons, EMPTY_LIST } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raise } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 import { type Doc, EMPTY, LINE, text } from './doc.ts'
-import { inspect } from './inspect.ts'
 
 /** A document as Elixir code sees it: a string, `:doc_nil`, `:doc_line` or a tagged tuple, as `Inspect.Algebra` makes them. */
 export function docToTerm(doc: Doc): Term {
@@ -49,20 +48,21 @@ function consed(docs: readonly Term[]): Term {
 }
 
 /** The document that a term stands for; raises FunctionClauseError when it is none. */
-export function docFromTerm(term: Term): Doc {
+export function docFromTerm(term: Term, asked: 'concat' | 'group' = 'concat'): Doc {
   if (typeof term === 'string') return text(term, byteSize(term))
-  if (isAtom(term)) return atomDoc(term)
+  if (term === EMPTY_LIST) return EMPTY
+  if (isAtom(term)) return atomDoc(term, asked)
   if (term instanceof Cons) return { kind: 'concat', docs: [docFromTerm(term.head), docFromTerm(term.tail)] }
-  if (term instanceof Tuple && term.items[0] instanceof Atom) return tupleDoc(term.items[0].name, term.items, term)
-  return notADoc(term)
+  if (term instanceof Tuple && term.items[0] instanceof Atom) return tupleDoc(term.items[0].name, term.items, asked)
+  return notADoc(asked)
 }
 
-function atomDoc(term: Atom | boolean | null): Doc {
+function atomDoc(term: Atom | boolean | null, asked: 'concat' | 'group'): Doc {
   const name = atomName(term)
-  return name === 'doc_nil' ? EMPTY : name === 'doc_line' ? LINE : notADoc(term)
+  return name === 'doc_nil' ? EMPTY : name === 'doc_line' ? LINE : notADoc(asked)
 }
 
-function tupleDoc(tag: string, items: readonly Term[], term: Term): Doc {
+function tupleDoc(tag: string, items: readonly Term[], asked: 'concat' | 'group'): Doc {
   const second = items[1] as Term
   const third = items[2] as Term
   switch (tag) {
@@ -92,10 +92,12 @@ function tupleDoc(tag: string, items: readonly Term[], term: Term): Doc {
     case 'doc_limit':
       return docFromTerm(second)
     default:
-      return notADoc(term)
+      return notADoc(asked)
   }
 }
 
-function notADoc(term: Term): never {
-  return raise('ArgumentError', { message: `expected an algebra document, got: ${inspect(term)}` })
+/** What `Inspect.Algebra` raises for what is no document: alone it is to be grouped, in another one it is put beside the rest. */
+function notADoc(name: 'concat' | 'group'): never {
+  const call = { module: moduleAtom('Inspect.Algebra'), function: atom(name), arity: 2 }
+  return raise('FunctionClauseError', { ...call, kind: null, args: null, clauses: null })
 }

@@ -58,7 +58,7 @@ export function* docEffect(walk: (context: InspectContext) => Doc, context: Insp
       for (const module of unknown) printings.set(module, yield* printingOf(module))
       continue
     }
-    return visits.length === 0 ? doc : yield* withImplementations(walk, context, printings, visits)
+    return visits.length === 0 ? doc : yield* withImplementations(walk, context, { printings, visits, isWhole: doc === EMPTY })
   }
 }
 
@@ -85,15 +85,23 @@ function meet(
   return EMPTY
 }
 
+/** What the walk met, and whether that is all there is to print. */
+interface Implementations {
+  readonly printings: ReadonlyMap<Atom, Printing>
+  readonly visits: readonly Visit[]
+  readonly isWhole: boolean
+}
+
 function* withImplementations(
   walk: (context: InspectContext) => Doc,
   context: InspectContext,
-  printings: ReadonlyMap<Atom, Printing>,
-  visits: readonly Visit[],
+  { printings, visits, isWhole }: Implementations,
 ): Effect<Doc> {
   const answers: Doc[] = []
   for (const visit of visits)
-    answers.push(yield* answerOf({ ...visit, context: { ...visit.context, printStruct: context.printStruct, toDoc: context.toDoc } }))
+    answers.push(
+      yield* answerOf({ ...visit, context: { ...visit.context, printStruct: context.printStruct, toDoc: context.toDoc } }, isWhole),
+    )
   let next = 0
   return walk({
     ...context,
@@ -106,18 +114,18 @@ function* withImplementations(
 }
 
 /** The document that the program's code answers; for a struct, one that raises prints as `#Inspect.Error<…>`. */
-function* answerOf(visit: Visit): Effect<Doc> {
+function* answerOf(visit: Visit, isWhole: boolean): Effect<Doc> {
   const { context } = visit
   const opts = optsTerm(context)
   const struct = visit.kind === 'struct' ? visit.struct : visit.term
+  let answer: Term
   try {
-    return docFromTerm(
-      visit.kind === 'struct' ? yield apply(visit.implementation, 'inspect', [struct, opts]) : yield call(visit.fun, [struct, opts]),
-    )
+    answer = visit.kind === 'struct' ? yield apply(visit.implementation, 'inspect', [struct, opts]) : yield call(visit.fun, [struct, opts])
   } catch (thrown) {
     if (!(thrown instanceof Thrown) || thrown.kind !== 'error' || !isStruct(struct)) throw thrown
     return yield* inspectErrorDoc(struct, thrown, context)
   }
+  return docFromTerm(answer, isWhole ? 'group' : 'concat')
 }
 
 function isStruct(term: Term): term is ElixirMap {

@@ -1,7 +1,8 @@
 import { quotedVariable } from '#elixir/expander/quoted.ts'
 import { template } from '#elixir/expander/template.ts'
 import { effect, type NativeMacro, type NativeModule, pure } from '#elixir/native.ts'
-import { type Atom, atom, atomName, isAtom, moduleAtom } from '#terms/atom.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
+import { Atom, atom, atomName, isAtom, moduleAtom } from '#terms/atom.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import type { Fun } from '#terms/fun.ts'
 import { ansiEscape } from '#terms/inspect/ansi.ts'
@@ -18,21 +19,32 @@ import type { ElixirMap } from '#terms/map.ts'
 import { mapPut } from '#terms/map-operations.ts'
 import { field } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { tuple } from '#terms/tuple.ts'
+import { Tuple, tuple } from '#terms/tuple.ts'
 
 const doc = docFromTerm
 const out = docToTerm
 
-function concatTwo(left: Term, right: Term): Term {
-  return out({ kind: 'concat', docs: [doc(left), doc(right)] })
+/** The documents side by side; `concat/2` is what puts them together, two by two. */
+function side(...parts: readonly Term[]): Term {
+  const stranger = parts.findIndex((part) => !isDocument(part))
+  if (stranger >= 0) return functionClause('Inspect.Algebra', 'concat', [parts[stranger] as Term, parts[stranger + 1] ?? null])
+  return out({ kind: 'concat', docs: parts.map((part) => doc(part)) })
+}
+
+/** Whether a term has the shape of a document. */
+function isDocument(term: Term): boolean {
+  if (typeof term === 'string' || term === EMPTY_LIST) return true
+  if (term instanceof Atom) return term.name === 'doc_nil' || term.name === 'doc_line'
+  return term instanceof Tuple && TAGS.includes(term.items[0] as Atom)
 }
 
 function concatList(docs: Term): Term {
-  const items = [...iterateList(docs)].map(doc)
-  return out(items.length === 1 ? (items[0] as Doc) : { kind: 'concat', docs: items })
+  const items = [...iterateList(docs)]
+  return items.length === 1 ? (items[0] as Term) : side(...items)
 }
 
 function nestDoc(inner: Term, by: Term, when: Term = null): Term {
+  if (!isDocument(inner) || (typeof by === 'number' && by < 0)) return functionClause('Inspect.Algebra', 'nest', [inner, by, when])
   if (by === 0) return inner
   const level = isAtom(by) ? (atomName(by) as 'cursor' | 'reset') : (by as number)
   return out({ kind: 'nest', doc: doc(inner), by: level, when: when === null ? 'always' : (atomName(when as Atom) as 'always' | 'break') })
@@ -43,10 +55,11 @@ function joined(docs: readonly Doc[]): Term {
 }
 
 function glue(left: Term, separator: Term, right: Term, mode: 'strict' | 'flex'): Term {
-  return joined([doc(left), lineBreak(separator as string, mode), doc(right)])
+  return side(left, out(lineBreak(separator as string, mode)), right)
 }
 
 function groupDoc(inner: Term, mode: Term = null): Term {
+  if (!isDocument(inner)) return functionClause('Inspect.Algebra', 'group', [inner, mode])
   return out({ kind: 'group', doc: doc(inner), mode: mode === null ? 'self' : (atomName(mode as Atom) as 'self' | 'inherit') })
 }
 
@@ -67,7 +80,7 @@ function limitOf(opts: ElixirMap): number {
 }
 
 function* containerDoc(left: Term, items: Term, right: Term, opts: Term, fun: Term, options: Term = EMPTY_LIST): Effect<Term> {
-  if (items === EMPTY_LIST) return concatTwo(left, right)
+  if (items === EMPTY_LIST) return side(left, right)
   const docs: Doc[] = []
   let limit = limitOf(opts as ElixirMap)
   for (const item of isList(items) ? iterateList(items) : []) {
@@ -77,7 +90,8 @@ function* containerDoc(left: Term, items: Term, right: Term, opts: Term, fun: Te
     }
     limit -= 1
     const inner = limit === Number.POSITIVE_INFINITY ? opts : mapPut(opts as ElixirMap, atom('limit'), limit)
-    docs.push(doc(yield call(fun as Fun, [item, inner])))
+    const made = yield call(fun as Fun, [item, inner])
+    docs.push(isDocument(made) ? doc(made) : functionClause('Inspect.Algebra', 'concat', [made, null]))
   }
   return out(joinContainer(doc(left), docs, doc(right), containerOptions(options)))
 }
@@ -127,10 +141,10 @@ export const inspectAlgebra: NativeModule = {
   functions: {
     'empty/0': pure(() => out(EMPTY)),
     'line/0': pure(() => out(LINE)),
-    'line/2': pure((left: Term, right: Term) => joined([doc(left), LINE, doc(right)])),
-    'space/2': pure((left: Term, right: Term) => joined([doc(left), { kind: 'text', text: ' ', width: 1 }, doc(right)])),
+    'line/2': pure((left: Term, right: Term) => side(left, out(LINE), right)),
+    'space/2': pure((left: Term, right: Term) => side(left, ' ', right)),
     'concat/1': pure(concatList),
-    'concat/2': pure(concatTwo),
+    'concat/2': pure((left: Term, right: Term) => side(left, right)),
     'nest/2': pure((inner: Term, by: Term) => nestDoc(inner, by)),
     'nest/3': pure(nestDoc),
     'break/0': pure(() => out(lineBreak())),

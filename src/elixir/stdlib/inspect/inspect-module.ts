@@ -5,13 +5,15 @@ import { protocolFunctions } from '#elixir/stdlib/protocols/protocol-module.ts'
 import { isAtom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { docToTerm } from '#terms/inspect/doc-term.ts'
-import { docEffect } from '#terms/inspect/inspect-effect.ts'
+import { defaultStructDoc } from '#terms/inspect/inspect.ts'
+import { docEffect, structFields } from '#terms/inspect/inspect-effect.ts'
+import { mapDoc } from '#terms/inspect/map-doc.ts'
 import { contextFromOpts, OPTS_FIELDS } from '#terms/inspect/opts-term.ts'
 import { structPrinters } from '#terms/inspect/struct-printers.ts'
 import { toDoc } from '#terms/inspect/to-doc.ts'
-import type { ElixirMap } from '#terms/map.ts'
+import { ElixirMap } from '#terms/map.ts'
 import { mapPut } from '#terms/map-operations.ts'
-import { struct } from '#terms/struct.ts'
+import { struct, structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
 import { defaultFunctions, defaultInspectFun } from './default-fun.ts'
@@ -25,6 +27,24 @@ const INSPECT: NativeProtocol = { name: 'Inspect', probe: ['inspect', 2], implem
 function* inspectDoc(term: Term, opts: Term): Effect<Term> {
   return docToTerm(yield* docEffect((context) => toDoc(term, context), contextFromOpts(opts as ElixirMap)))
 }
+
+/** `Inspect.Any.inspect/2`: a struct by its fields, whatever implementation it has of its own. */
+function* inspectAny(term: Term, opts: Term): Effect<Term> {
+  const module = structModule(term)
+  if (module === undefined) return yield* inspectDoc(term, opts)
+  const fields = yield* structFields(module)
+  return docToTerm(
+    yield* docEffect((context) => defaultStructDoc(term as ElixirMap, module, fields, context), contextFromOpts(opts as ElixirMap)),
+  )
+}
+
+/** `Inspect.Map.inspect/2`: a struct as the map that it is. */
+function* inspectMap(term: Term, opts: Term): Effect<Term> {
+  if (!(term instanceof ElixirMap)) return yield* inspectDoc(term, opts)
+  return docToTerm(yield* docEffect((context) => mapDoc(term, context), contextFromOpts(opts as ElixirMap)))
+}
+
+const OWN: Readonly<Record<string, typeof inspectDoc>> = { Any: inspectAny, Map: inspectMap }
 
 function* newOpts(options: Term): Effect<Term> {
   let opts = struct(moduleAtom('Inspect.Opts'), { ...OPTS_FIELDS, inspect_fun: yield* defaultInspectFun() })
@@ -40,7 +60,7 @@ export const inspectModules: readonly NativeModule[] = [
   { name: 'Inspect.Opts', struct: OPTS_FIELDS, functions: { 'new/1': effect(newOpts), ...defaultFunctions } },
   ...[...BUILT_IN, ...[...structPrinters.keys()].map((name) => name.slice('Elixir.'.length))].map((type) => ({
     name: `Inspect.${type}`,
-    functions: { 'inspect/2': effect(inspectDoc), ...(type === 'Any' ? derivedInspect : {}) },
+    functions: { 'inspect/2': effect(OWN[type] ?? inspectDoc), ...(type === 'Any' ? derivedInspect : {}) },
     ...(type === 'Any' ? { macros: deriveInspect } : {}),
   })),
 ]

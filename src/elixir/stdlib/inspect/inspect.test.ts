@@ -1,5 +1,6 @@
-import { test } from 'vitest'
-import { expectRun } from '#elixir/testing/expect-run.ts'
+import { expect, test } from 'vitest'
+import { expectRaise, expectRun } from '#elixir/testing/expect-run.ts'
+import { runElixir } from '#elixir/testing/run.ts'
 
 const SEAT = `
 defmodule Seat do
@@ -40,3 +41,50 @@ end
 inspect(%{x: struct(Bad, a: 1)}) |> String.split("\\n") |> Enum.take(8)`,
     '["%{x: #Inspect.Error<", "  got RuntimeError with message:", "", "      \\"\\"\\"", "      boom", "      \\"\\"\\"", "", "  while inspecting:"]',
   ))
+
+const MONEY = `
+defmodule Money do
+  defstruct [:cents, :note]
+  defimpl Inspect do
+    import Inspect.Algebra
+    def inspect(%{note: :any} = money, opts), do: concat("Any ", Inspect.Any.inspect(money, opts))
+    def inspect(%{note: :map} = money, opts), do: Inspect.Map.inspect(money, opts)
+    def inspect(%{note: :number}, _opts), do: 5
+    def inspect(%{cents: cents}, _opts), do: concat(["#Money<", cents, ">"])
+  end
+end
+`
+
+test('Inspect.Any and Inspect.Map do not ask the implementation of a struct again', async () => {
+  await expectRun(`${MONEY}inspect(%Money{cents: 1, note: :any})`, '"Any %Money{cents: 1, note: :any}"')
+  await expectRun(`${MONEY}inspect(%Money{cents: 1, note: :map})`, '"%{__struct__: Money, cents: 1, note: :map}"')
+})
+
+test('what is no document', async () => {
+  const noClause = (name: string) => `no function clause matching in Inspect.Algebra.${name}`
+  await expectRaise(`${MONEY}inspect(%Money{note: :number})`, 'FunctionClauseError', noClause('group/2'))
+  await expectRaise(`${MONEY}inspect([%Money{note: :number}])`, 'FunctionClauseError', noClause('concat/2'))
+  await expectRaise('Inspect.Algebra.nest("a", -1)', 'FunctionClauseError', noClause('nest/3'))
+  await expectRaise('Inspect.Algebra.glue("a", 5)', 'FunctionClauseError', noClause('concat/2'))
+  const { output } = await runElixir(`${MONEY}IO.inspect(%{price: %Money{cents: 5}})`)
+  expect(output.slice(0, output.indexOf('Stacktrace'))).toBe(`%{
+  price: #Inspect.Error<
+  got FunctionClauseError with message:
+
+      """
+      ${noClause('concat/2')}
+      """
+
+  while inspecting:
+
+      %{__struct__: Money, cents: 5, note: nil}
+
+  `)
+})
+
+test('an implementation without a clause for the struct', async () => {
+  const { output } = await runElixir(
+    'defmodule A do\n  defstruct [:v]\n  defimpl Inspect do\n    def inspect(%{v: 1}, _), do: "one"\n  end\nend\nIO.inspect(%A{})',
+  )
+  expect(output).toContain('no function clause matching in Inspect.A.inspect/2')
+})
