@@ -1,5 +1,6 @@
 import { effect, type NativeModule } from '#elixir/native.ts'
 import { eachCall, eachItem, itemsOf } from '#elixir/stdlib/enumerable/each.ts'
+import { ownAnswer, sliced } from '#elixir/stdlib/enumerable/own-answer.ts'
 import { isMember, sizeOf } from '#elixir/stdlib/enumerable/protocol-modules.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import { isTruthy } from '#elixir/stdlib/truthy.ts'
@@ -13,7 +14,8 @@ import { raise } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 
 /** The element at an index, from the end when it is negative; undefined when there is none. */
-function* elementAt(enumerable: Term, index: number): Effect<Term | undefined> {
+function* elementAt(given: Term, index: number): Effect<Term | undefined> {
+  const enumerable = yield* sliced(given)
   if (index < 0) {
     const items = yield* itemsOf(enumerable)
     return items[items.length + index]
@@ -98,6 +100,8 @@ function* any(enumerable: Term, fun?: Term): Effect<Term> {
 function* member(enumerable: Term, element: Term): Effect<Term> {
   const known = enumerable instanceof ElixirMap ? isMember(enumerable, element) : undefined
   if (known !== undefined) return known
+  const own = yield* ownAnswer(enumerable, 'member?', [element])
+  if (own !== undefined) return own
   let found = false
   yield* eachItem(enumerable, (item) => {
     found = strictEqual(item, element)
@@ -106,8 +110,8 @@ function* member(enumerable: Term, element: Term): Effect<Term> {
   return found
 }
 
-function* countAll(enumerable: Term): Effect<number> {
-  const known = sizeOf(enumerable)
+function* countAll(enumerable: Term): Effect<Term> {
+  const known = sizeOf(enumerable) ?? (yield* ownAnswer(enumerable, 'count', []))
   if (known !== undefined) return known
   let total = 0
   yield* eachItem(enumerable, () => {
@@ -142,7 +146,7 @@ function* isEmpty(enumerable: Term): Effect<Term> {
   if (enumerable === EMPTY_LIST) return true
   if (enumerable instanceof Cons) return false
   let empty = true
-  yield* eachItem(enumerable, () => {
+  yield* eachItem(yield* sliced(enumerable), () => {
     empty = false
     return false
   })

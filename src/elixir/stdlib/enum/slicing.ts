@@ -1,5 +1,6 @@
 import { effect, type NativeModule } from '#elixir/native.ts'
 import { itemsOf } from '#elixir/stdlib/enumerable/each.ts'
+import { sliced } from '#elixir/stdlib/enumerable/own-answer.ts'
 import { rangeParts } from '#elixir/stdlib/enumerable/sync-cursor.ts'
 import { functionClause } from '#elixir/stdlib/raise.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -13,8 +14,9 @@ function* slice(enumerable: Term, start: Term, amount: Term): Effect<Term> {
   if (typeof start !== 'number' || typeof amount !== 'number' || amount < 0)
     return functionClause('Enum', 'slice', [enumerable, start, amount])
   if (amount === 0) return EMPTY_LIST
-  if (start >= 0) return listFrom((yield* firstItems(enumerable, start + amount)).slice(start))
-  const items = yield* itemsOf(enumerable)
+  const source = yield* sliced(enumerable)
+  if (start >= 0) return listFrom((yield* firstItems(source, start + amount)).slice(start))
+  const items = yield* itemsOf(source)
   const from = Math.max(items.length + start, 0)
   return listFrom(items.slice(from, from + amount))
 }
@@ -26,7 +28,7 @@ function* sliceRange(enumerable: Term, range: Term): Effect<Term> {
   if (step < 0 && !(step === -1 && first > last)) {
     return raiseArgument(`negative steps are not supported in Enum.slice/2, pass ${first}..${last}//1 instead`)
   }
-  const items = yield* itemsOf(enumerable)
+  const items = yield* itemsOf(yield* sliced(enumerable))
   const from = first < 0 ? Math.max(items.length + first, 0) : first
   const to = last < 0 ? items.length + last : last
   const chosen = items.slice(from, Math.max(to + 1, from))
