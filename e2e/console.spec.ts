@@ -87,3 +87,15 @@ test('Tab completes names of the session: variables, fields of their values, fun
   await prompt.press('Tab')
   await expect(prompt).not.toBeFocused()
 })
+
+test('the prompt stays in view however long an answer is', async ({ page }) => {
+  const { happened, run, look, type } = await openWorkbench(page, '/scratchpad')
+  await type('1')
+  await run()
+  await look('Console')
+  const prompt = happened.getByRole('textbox', { name: 'Elixir expression' })
+  await prompt.fill('for n <- 1..90, do: IO.puts("line #{n}")')
+  await prompt.press('Enter')
+  await expect(happened.getByRole('list', { name: 'Console' })).toContainText('line 90')
+  await expect(prompt).toBeInViewport()
+})

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { violations } from './axe.ts'
+import { fits } from './fits.ts'
 
 const SIZES = [
   { name: 'desktop', width: 1440, height: 900 },
@@ -75,9 +76,4 @@ for (const { name, ...viewport } of SIZES) {
 async function show(page: Page, view: 'Read' | 'Code' | 'Result'): Promise<void> {
   const button = page.getByRole('navigation', { name: 'View' }).getByRole('button', { name: view })
   if (await button.isVisible()) await button.click()
-}
-
-/** Nothing makes the page as a whole scroll sideways. */
-async function fits(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
 }

@@ -10,11 +10,11 @@ interface NotLoadedProps {
 /** For a lesson that could not be downloaded. */
 export function NotLoaded({ message, onRetry, onSearch }: NotLoadedProps) {
   return (
-    <BookPage title="Not loaded" onSearch={onSearch}>
+    <BookPage title="Not loaded" look="looked-up" onSearch={onSearch}>
       <div role="alert">
         <h1>The lesson could not be loaded</h1>
-        <p>{message}</p>
-        <Button look="line" onClick={onRetry}>
+        <p className="say">{message}</p>
+        <Button look="main" className="after-say" onClick={onRetry}>
           Retry
         </Button>
       </div>

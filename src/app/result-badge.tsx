@@ -7,5 +7,5 @@ export function ResultBadge({ run }: { readonly run: Run | null }) {
   const undone = run.events.filter((event) => event.kind === 'transaction' && event.action === 'rollback').length
   if (errors > 0) return <span className="tag bad">✗ {errors}</span>
   if (undone > 0) return <span className="tag bad">{undone} ↶</span>
-  return <span className="tag ok">✓</span>
+  return run.status === 'running' ? <span className="tag">…</span> : <span className="tag ok">✓</span>
 }

@@ -117,10 +117,11 @@ function Prompt({ exchanges, onEvaluate, onComplete }: Pick<ConsolePanelProps, '
   const [back, setBack] = useState(0)
   const field = useRef<HTMLTextAreaElement>(null)
   const completion = useCompletion(field, input, setInput, onComplete)
-  const asked = exchanges.length
+  const last = exchanges.at(-1)
   useEffect(() => {
-    if (asked > 0) field.current?.scrollIntoView({ block: 'nearest' })
-  }, [asked])
+    // An answer that has come stands above the prompt, and has moved it.
+    if (last !== undefined) field.current?.scrollIntoView({ block: 'nearest' })
+  }, [last])
 
   const show = (steps: number) => {
     const within = Math.max(0, Math.min(steps, exchanges.length))
