@@ -4,9 +4,10 @@
  */
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from '@playwright/test'
+import type { Frames } from './frames.ts'
 import { type Site, serveBarePage, servePlayground } from './sites.ts'
 import { type Milestones, type Visit, visit } from './visit.ts'
-import { longestFrameWhileTyping, timeRuns } from './workbench.ts'
+import { framesWhileScrolling, framesWhileTyping, timeRuns } from './workbench.ts'
 
 const LESSON = '/lessons/1-beginner/01-defining-a-schema'
 const TEXT = 'text and code to read'
@@ -92,8 +93,14 @@ async function timeWork({ page }: Visit): Promise<Readonly<Record<string, string
     .waitFor()
   return {
     'Run → results': `${Math.round(await timeRuns(page))} ms`,
-    'longest frame, typing during a run': `${Math.round(await longestFrameWhileTyping(page))} ms`,
+    'frames, typing': smoothness(await framesWhileTyping(page, false)),
+    'frames, typing during a run': smoothness(await framesWhileTyping(page, true)),
+    'frames, scrolling 10,000 rows': smoothness(await framesWhileScrolling(page)),
   }
+}
+
+function smoothness({ dropped, due, longest }: Frames): string {
+  return `${dropped} of ${due} dropped, longest ${Math.round(longest)} ms`
 }
 
 function timesOf(visits: readonly Visit[], milestones: Milestones): Readonly<Record<string, string>> {

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
+import { type Frames, watchFrames } from './frames.ts'
 
 /** How often a warm run is timed. */
 const RUNS = 15
-/** How long one types while a program runs, in milliseconds. */
-const TYPING = 3000
+/** How many letters are typed, and how many turns of the wheel made, while frames are watched. */
+const LETTERS = 60
+const TURNS = 60
 
 /** Milliseconds from pressing Run to the frame with its results, the median of some runs on a page that has run before. */
 export async function timeRuns(page: Page): Promise<number> {
@@ -30,36 +32,43 @@ async function timeRun(page: Page): Promise<number> {
   return shown
 }
 
-/** The longest time between two frames while one types into the editor and an endless program runs, in milliseconds. */
-export async function longestFrameWhileTyping(page: Page): Promise<number> {
-  const editor = page.getByRole('region', { name: 'Code', exact: true }).getByRole('textbox')
-  await page.getByRole('checkbox', { name: 'Live' }).uncheck()
-  await editor.focus()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.insertText('\nEnum.each(Stream.cycle([1]), fn n -> n + 1 end)\n')
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('button', { name: 'Stop' }).waitFor()
-  await editor.focus()
-  const longest = page.evaluate((duration) => {
-    return new Promise<number>((resolve) => {
-      const start = performance.now()
-      let last = start
-      let worst = 0
-      const frame = () => {
-        const now = performance.now()
-        worst = Math.max(worst, now - last)
-        last = now
-        if (now - start < duration) requestAnimationFrame(frame)
-        else resolve(worst)
-      }
-      requestAnimationFrame(frame)
-    })
-  }, TYPING)
-  for (let typed = 0; typed < TYPING / 60; typed++) {
-    await page.keyboard.type('x')
-    await page.waitForTimeout(30)
+/** The frames while one types into the editor: with nothing running, or while an endless program runs. */
+export async function framesWhileTyping(page: Page, running: boolean): Promise<Frames> {
+  await replaceCode(page, 'Enum.each(Stream.cycle([1]), fn n -> n + 1 end)\n')
+  if (running) {
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: 'Stop' }).waitFor()
+    await page.keyboard.press('Control+End')
   }
-  const worst = await longest
-  await page.getByRole('button', { name: 'Stop' }).click()
-  return worst
+  const frames = await watchFrames(page, async () => {
+    for (let letter = 0; letter < LETTERS; letter++) {
+      await page.keyboard.type('x')
+      await page.waitForTimeout(30)
+    }
+  })
+  if (running) await page.getByRole('button', { name: 'Stop' }).click()
+  return frames
+}
+
+/** The frames while one scrolls through the ten thousand rows that a program gave. */
+export async function framesWhileScrolling(page: Page): Promise<Frames> {
+  await replaceCode(page, 'for n <- 1..10_000, do: %{id: n, name: "number #{n}", half: n / 2}\n')
+  await page.keyboard.press('Control+Enter')
+  const rows = page.getByRole('group', { name: '10,000 rows' })
+  await rows.waitFor()
+  await rows.hover()
+  return watchFrames(page, async () => {
+    for (let turn = 0; turn < TURNS; turn++) {
+      await page.mouse.wheel(0, 400)
+      await page.waitForTimeout(20)
+    }
+  })
+}
+
+/** Puts a program in the place of the open file; it does not run by itself. */
+async function replaceCode(page: Page, program: string): Promise<void> {
+  await page.getByRole('checkbox', { name: 'Live' }).uncheck()
+  await page.getByRole('region', { name: 'Code', exact: true }).getByRole('textbox').focus()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText(program)
 }
