@@ -24,6 +24,7 @@ test('what a menu offers stands within the page, and so does what the page has t
   await page.getByRole('button', { name: 'Reset: code, or database' }).click()
   await expect(page.getByRole('menuitem', { name: /^Reset database/ })).toBeVisible()
   await fits(page)
+  expect(await page.getByRole('menu', { name: 'Reset: code, or database' }).evaluate((menu) => menu.scrollWidth - menu.clientWidth)).toBe(0)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'More: open a file, export' }).click()
   await fits(page)

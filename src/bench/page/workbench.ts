@@ -40,14 +40,17 @@ export async function framesWhileTyping(page: Page, running: boolean): Promise<F
     await page.getByRole('button', { name: 'Stop' }).waitFor()
     await page.keyboard.press('Control+End')
   }
-  const frames = await watchFrames(page, async () => {
-    for (let letter = 0; letter < LETTERS; letter++) {
-      await page.keyboard.type('x')
-      await page.waitForTimeout(30)
-    }
-  })
+  const frames = await watchFrames(page, () => typeLetters(page))
   if (running) await page.getByRole('button', { name: 'Stop' }).click()
   return frames
+}
+
+/** Types into what has the focus, about as fast as a hand does. */
+export async function typeLetters(page: Page): Promise<void> {
+  for (let letter = 0; letter < LETTERS; letter++) {
+    await page.keyboard.type('x')
+    await page.waitForTimeout(30)
+  }
 }
 
 /** The frames while one scrolls through the ten thousand rows that a program gave. */
