@@ -26,7 +26,7 @@ function rowOf(table: Locator, number: number): Locator {
 test('ten thousand rows of a value: the last is reached by keyboard and by scrolling, and there are never many in the page', async ({
   page,
 }) => {
-  const { happened, run, type } = await openWorkbench(page, '/scratchpad')
+  const { happened, look, run, type } = await openWorkbench(page, '/scratchpad')
   await type(PROGRAM)
   await run()
   const results = happened.getByRole('list', { name: 'Results' })
@@ -47,6 +47,16 @@ test('ten thousand rows of a value: the last is reached by keyboard and by scrol
   await expect(rowOf(table, 5000)).toContainText('"Runner 5000"')
   expect(await table.getByRole('row').count()).toBeLessThan(80)
   expect(await violations(page)).toEqual([])
+  // The statement that inserted them has twenty thousand parameters; its middle is there when it is asked for.
+  await look('SQL')
+  const statements = happened.getByRole('list', { name: 'Statements' })
+  await expect(statements).toContainText('?20000')
+  await expect(statements).not.toContainText('?7777')
+  await statements
+    .getByRole('button', { name: /parameters more/ })
+    .first()
+    .click()
+  await expect(statements).toContainText('?7777')
 })
 
 test('rows that are on their way when another run begins are not shown in its table', async ({ page }) => {

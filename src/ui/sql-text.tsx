@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SqlSpan } from './added-parts.ts'
+import { cutList } from './cut-list.ts'
 import { layoutSql } from './sql-layout.ts'
 import { type SqlKind, type SqlToken, tokenizeSql } from './sql-tokens.ts'
+import { count } from './time.ts'
 
 const CLASSES: Readonly<Record<SqlKind, string>> = {
   keyword: 'q-k',
@@ -38,10 +40,37 @@ export function SqlBlock({ sql, parts = [] }: SqlBlockProps) {
       {layoutSql(sql).map(({ depth, tokens }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity
         <span key={index} className="ql" style={depth === 0 ? {} : { marginLeft: `${depth * 2}ch` }}>
-          {parts.length === 0 ? spans(tokens) : marked(tokens, parts)}
+          <Line tokens={tokens} parts={parts} />
         </span>
       ))}
     </div>
+  )
+}
+
+/** A clause of more tokens than this has a list of thousands in it, as an insert of many rows: its middle is there when it is asked for. */
+const MANY = 800
+const HEAD = 240
+const TAIL = 24
+
+function Line({ tokens, parts }: { readonly tokens: readonly SqlToken[]; readonly parts: readonly SqlPart[] }) {
+  const [open, setOpen] = useState(false)
+  const { head, hidden, tail } = cutList(tokens, MANY, HEAD, TAIL)
+  const drawn = (some: readonly SqlToken[]) => (parts.length === 0 ? spans(some) : marked(some, parts))
+  if (hidden.length === 0) return drawn(head)
+  const parameters = hidden.filter(({ kind }) => kind === 'parameter').length
+  return (
+    <>
+      {drawn(head)}
+      {open ? (
+        // Without colours, which would be a hundred thousand elements.
+        hidden.map(({ text }) => text).join('')
+      ) : (
+        <button type="button" className="link-button cut" onClick={() => setOpen(true)}>
+          … {parameters > 0 ? count(parameters, 'parameter') : count(hidden.length, 'part')} more …
+        </button>
+      )}
+      {drawn(tail)}
+    </>
   )
 }
 

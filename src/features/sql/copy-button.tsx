@@ -5,14 +5,14 @@ import { Icon } from '#ui/icon.tsx'
 const SAID_FOR = 1500
 
 /** Copies a statement, with its parameters in it, so that it can be tried elsewhere. */
-export function CopyButton({ text }: { readonly text: string }) {
+export function CopyButton({ text }: { readonly text: () => string }) {
   const [said, setSaid] = useState<string | null>(null)
   const say = (words: string) => {
     setSaid(words)
     setTimeout(() => setSaid(null), SAID_FOR)
   }
   const copy = () =>
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(text()).then(
       () => say('copied'),
       () => say('not allowed'),
     )

@@ -36,7 +36,7 @@ export function StatementEntry({ entry, trial, planBefore }: StatementEntryProps
             {query.caller} {same && <span className="dim">the same statement</span>}
           </span>
           <span className="right meta">
-            {statement !== null && <CopyButton text={fillParameters(statement.sql, statement.params)} />}
+            {statement !== null && <CopyButton text={() => fillParameters(statement.sql, statement.params)} />}
             {query.connection > 1 && `connection ${query.connection}, `}
             {query.error === null ? (
               `${count(query.rowCount, 'row')}, ${showTime(query.times.run)}`
