@@ -72,6 +72,10 @@ describe('select', () => {
       '[:id, ^:title]',
       'Cannot mix fields with interpolations, such as: `select: [:foo, ^:bar, :baz]`. Instead interpolate all fields at once',
     ],
+    [
+      '{map(p, [:id]), struct(p, [:title])}',
+      'cannot select_merge because the binding at position 0 was previously specified as a `map` and later as `struct`\n',
+    ],
     ['selected_as("v")', 'expected literal atom or interpolated value in selected_as/1, got: `"v"`'],
     ['selected_as(p.views, "v")', 'expected literal atom or interpolated value in selected_as/2, got: `"v"`'],
     [
@@ -79,6 +83,13 @@ describe('select', () => {
       '`%{__struct__: Date, calendar: Calendar.ISO, year: 2024, month: 1, day: 31}` is not a valid query expression',
     ],
   ])('%s', (expr, message) => expectQueryError(`from(p in Post, select: ${expr})`, COMPILE, message))
+
+  test('a joined association in one that is not joined', () =>
+    expectQueryError(
+      'from(a in Author, join: c in assoc(a, :comments), preload: [posts: [comments: c]])',
+      COMPILE,
+      'cannot preload join association `:comments` with binding `c` because parent preload is not a join association',
+    ))
 
   test('[] takes no field', () =>
     expectQueryError(

@@ -3,8 +3,8 @@ import { addCte, setDistinct, setLimit, setOffset, setWithTies } from '#ecto/que
 import { addFilter, type Filter, interpolatedFilter } from '#ecto/query/build/filter.ts'
 import { addJoin, hintFrom, hintList, joinQualifier, nameFrom, prefixFrom, setOn, setPrefix } from '#ecto/query/build/join.ts'
 import { addByClause, interpolatedGroup, interpolatedOrder } from '#ecto/query/build/order.ts'
-import { addPreloads } from '#ecto/query/build/preload.ts'
-import { interpolatedSelection, mergeSelect, type Selection, setSelect } from '#ecto/query/build/select.ts'
+import { addPreloads, splitDynamics } from '#ecto/query/build/preload.ts'
+import { interpolatedSelection, mergeSelect, type Selection, setSelect, takeMap } from '#ecto/query/build/select.ts'
 import { addUpdate, interpolatedUpdate } from '#ecto/query/build/update.ts'
 import { resolvedWindow } from '#ecto/query/build/window.ts'
 import { fieldItems, queryStruct, withFields } from '#ecto/query/query-term.ts'
@@ -98,7 +98,8 @@ export const CLAUSE_STEPS: Readonly<Record<string, ClauseStep>> = {
   'preload/3': step((query, preloads: Term, assocs: Term) => {
     const flat = (listItems(preloads) ?? []).flatMap((item) => (isList(item) ? (listItems(item) ?? []) : [item]))
     const resolved = (listItems(assocs) ?? []).map((assoc) => resolveIndexes(assoc, query))
-    return addPreloads(query, flat, resolved)
+    const split = splitDynamics(query, flat)
+    return addPreloads(query, split.preloads, [...split.assocs, ...resolved])
   }),
   'lock/2': step((query, lock: Term) => withFields(query, { lock: resolveIndexes(lock, query) })),
   'cte_fragment/9': step(
@@ -147,7 +148,7 @@ function select(
 ): ElixirMap {
   const selection: Selection = {
     ...resolvedBuilt(query, expr, params, subqueries),
-    take: takeMap(take, query),
+    take: takeMap((listItems(take) ?? []).map((pair) => takenAt(pair as Tuple, query))),
     aliases: mapFrom((listItems(names) ?? []).map((name) => [name, SELECTED] as const)),
   }
   return applySelection(query, clause, selection, file, line)
@@ -158,7 +159,7 @@ function applySelection(query: ElixirMap, clause: Atom, selection: Selection, fi
   return clause.name === 'select' ? setSelect(query, selection, place) : mergeSelect(query, selection, place)
 }
 
-function takeMap(take: Term, query: ElixirMap): ElixirMap {
-  const pairs = (listItems(take) ?? []).map((pair) => (pair as Tuple).items as [Term, Term])
-  return mapFrom(pairs.map(([index, taken]) => [resolveIndexes(index, query), taken] as const))
+function takenAt(pair: Tuple, query: ElixirMap): readonly [Term, Term] {
+  const [index, taken] = pair.items as [Term, Term]
+  return [resolveIndexes(index, query), taken]
 }

@@ -33,6 +33,13 @@ test('the table of a source is shown when it is not the schema’s own', () =>
 test('a fragment with a schema', () =>
   expectInspect('from(p in {fragment("old(?)", ^1), Post})', '#Ecto.Query<from p0 in {fragment("old(?)", ^1), Post}>'))
 
+test('a dynamic that names a binding preloads what is joined', () =>
+  expectInspect(
+    'from(p in Post, join: q in assoc(p, :copies), as: :copies) |> preload(^[copies: {dynamic([copies: q], q), [:notes]}])',
+    `#Ecto.Query<from p0 in Post, join: c1 in assoc(p0, :copies), as: :copies,
+ preload: [copies: [:notes]], preload: [copies: c1]>`,
+  ))
+
 test('an interpolated source of a join prints as itself', () =>
   expectInspect(
     '(table = "old"; from(p in Post, join: q in ^table, on: q.id == p.id, join: r in ^Post, on: true))',

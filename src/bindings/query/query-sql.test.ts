@@ -47,6 +47,16 @@ describe('select', () => {
   test('~w of atoms is a list of fields', () =>
     expectSql('from p in Post, select: ~w(id title)a', { sqlite: 'SELECT p0."id", p0."title" FROM "posts" AS p0' }))
 
+  test('type/2 takes the type of a virtual field', () =>
+    expectSql('from t in Topic, select: %{rank: type(fragment("avg(?)", t.id), t.rank)}', {
+      sqlite: 'SELECT CAST(avg(t0."id") AS REAL) FROM "topics" AS t0',
+    }))
+
+  test('fields taken of one source are taken together', () =>
+    expectSql('from p in Post, select: {map(p, [:id]), map(p, [:title])}', {
+      sqlite: 'SELECT p0."id", p0."title" FROM "posts" AS p0',
+    }))
+
   test('limit/3 knows the bindings', () =>
     expectSql('limit(Post, [p], p.views)', {
       postgres:

@@ -55,7 +55,7 @@ defmodule Comment do
 end
 defmodule Topic do
   use Ecto.Schema
-  schema "topics", do: field(:label, :string)
+  schema "topics", do: (field(:label, :string); field(:rank, :float, virtual: true))
 end
 import Ecto.Query
 `

@@ -18,7 +18,7 @@ import { dumpValue } from './cast-params.ts'
 import { convertFragment } from './convert-fragment.ts'
 import { convertOver, isAggregate } from './convert-window.ts'
 import type { BinaryOperator, Expr, SourceRef } from './expr.ts'
-import { columnOf, fieldTypeOf, findSource, resolveType } from './field-type.ts'
+import { columnOf, fieldTypeOf, findSource, givenType, resolveType } from './field-type.ts'
 import { inSubquery } from './in-subquery.ts'
 import { assertJsonPath } from './json-path.ts'
 import type { ClauseSite, SubqueryPlan } from './query-plan.ts'
@@ -112,7 +112,7 @@ function* convertCall(expr: Term, name: string, args: readonly Term[], site: Cla
     case 'in':
       return yield* convertIn(first, second, site)
     case 'type':
-      return { kind: 'cast', expr: yield* convertExpr(first, site), storage: yield* storageType(resolveType(second, site)) }
+      return { kind: 'cast', expr: yield* convertExpr(first, site), storage: yield* storageType(givenType(second, site)) }
     case '{}':
       return { kind: 'row', items: yield* convertAll(args, site) }
     case 'fragment':

@@ -137,4 +137,15 @@ export function resolveType(type: Term, site: ClauseSite): Term {
   return type
 }
 
+/** As `resolveType`, of the type that `type/2` is given: a virtual field has one too. */
+export function givenType(type: Term, site: ClauseSite): Term {
+  if (!(type instanceof Tuple) || type.items.length !== 2) return type
+  const [first, name] = type.items as [Term, Term]
+  if (typeof first !== 'number' && callParts(first) === undefined) return resolveType(type, site)
+  const { plan, index } = findSource(first, site)
+  const source = plan.sources[index]
+  const known = source?.kind === 'table' ? source.schema?.fields.find((item) => atom(item.name) === name) : undefined
+  return known?.virtual === true ? known.type : resolveType(type, site)
+}
+
 const WRAPPERS = new Set(['in', 'out', 'array', 'splice', 'maybe'])

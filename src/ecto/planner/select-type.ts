@@ -4,7 +4,7 @@ import { strictEqual } from '#terms/equal.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { tuple } from '#terms/tuple.ts'
-import { fieldTypeOf, findSource, resolveType } from './field-type.ts'
+import { fieldTypeOf, findSource, givenType, resolveType } from './field-type.ts'
 import type { ClauseSite } from './query-plan.ts'
 
 const ANY = atom('any')
@@ -53,7 +53,7 @@ function callType(name: string, args: readonly Term[], site: ClauseSite): Term {
       return strictEqual(left, selectedType(second, site)) ? left : ANY
     }
     case 'type':
-      return resolveType(second, site)
+      return givenType(second, site)
     case 'date_add':
       return orElse(selectedType(first, site), atom('date'))
     case 'datetime_add':

@@ -16,47 +16,48 @@ interface Preloads {
 
 /** The query with `preload`. */
 export function preloadCode(input: ClauseInput, quoted: Term): QueryCode {
-  const { preloads, assocs } = escapePreloads(quoted, input)
+  const { preloads, assocs } = escapePreloads(quoted, input, true)
   return withClause(input.query, 'preload', [listFrom(preloads), listFrom(assocs)])
 }
 
-/** Later ones come first, as Ecto keeps them. */
-function escapePreloads(quoted: Term, input: ClauseSite): Preloads {
+/** Later ones come first, as Ecto keeps them; `inJoined`: joined associations may be among them, as what they are in is joined too. */
+function escapePreloads(quoted: Term, input: ClauseSite, inJoined: boolean): Preloads {
   if (quoted instanceof Atom) return { preloads: [quoted], assocs: [] }
   const value = pinned(quoted)
   if (value !== undefined) return { preloads: [new Hole(builderCall('preloads!', [value]))], assocs: [] }
   const items = isList(quoted) ? listItems(quoted) : undefined
   if (items === undefined) return raiseInvalid(quoted)
-  const parts = items.map((item) => escapeItem(item, input)).reverse()
+  const parts = items.map((item) => escapeItem(item, input, inJoined)).reverse()
   return { preloads: parts.flatMap((part) => part.preloads), assocs: parts.flatMap((part) => part.assocs) }
 }
 
-function escapeItem(item: Term, input: ClauseSite): Preloads {
-  if (!(item instanceof Tuple) || item.items.length !== 2) return escapePreloads(item, input)
+function escapeItem(item: Term, input: ClauseSite, inJoined: boolean): Preloads {
+  if (!(item instanceof Tuple) || item.items.length !== 2) return escapePreloads(item, input, inJoined)
   const [key, value] = item.items as [Term, Term]
   const name = pinned(key)
   if (!(key instanceof Atom) && name === undefined) return raiseInvalid(item)
-  return escapePair(name === undefined ? key : new Hole(name), value, input)
+  return escapePair(name === undefined ? key : new Hole(name), value, input, inJoined)
 }
 
-function escapePair(key: Term, value: Term, input: ClauseSite): Preloads {
+function escapePair(key: Term, value: Term, input: ClauseSite, inJoined: boolean): Preloads {
   const variable = variableName(value)
-  if (variable !== undefined) return { preloads: [], assocs: [tuple(key, assocTree(variable, [], input))] }
+  if (variable !== undefined) {
+    assertJoined(key, variable, inJoined)
+    return { preloads: [], assocs: [tuple(key, assocTree(variable, [], input))] }
+  }
   const interpolated = pinned(value)
   if (interpolated !== undefined)
     return { preloads: [tuple(key, new Hole(builderCall('preload_value!', [templateCode(key), interpolated])))], assocs: [] }
-  if (value instanceof Tuple && value.items.length === 2) return escapeNested(key, value.items as [Term, Term], input)
-  const inner = escapePreloads(value, input)
-  if (inner.assocs.length > 0)
-    return raiseCompileError(`cannot preload join association \`${show(key)}\` because parent preload is not a join association`)
-  return { preloads: [tuple(key, listFrom(inner.preloads))], assocs: [] }
+  if (value instanceof Tuple && value.items.length === 2) return escapeNested(key, value.items as [Term, Term], input, inJoined)
+  return { preloads: [tuple(key, listFrom(escapePreloads(value, input, false).preloads))], assocs: [] }
 }
 
 /** `{binding, nested}` and `{^query, nested}` */
-function escapeNested(key: Term, [head, below]: [Term, Term], input: ClauseSite): Preloads {
-  const inner = escapePreloads(below, input)
+function escapeNested(key: Term, [head, below]: [Term, Term], input: ClauseSite, inJoined: boolean): Preloads {
   const variable = variableName(head)
+  const inner = escapePreloads(below, input, variable !== undefined)
   if (variable !== undefined) {
+    assertJoined(key, variable, inJoined)
     const nested = inner.preloads.length === 0 ? [] : [tuple(key, listFrom(inner.preloads))]
     return { preloads: nested, assocs: [tuple(key, assocTree(variable, inner.assocs, input))] }
   }
@@ -66,6 +67,13 @@ function escapeNested(key: Term, [head, below]: [Term, Term], input: ClauseSite)
     preloads: [tuple(key, tuple(new Hole(builderCall('preload_value!', [templateCode(key), query])), listFrom(inner.preloads)))],
     assocs: [],
   }
+}
+
+function assertJoined(key: Term, variable: string, inJoined: boolean): void {
+  if (inJoined) return
+  raiseCompileError(
+    `cannot preload join association \`${show(key)}\` with binding \`${variable}\` because parent preload is not a join association`,
+  )
 }
 
 /** `{index, children}` */

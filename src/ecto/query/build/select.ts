@@ -55,6 +55,13 @@ function selectedValue(query: ElixirMap, item: Term, before: BuiltExpr): BuiltEx
   return { expr: paramNode(before.params.length), params: [...before.params, tuple(item, atom('any'))], subqueries: before.subqueries }
 }
 
+const ANY = atom('any')
+
+/** `%{index => {kind, fields}}` of pairs, in which an index may come more than once. */
+export function takeMap(pairs: readonly (readonly [Term, Term])[]): ElixirMap {
+  return pairs.reduce((all, [index, taken]) => mapPut(all, index, mergeTakes(index, mapGet(all, index), taken) ?? taken), EMPTY_MAP)
+}
+
 /** The query with its only select. */
 export function setSelect(query: ElixirMap, selection: Selection, place: ClausePlace): ElixirMap {
   if (field(query, 'select') !== null) raiseCompileError('only one select expression is allowed in query')
@@ -80,7 +87,7 @@ export function mergeSelect(query: ElixirMap, selection: Selection, place: Claus
   const moved = renumber(selection, fieldItems(old, 'params').length, fieldItems(old, 'subqueries').length)
   const oldTake = field(old, 'take') as ElixirMap
   const merged = mergedExpr(field(old, 'expr'), moved.expr, selection.take, oldTake)
-  const aliases = mapEntries(selection.aliases).reduce((all, [key, value]) => mapPut(all, key, value), field(old, 'aliases') as ElixirMap)
+  const aliases = mapEntries(selection.aliases).reduce(withAlias, field(old, 'aliases') as ElixirMap)
   return withFields(query, {
     select: withFields(old, {
       expr: merged.expr,
@@ -90,6 +97,11 @@ export function mergeSelect(query: ElixirMap, selection: Selection, place: Claus
       subqueries: listFrom([...fieldItems(old, 'subqueries'), ...selection.subqueries]),
     }),
   })
+}
+
+function withAlias(aliases: ElixirMap, [name, selected]: readonly [Term, Term]): ElixirMap {
+  if (mapGet(aliases, name) === undefined) return mapPut(aliases, name, selected)
+  return raiseCompileError(`the alias \`${inspect(name)}\` has been specified more than once using \`selected_as/2\``)
 }
 
 /** The selection's parameters and subqueries counted from where the old ones end. */
@@ -117,10 +129,13 @@ interface Merged {
 function mergedExpr(old: Term, added: Term, addedTake: ElixirMap, oldTake: ElixirMap): Merged {
   const index = sourceIndex(old)
   if (index !== undefined && sourceIndex(added) === index) {
-    const take = mergeTakes(mapGet(oldTake, index), mapGet(addedTake, index))
+    const take = mergeTakes(index, mapGet(oldTake, index), mapGet(addedTake, index))
     return { expr: old, take: take === undefined ? oldTake : mapPut(oldTake, index, take) }
   }
-  const take = mapEntries(addedTake).reduce((all, [key, value]) => mapPut(all, key, mergeTakes(mapGet(all, key), value) ?? value), oldTake)
+  const take = mapEntries(addedTake).reduce(
+    (all, [key, value]) => mapPut(all, key, mergeTakes(key, mapGet(all, key), value) ?? value),
+    oldTake,
+  )
   const pairs = mapPairs(added)
   const oldPairs = mapPairs(old)
   if (pairs !== undefined && pairs.length === 0) return { expr: old, take }
@@ -146,10 +161,16 @@ function hasAtomKey(pair: Term): boolean {
   return key instanceof Atom || typeof key === 'string' || typeof key === 'number'
 }
 
-function mergeTakes(old: Term | undefined, added: Term | undefined): Term | undefined {
+/** What is taken of the source at `index` twice, taken together; raises for a map and a struct of one source. */
+function mergeTakes(index: Term, old: Term | undefined, added: Term | undefined): Term | undefined {
   if (!(old instanceof Tuple)) return added
   if (!(added instanceof Tuple)) return old
+  const [before, after] = [old.items[0], added.items[0]] as [Atom, Atom]
+  if (before !== after && before !== ANY && after !== ANY) {
+    raiseCompileError(
+      `cannot select_merge because the binding at position ${inspect(index)} was previously specified as a \`${before.name}\` and later as \`${after.name}\`\n`,
+    )
+  }
   const fields = [...(listItems(old.items[1] as Term) ?? []), ...(listItems(added.items[1] as Term) ?? [])]
-  const kind = old.items[0] === atom('any') ? added.items[0] : old.items[0]
-  return tuple(kind as Term, listFrom(fields.filter((name, i) => !isList(name) && fields.indexOf(name) === i)))
+  return tuple(before === ANY ? after : before, listFrom(fields.filter((name, i) => !isList(name) && fields.indexOf(name) === i)))
 }
