@@ -47,6 +47,11 @@ describe('select', () => {
   test('~w of atoms is a list of fields', () =>
     expectSql('from p in Post, select: ~w(id title)a', { sqlite: 'SELECT p0."id", p0."title" FROM "posts" AS p0' }))
 
+  test('a macro may stand for what order_by lists', () =>
+    expectSql('from p in Post, order_by: ~w(views id)a, select: p.id', {
+      sqlite: 'SELECT p0."id" FROM "posts" AS p0 ORDER BY p0."views", p0."id"',
+    }))
+
   test('type/2 takes the type of a virtual field', () =>
     expectSql('from t in Topic, select: %{rank: type(fragment("avg(?)", t.id), t.rank)}', {
       sqlite: 'SELECT CAST(avg(t0."id") AS REAL) FROM "topics" AS t0',

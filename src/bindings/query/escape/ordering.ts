@@ -17,10 +17,15 @@ const DIRECTIONS = ['asc', 'asc_nulls_last', 'asc_nulls_first', 'desc', 'desc_nu
 
 /** `[asc: expr, …]` of what `order_by` and `distinct` take. */
 export function* escapeOrderBy(quoted: Term, clause: string, scope: Scope): Effect<Term> {
-  const items = isList(quoted) ? (listItems(quoted) ?? []) : [quoted]
   const escaped: Term[] = []
-  for (const item of items) escaped.push(yield* escapeOrdering(item, clause, scope))
+  for (const item of yield* listed(quoted, scope)) escaped.push(yield* escapeOrdering(item, clause, scope))
   return listFrom(escaped)
+}
+
+/** What a list has, or a macro whose code is a list; anything else stands alone. */
+function* listed(quoted: Term, scope: Scope): Effect<readonly Term[]> {
+  const value = isList(quoted) ? quoted : yield* scope.env.expandOnce(quoted)
+  return (isList(value) ? listItems(value) : undefined) ?? [quoted]
 }
 
 function* escapeOrdering(item: Term, clause: string, scope: Scope): Effect<Term> {
@@ -41,9 +46,8 @@ function directionTemplate(direction: Term, clause: string): Term {
 
 /** What `group_by` and `partition_by` take, as a list of expressions. */
 export function* escapeGroupBy(quoted: Term, scope: Scope): Effect<Term> {
-  const items = isList(quoted) ? (listItems(quoted) ?? []) : [quoted]
   const escaped: Term[] = []
-  for (const item of items) escaped.push(yield* escapeBy(item, 'group_by', scope))
+  for (const item of yield* listed(quoted, scope)) escaped.push(yield* escapeBy(item, 'group_by', scope))
   return listFrom(escaped)
 }
 
