@@ -118,6 +118,11 @@ describe('where', () => {
 })
 
 describe('join', () => {
+  test('several on hold together', () =>
+    expectSql('from p in Post, join: a in Author, on: a.id == p.author_id, on: a.id > 1, select: p.id', {
+      sqlite: 'SELECT p0."id" FROM "posts" AS p0 INNER JOIN "authors" AS a1 ON (a1."id" = p0."author_id") AND (a1."id" > 1)',
+    }))
+
   test('the conditions of a query that is joined hold for the joined source, their literals too', () =>
     expectSql('from p in Post, join: a in ^from(a in Author, where: a.name != "x" and a.id > ^1), on: a.id == p.author_id, select: p.id', {
       sqlite: `SELECT p0."id" FROM "posts" AS p0 INNER JOIN "authors" AS a1 ON ((a1."name" != 'x') AND (a1."id" > ?)) AND (a1."id" = p0."author_id")`,

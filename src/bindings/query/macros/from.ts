@@ -1,7 +1,7 @@
 import { assertNever } from '#base/assert-never.ts'
 import { Hole } from '#bindings/query/escape/hole.ts'
 import { type Binding, pinned, show } from '#bindings/query/escape/scope.ts'
-import { callParts } from '#ecto/query/ast.ts'
+import { callNode, callParts } from '#ecto/query/ast.ts'
 import { indexFromEnd } from '#ecto/query/build/bind-index.ts'
 import { placed, queryFrom } from '#ecto/query/build/to-query.ts'
 import { JOIN_QUALIFIERS } from '#ecto/query/join-qualifiers.ts'
@@ -118,12 +118,15 @@ interface TakenOptions extends JoinOptions {
   readonly taken: number
 }
 
-/** The options directly after a source, until another key comes. */
+/** The options directly after a source, until another key comes, or one but `on` again: several `on` all hold. */
 function takeOptions(pairs: readonly Pair[], keys: readonly string[]): TakenOptions {
-  const end = pairs.findIndex(([key]) => !keys.includes(key))
+  const isOption = ([key]: Pair, i: number) => keys.includes(key) && (key === 'on' || pairs.findIndex(([other]) => other === key) === i)
+  const end = pairs.findIndex((pair, i) => !isOption(pair, i))
   const own = end < 0 ? pairs : pairs.slice(0, end)
-  const get = (name: string): Term | undefined => own.findLast(([key]) => key === name)?.[1]
-  return { on: get('on'), as: get('as'), prefix: get('prefix'), hints: get('hints'), taken: own.length }
+  const get = (name: string): Term | undefined => own.find(([key]) => key === name)?.[1]
+  const conditions = own.flatMap(([key, value]) => (key === 'on' ? [value] : []))
+  const on = conditions.length === 0 ? undefined : conditions.reduce((all, condition) => callNode('and', [all, condition]))
+  return { on, as: get('as'), prefix: get('prefix'), hints: get('hints'), taken: own.length }
 }
 
 /** A source that is known as a table takes its prefix in place of its schema's; a query that has one already refuses. */
