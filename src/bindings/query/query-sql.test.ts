@@ -159,6 +159,7 @@ describe('subqueries and common table expressions', () => {
 
   test('any/1 and all/1 are functions of a subquery', () =>
     expectSql('from p in Post, where: p.views == any(from q in Post, select: q.views), select: p.id', {
+      sqlite: 'SELECT p0."id" FROM "posts" AS p0 WHERE (p0."views" = any((SELECT sp0."views" FROM "posts" AS sp0)))',
       postgres: 'SELECT p0."id" FROM "posts" AS p0 WHERE (p0."views" = any((SELECT sp0."views" FROM "posts" AS sp0)))',
     }))
 

@@ -67,9 +67,9 @@ export function exprSql(expr: Expr, scope: QueryScope): string {
     case 'subquery':
       return `(${selectSql(innerScope(expr.query, scope))})`
     case 'exists':
-      return dialect.exists(selectSql(innerScope(expr.query, scope)))
+      return dialect.subqueryCall('exists', selectSql(innerScope(expr.query, scope)))
     case 'quantified':
-      return `${expr.quantifier}((${selectSql(innerScope(expr.query, scope))}))`
+      return dialect.subqueryCall(expr.quantifier, selectSql(innerScope(expr.query, scope)))
     case 'named_column':
       return exprSql(expr.expr, scope)
     case 'column_name':

@@ -30,7 +30,8 @@ export interface QueryDialect {
   /** The right side of `in` an empty list makes the whole false. */
   readonly falseCondition: string
   readonly distinctArgument: string
-  exists(subquery: string): string
+  /** `exists`, `any` or `all` of a subquery. */
+  subqueryCall(name: 'exists' | 'any' | 'all', subquery: string): string
   /** A subquery at the root of `order_by` or `group_by`. */
   rootSubquery(subquery: string, scope: QueryScope): string
   /** Raises where `count(source)` is not known. */

@@ -22,7 +22,7 @@ export const POSTGRES_QUERY: QueryDialect = {
   inArray: (left, right) => `${left} = ANY(${right})`,
   falseCondition: 'false',
   distinctArgument: 'DISTINCT ',
-  exists: (subquery) => `exists((${subquery}))`,
+  subqueryCall: (name, subquery) => `${name}((${subquery}))`,
   rootSubquery: (subquery) => `(${subquery})`,
   countSource: () => undefined,
   ilike: (left, right) => `${left} ILIKE ${right}`,

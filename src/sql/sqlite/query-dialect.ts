@@ -24,7 +24,7 @@ export const SQLITE_QUERY: QueryDialect = {
   inArray: (left, right) => `${left} IN (SELECT value FROM JSON_EACH(${right}))`,
   falseCondition: '0',
   distinctArgument: 'distinct ',
-  exists: (subquery) => `exists(${subquery})`,
+  subqueryCall: (name, subquery) => (name === 'exists' ? `exists(${subquery})` : `${name}((${subquery}))`),
   rootSubquery: (subquery) => subquery,
   countSource: (scope) => raiseUnsupported(scope, 'The argument to `count/1` must be a column in SQLite3'),
   ilike: (_left, _right, scope) => raiseUnsupported(scope, 'ilike is not supported by SQLite3'),
