@@ -261,3 +261,23 @@ it('update/2: a primary key that several rows have', async () => {
       'Those are the parameters sent to the repository:\n\n[name: "a"]\n',
   )
 })
+
+it('insert_all/3: literals that a query selects are columns', async () => {
+  const { output, sql } = await run(`
+    Repo.insert!(%Tag{name: "a"})
+    Repo.insert_all(Tag, from(t in "tags", select: %{name: "x", id: t.id + ^1}))
+    Repo.all(from t in Tag, order_by: t.id, select: t.name) |> IO.inspect()`)
+  expect(output).toBe('["a", "x"]\n')
+  expect(sql[1]).toBe(`INSERT INTO "tags" ("name","id") SELECT 'x', t0."id" + ? FROM "tags" AS t0`)
+})
+
+it('insert_all/3: prepare_query/3 changes the query', async () => {
+  const { sql } = await run(`
+    defmodule Other do
+      use Ecto.Repo, otp_app: :app, adapter: Ecto.Adapters.SQLite3
+      def prepare_query(:insert_all, query, options), do: {where(query, [t], t.id > 1), options}
+    end
+    Other.start_link()
+    Other.insert_all(Tag, from(t in Tag, select: %{name: t.name}))`)
+  expect(sql).toEqual(['INSERT INTO "tags" ("name") SELECT t0."name" FROM "tags" AS t0 WHERE (t0."id" > 1)'])
+})

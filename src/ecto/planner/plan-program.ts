@@ -73,12 +73,13 @@ export function* planProgram(
   const params: CastParam[] = []
   yield* castParams(plan, params)
   const selects = field(plan.term, 'select') !== null
-  const collected = selects ? yield* collectSelect(plan, plan.combinations.length > 0) : NOTHING
+  const keepLiterals = given.keepLiterals === true || plan.combinations.length > 0
+  const collected = selects ? yield* collectSelect(plan, keepLiterals) : NOTHING
   assertSelectsFrom(plan.term, collected)
   const site = { plan, key: 'select', clause: field(plan.term, 'select') as ElixirMap }
   const assocs = selects ? yield* joinedAssocs(plan, site) : { nodes: [], units: [] }
   const columns = columnsOf(collected, assocs.units)
-  const planned = yield* normalizeQuery(plan, { aliased: false, keepLiterals: plan.combinations.length > 0, columns })
+  const planned = yield* normalizeQuery(plan, { aliased: false, keepLiterals, columns })
   const loader = yield* rowLoader(collected, assocs.units, context)
   const program: QueryProgram = {
     planned,

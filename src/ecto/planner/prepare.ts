@@ -34,7 +34,7 @@ export function* prepareQuery(
   const prefix = keywordGet(options, 'prefix') ?? null
   const cache = planCache(context, yield CODE_VERSION)
   const { text, params } = queryKey(query, cache.ids)
-  const key = `${operation} ${cache.ids.of(prefix)} ${text}`
+  const key = `${operation}${context.keepLiterals === true ? ' with literals' : ''} ${cache.ids.of(prefix)} ${text}`
   const cached = cache.plans.get(key)
   const tried: TriedCasts = new Map()
   const bound =

@@ -13,6 +13,8 @@ export interface PlanContext {
   readonly schemas: SchemaRegistry
   /** Its `load` converts values of rows; the plan itself is the same for all adapters. */
   readonly adapter: Adapter
+  /** Whether literals are selected by the database, as the rows of an INSERT want it; else they stay here. */
+  readonly keepLiterals?: boolean
 }
 
 /** The passes, which call each other: a query holds expressions, an expression queries. See recurse.ts. */

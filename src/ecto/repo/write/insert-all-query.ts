@@ -1,5 +1,6 @@
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import { type PreparedQuery, prepareQuery } from '#ecto/planner/prepare.ts'
+import type { PlanContext } from '#ecto/planner/query-plan.ts'
 import { callParts, sourceIndex } from '#ecto/query/ast.ts'
 import { fromSchema } from '#ecto/query/query-term.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
@@ -15,9 +16,18 @@ import { isTuple, Tuple } from '#terms/tuple.ts'
 import type { WriteTarget } from './on-conflict.ts'
 import { storedField, storedFields } from './stored-fields.ts'
 
-/** A query that stands for rows or a value of an INSERT, planned. */
-export function* insertQuery(context: RepoContext, query: Term): Effect<PreparedQuery['planned']> {
-  return (yield* prepareQuery('all', query, { schemas: context.session.schemas, adapter: context.adapter }, context.options)).planned
+/** A query that stands for a value of an INSERT, planned. */
+export function* valueQuery(context: RepoContext, query: Term): Effect<PreparedQuery['planned']> {
+  return (yield* prepareQuery('all', query, planning(context), context.options)).planned
+}
+
+/** A query that stands for the rows of an INSERT, as `prepare_query/3` of the repository changed it, planned: literals are columns too. */
+export function* rowsQuery(context: RepoContext, query: Term): Effect<PreparedQuery['planned']> {
+  return (yield* prepareQuery('all', query, { ...planning(context), keepLiterals: true }, context.options)).planned
+}
+
+function planning({ session, adapter }: RepoContext): PlanContext {
+  return { schemas: session.schemas, adapter }
 }
 
 /** The columns that a query's selected fields go to, in their order; raises ArgumentError for a select that does not name them. */

@@ -1,6 +1,7 @@
 import type { InsertCommand } from '#ecto/adapter/write-command.ts'
 import type { Compile } from '#ecto/repo/compile-statement.ts'
 import { raiseNoClause } from '#ecto/repo/no-clause.ts'
+import { preparedByRepo } from '#ecto/repo/query/run-query.ts'
 import { readRows } from '#ecto/repo/read-rows.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { rowsOrRaise, runStatement } from '#ecto/repo/run-statement.ts'
@@ -9,11 +10,12 @@ import { Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom, listItems } from '#terms/list.ts'
+import type { ElixirMap } from '#terms/map.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, type Tuple, tuple } from '#terms/tuple.ts'
-import { columnsOfQuery, insertQuery } from './insert-all-query.ts'
+import { columnsOfQuery, rowsQuery } from './insert-all-query.ts'
 import { insertAllRows } from './insert-all-rows.ts'
 import { loadReturned } from './load-returned.ts'
 import { onConflictOf, type WriteTarget } from './on-conflict.ts'
@@ -65,7 +67,8 @@ function* returningOf({ options }: RepoContext, { schema }: WriteTarget): Effect
 
 type Body = Pick<InsertCommand, 'header' | 'rows' | 'query' | 'placeholders'>
 
-function* bodyOfQuery(context: RepoContext, target: WriteTarget, query: Term): Effect<Body> {
+function* bodyOfQuery(opened: RepoContext, target: WriteTarget, given: ElixirMap): Effect<Body> {
+  const { query, context } = yield* preparedByRepo(opened, 'insert_all', given)
   const header = yield* columnsOfQuery(context, target, query)
-  return { header, rows: [], query: yield* insertQuery(context, query), placeholders: [] }
+  return { header, rows: [], query: yield* rowsQuery(context, query), placeholders: [] }
 }
