@@ -1,11 +1,11 @@
 import { loadValue } from '#ecto/adapter/load-value.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
+import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { formatType } from '#ecto/type/format-type.ts'
 import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
-import { keywordPairs } from '#terms/keyword.ts'
-import { isList, listItems } from '#terms/list.ts'
+import { listItems } from '#terms/list.ts'
 import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
 import { mapPut } from '#terms/map-operations.ts'
@@ -60,5 +60,7 @@ function rawPairs(data: Term): readonly (readonly [Term, Term])[] {
     const [columns, row] = data.items.map((list) => listItems(list) ?? [])
     return (columns ?? []).map((column, i) => [column, row?.[i] ?? null] as const)
   }
-  return isList(data) ? (keywordPairs(data) ?? []).map(([name, value]) => [atom(name), value] as const) : []
+  const pairs = listItems(data)?.filter((pair) => isTuple(pair, 2))
+  if (pairs === undefined) return raiseNoClause('Ecto.Schema.Loader', 'unsafe_load', 4)
+  return pairs.map(({ items }) => [items[0] ?? null, items[1] ?? null] as const)
 }

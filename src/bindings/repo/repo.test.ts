@@ -154,3 +154,14 @@ it('telemetry: parameters as they are dumped, and as they were cast when the sta
   Repo.query!("SELECT ?", [1])`
   expect((await run(source)).output).toBe('{[1], [true]}\n{[1], nil}\n')
 })
+
+it('query/3 takes iodata', async () => {
+  expect(await run('Repo.query!(["SELECT ", ["1", ?+], "1"]).rows |> IO.inspect()')).toEqual({ output: '[[2]]\n', sql: ['SELECT 1+1'] })
+})
+
+it('load/2: a list of pairs, whatever their keys', async () => {
+  const source = 'IO.inspect(Repo.load(%{uses: :integer}, [{"uses", 4}]))\nRepo.load(Tag, 5)'
+  expect((await run(source)).output).toBe(
+    '%{uses: 4}\n** (FunctionClauseError) no function clause matching in Ecto.Schema.Loader.unsafe_load/4',
+  )
+})

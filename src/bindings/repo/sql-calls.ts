@@ -18,20 +18,24 @@ import type { RepoCall } from './call-repo.ts'
 import { explainText } from './explain-text.ts'
 import { raiseNoFunction } from './no-function.ts'
 import { openContext } from './open-context.ts'
+import type { RepoState } from './repo-state.ts'
+import { sqlText } from './sql-text.ts'
 
 /** Plain SQL, and the SQL behind queries. */
 export const sqlCalls: Readonly<Record<string, RepoCall>> = {
   *query(state, module, args): Effect<Term> {
     const context = yield* openContext(state, module, 'query', null, args[2] ?? EMPTY_LIST)
-    const outcome = yield* runSql(context, args)
+    const sql = yield* sqlText(args[0] ?? null)
+    const outcome = yield* runSql(context, sql, args[1])
     if (outcome.kind === 'error') return tuple(atom('error'), outcome.exception)
-    return tuple(atom('ok'), queryResult(String(args[0]), outcome))
+    return tuple(atom('ok'), queryResult(sql, outcome))
   },
   *'query!'(state, module, args): Effect<Term> {
     const context = yield* openContext(state, module, 'query!', null, args[2] ?? EMPTY_LIST)
-    const outcome = yield* runSql(context, args)
+    const sql = yield* sqlText(args[0] ?? null)
+    const outcome = yield* runSql(context, sql, args[1])
     if (outcome.kind === 'error') throw new Thrown('error', outcome.exception)
-    return queryResult(String(args[0]), outcome)
+    return queryResult(sql, outcome)
   },
   query_many: queryMany,
   'query_many!': queryMany,
@@ -46,15 +50,13 @@ export const sqlCalls: Readonly<Record<string, RepoCall>> = {
   },
 }
 
-function* runSql(context: RepoContext, args: readonly Term[]): Effect<StatementOutcome> {
-  const sql = typeof args[0] === 'string' ? args[0] : String(args[0])
-  const params = listItems(args[1] ?? EMPTY_LIST) ?? []
-  return yield* runCompiled(context, rawStatement(context, sql, params), null)
+function* runSql(context: RepoContext, sql: string, params: Term = EMPTY_LIST): Effect<StatementOutcome> {
+  return yield* runCompiled(context, rawStatement(context, sql, listItems(params) ?? []), null)
 }
 
 // biome-ignore lint/correctness/useYield: a repository function is a generator, whatever it needs
-function* queryMany(): Effect<Term> {
-  return raise('RuntimeError', { message: 'query_many is not supported in the SQLite3 adapter' })
+function* queryMany({ primary }: RepoState): Effect<Term> {
+  return raise('RuntimeError', { message: `query_many is not supported in the ${primary.title} adapter` })
 }
 
 const OPERATIONS: readonly string[] = ['all', 'update_all', 'delete_all']
@@ -66,7 +68,7 @@ function* statementOf(
 ): Effect<{ readonly statement: SqlStatement; readonly source: string | null }> {
   const [operation, queryable] = args
   if (!(operation instanceof Atom) || !OPERATIONS.includes(operation.name))
-    return raiseNoFunction(moduleAtom('Ecto.Adapters.SQLite3'), 'prepare', 2)
+    return raiseNoFunction(moduleAtom(context.session.primary.module), 'prepare', 2)
   const prepared = yield* prepareQuery(
     operation.name as QueryOperation,
     queryable ?? null,

@@ -13,6 +13,7 @@ import type { Term } from '#terms/term.ts'
 import { formatTable } from './format-table.ts'
 import { openContext } from './open-context.ts'
 import type { RepoState } from './repo-state.ts'
+import { sqlText } from './sql-text.ts'
 
 /** `Ecto.Adapters.SQL`: plain SQL on a repository. */
 export function createSqlModule(state: RepoState): NativeModule {
@@ -61,9 +62,10 @@ function* tableExists(state: RepoState, repo: Atom, table: Term): Effect<Term> {
 function* streamSql(state: RepoState, repo: Atom, sql: Term, params: Term, options: Term): Effect<Term> {
   const context = yield* openContext(state, repo, 'stream', null, options)
   const values = listItems(params) ?? []
-  const statement: SqlStatement = { sql: String(sql), params: values, values, emulated: null }
+  const text = yield* sqlText(sql)
+  const statement: SqlStatement = { sql: text, params: values, values, emulated: null }
   return yield* chunkStream(context, { sqlite: statement, postgres: statement }, null, (rows, columns) =>
-    answer(list(queryResult(String(sql), { kind: 'rows', columns, rows, changed: 0, changes: [] }))),
+    answer(list(queryResult(text, { kind: 'rows', columns, rows, changed: 0, changes: [] }))),
   )
 }
 

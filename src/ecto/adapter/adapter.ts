@@ -25,6 +25,8 @@ export interface Adapter {
   readonly name: 'sqlite' | 'postgres'
   /** The Elixir module that `Repo.__adapter__/0` answers: `Ecto.Adapters.SQLite3`. */
   readonly module: string
+  /** The database's name in the adapter's messages: `SQLite3`. */
+  readonly title: string
   /** Whether a statement that fails leaves its transaction good for nothing but ROLLBACK. */
   readonly failureAbortsTransaction: boolean
   /** The statement that keeps other migrators out, where there is one. */

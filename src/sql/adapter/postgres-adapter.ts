@@ -20,6 +20,7 @@ export function createPostgresAdapter(): Adapter {
   return {
     name: 'postgres',
     module: 'Ecto.Adapters.Postgres',
+    title: POSTGRES_DDL.adapterTitle,
     failureAbortsTransaction: true,
     migrationLock: (table) => `LOCK TABLE ${table} IN SHARE UPDATE EXCLUSIVE MODE`,
     tableExists: 'SELECT true FROM information_schema.tables WHERE table_name = $1 AND table_schema = current_schema() LIMIT 1',

@@ -28,6 +28,7 @@ export function createSqliteAdapter({ strict }: { readonly strict: boolean }): A
   return {
     name: 'sqlite',
     module: 'Ecto.Adapters.SQLite3',
+    title: ddl.adapterTitle,
     failureAbortsTransaction: false,
     migrationLock: () => null,
     tableExists: "SELECT name FROM sqlite_master WHERE type='table' AND name=? LIMIT 1",
