@@ -59,3 +59,21 @@ it('up/4: a version before the latest raises when versions are strictly ordered'
       'If this can be an issue, we recommend to rollback 1 and change it to a version later than 3.\n',
   )
 })
+
+it('prepare_query/3 and default_options/1 of a repository see what migrations ask for', async () => {
+  const code = `
+    defmodule Own do
+      use Ecto.Repo, otp_app: :app, adapter: Ecto.Adapters.SQLite3
+      def default_options(operation), do: [tenant: operation]
+      def prepare_query(operation, query, options) do
+        IO.inspect({operation, options[:tenant], options[:ecto_query], options[:schema_migration]})
+        {query, options}
+      end
+    end
+    Own.start_link()
+    Ecto.Migrator.up(Own, 1, Books, log: false)
+    Ecto.Migrator.down(Own, 1, Books, log: false)`
+  expect(await run(code)).toBe(
+    `${'{:all, :all, :schema_migration, true}\n'.repeat(2)}{:delete_all, :delete_all, :schema_migration, true}\n`,
+  )
+})

@@ -75,3 +75,17 @@ it('what select takes of an association is what preloading fetches of it', async
     '[%{books: [%{id: 1, pages: [%{number: 1}, %{number: 2}]}, %{id: 2, pages: [%{number: 3}]}], id: 1}]\n[{1, nil}, {2, nil}]\n',
   )
 })
+
+it('prepare_query/3 of a repository knows the queries of preloads', async () => {
+  const source = `
+  defmodule Own do
+    use Ecto.Repo, otp_app: :app, adapter: Ecto.Adapters.SQLite3
+    def prepare_query(operation, query, options) do
+      IO.inspect({operation, elem(query.from.source, 0), options})
+      {query, options}
+    end
+  end
+  Own.start_link()
+  Own.all(Shelf, timeout: 9) |> Own.preload(:books, force: true)`
+  expect(await run(source)).toBe('{:all, "shelves", [timeout: 9]}\n{:all, "books", [ecto_query: :preload, force: true]}\n')
+})

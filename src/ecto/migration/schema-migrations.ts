@@ -1,15 +1,22 @@
 import type { Adapter, SqlStatement } from '#ecto/adapter/adapter.ts'
 import type { StatementRows } from '#ecto/adapter/connection.ts'
+import { callNode, fieldNode, paramNode, sourceNode } from '#ecto/query/ast.ts'
+import { addFilter } from '#ecto/query/build/filter.ts'
+import { queryFrom } from '#ecto/query/build/to-query.ts'
+import { queryStruct, withFields } from '#ecto/query/query-term.ts'
 import { compileStatement } from '#ecto/repo/compile-statement.ts'
+import { runQuery } from '#ecto/repo/query/run-query.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { reportControl, rowsOrRaise, runCompiled } from '#ecto/repo/run-statement.ts'
 import { dumpField } from '#ecto/repo/write/dump-fields.ts'
 import { atom, moduleAtom } from '#terms/atom.ts'
 import { answer, apply, type Effect } from '#terms/effect.ts'
-import { keyword } from '#terms/keyword.ts'
+import { keyword, keywordPairs } from '#terms/keyword.ts'
 import { EMPTY_LIST } from '#terms/list.ts'
+import type { ElixirMap } from '#terms/map.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
+import { tuple } from '#terms/tuple.ts'
 
 const TABLE = 'schema_migrations'
 const SCHEMA = moduleAtom('Ecto.Migration.SchemaMigration')
@@ -33,7 +40,10 @@ const PRIMARY_KEY = keyword({ primary_key: true })
 
 /** The versions that are migrated, as the table gives them. */
 export function* migratedVersions(context: RepoContext, prefix: Term): Effect<Term[]> {
-  const known = yield* run(context, (adapter) => statement(`SELECT s0."version" FROM ${adapter.qualifiedName(prefix, TABLE)} AS s0`, []))
+  const query = withFields(versionsTable(prefix), {
+    select: queryStruct('Ecto.Query.SelectExpr', { expr: VERSION, ...PLACE }),
+  })
+  const { answer: known } = yield* runQuery(yield* marked(context, 'all'), 'all', query)
   return known.rows.map((row) => row[0] ?? null)
 }
 
@@ -57,7 +67,7 @@ export function* insertVersion(context: RepoContext, prefix: Term, version: Term
     yield* dumpField(context.adapter, 'insert', SCHEMA, 'version', atom('integer'), version),
     yield* dumpField(context.adapter, 'insert', SCHEMA, 'inserted_at', atom('naive_datetime'), now),
   ]
-  yield* run(context, (adapter) =>
+  yield* run(yield* marked(context, 'insert'), (adapter) =>
     adapter.insert({
       prefix,
       table: TABLE,
@@ -73,14 +83,32 @@ export function* insertVersion(context: RepoContext, prefix: Term, version: Term
 
 /** Forgets a version. */
 export function* deleteVersion(context: RepoContext, prefix: Term, version: Term): Effect<void> {
-  yield* run(context, (adapter) => {
-    const parameter = adapter.name === 'sqlite' ? 'CAST(? AS INTEGER)' : '$1::bigint'
-    return statement(`DELETE FROM ${adapter.qualifiedName(prefix, TABLE)} AS s0 WHERE (s0."version" = ${parameter})`, [version])
-  })
+  const integer = atom('integer')
+  const expr = callNode('==', [VERSION, callNode('type', [paramNode(0), integer])])
+  const query = addFilter(versionsTable(prefix), 'where', atom('and'), { expr, params: [tuple(version, integer)], subqueries: [] }, PLACE)
+  yield* runQuery(yield* marked(context, 'delete_all'), 'delete_all', query)
 }
 
-function statement(sql: string, params: readonly Term[]): Effect<SqlStatement> {
-  return answer({ sql, params, values: params, emulated: null })
+const PLACE = { file: 'lib/ecto/migration/schema_migration.ex', line: 40 }
+const VERSION = fieldNode(sourceNode(0), atom('version'))
+
+function versionsTable(prefix: Term): ElixirMap {
+  return queryFrom(tuple(TABLE, null), prefix)
+}
+
+/** The options that Ecto gives to its own queries, from which `prepare_query/3` of a repository knows them, after the repository's defaults. */
+function* marked(context: RepoContext, operation: string): Effect<RepoContext> {
+  const defaults = keywordPairs(yield apply(context.repo, 'default_options', [atom(operation)])) ?? []
+  const kept = defaults.filter(([name]) => !(name in OWN_OPTIONS))
+  return { ...context, options: keyword({ ...Object.fromEntries(kept), ...OWN_OPTIONS }) }
+}
+
+const OWN_OPTIONS = {
+  timeout: atom('infinity'),
+  log: false,
+  schema_migration: true,
+  ecto_query: atom('schema_migration'),
+  telemetry_options: keyword({ schema_migration: true }),
 }
 
 function* run(context: RepoContext, compile: (adapter: Adapter) => Effect<SqlStatement>): Effect<StatementRows> {

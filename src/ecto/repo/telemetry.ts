@@ -62,9 +62,9 @@ export function* statementTelemetry(handlers: TelemetryHandler[], report: Statem
   yield* executeTelemetry(handlers, event, measurements, metadata)
 }
 
-/** Whether the program wrote the statement itself: no types are known by which its parameters could be cast. */
-function isPlainSql(report: StatementReport): boolean {
-  return /\b(query!?|explain)$/.test(report.caller)
+/** Whether it is SQL that no query or row stands behind: there are no types by which its parameters could be cast. */
+function isPlainSql({ caller, source, sqlite }: StatementReport): boolean {
+  return caller.endsWith('.explain') || (source === null && sqlite.query === undefined)
 }
 
 /** `{:ok, result}` or `{:error, exception}` */

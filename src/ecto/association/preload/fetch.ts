@@ -8,13 +8,13 @@ import { compareKeys } from '#terms/compare.ts'
 import { call, type Effect } from '#terms/effect.ts'
 import { Fun } from '#terms/fun.ts'
 import { keywordGet } from '#terms/keyword.ts'
-import { isList, listFrom, listItems } from '#terms/list.ts'
+import { Cons, isList, listFrom, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { raise, raiseArgument } from '#terms/thrown.ts'
-import { Tuple } from '#terms/tuple.ts'
+import { Tuple, tuple } from '#terms/tuple.ts'
 import type { Entry } from './attach.ts'
 import { preloadQuery } from './preload-query.ts'
 import type { PreloadSpec } from './spec.ts'
@@ -86,11 +86,18 @@ function* fetch(
   structs: readonly Term[],
 ): Effect<Entry[]> {
   if (spec.query instanceof Fun) return yield* fetchByFunction(association, ids, spec.query)
-  const values = yield* context.session.readAll(context, yield* preloadQuery(context, association, ids, spec, structs))
+  const values = yield* context.session.readAll(marked(context), yield* preloadQuery(context, association, ids, spec, structs))
   return values.map((pair) => ({
     key: pair instanceof Tuple ? (pair.items[0] ?? null) : null,
     value: pair instanceof Tuple ? (pair.items[1] ?? null) : null,
   }))
+}
+
+/** Options from which `prepare_query/3` of a repository sees that a query is a preload's. */
+function marked(context: RepoContext): RepoContext {
+  const { options } = context
+  if (keywordGet(options, 'ecto_query') !== undefined) return context
+  return { ...context, options: new Cons(tuple(atom('ecto_query'), atom('preload')), options) }
 }
 
 function* fetchByFunction(association: Fetchable, ids: readonly Term[], fun: Fun): Effect<Entry[]> {
