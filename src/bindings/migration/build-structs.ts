@@ -65,11 +65,12 @@ function textOf(value: Term): string {
 const DELETE_ACTIONS = ['nothing', 'delete_all', 'nilify_all', 'default_all', 'restrict']
 const UPDATE_ACTIONS = ['nothing', 'update_all', 'nilify_all', 'restrict']
 
-/** `references(table, options)`; raises ArgumentError for actions that there are not. */
-export function* buildReference(table: Term, options: Term): Effect<ElixirMap> {
+/** `references(table, options)`, by default as `defaults` say; raises ArgumentError for actions that there are not. */
+export function* buildReference(table: Term, defaults: Term, options: Term = EMPTY_LIST): Effect<ElixirMap> {
   const prefix = keywordGet(options, 'prefix')
   const own = prefix === undefined ? EMPTY_LIST : keyword({ prefix })
-  const reference = withOptions('Ecto.Migration.Reference', { table: textOf(table) }, mergeKeywords(options, keyword({ options: own })))
+  const given = mergeKeywords(mergeKeywords(defaults, options), keyword({ options: own }))
+  const reference = withOptions('Ecto.Migration.Reference', { table: textOf(table) }, given)
   yield* checkAction('on_delete', mapGet(reference, atom('on_delete')) ?? null, DELETE_ACTIONS)
   yield* checkAction('on_update', mapGet(reference, atom('on_update')) ?? null, UPDATE_ACTIONS)
   return reference

@@ -82,8 +82,12 @@ function structFunctions(runners: Runners): Record<string, NativeFunction> {
     'unique_index/3': pure(unique),
     'constraint/2': pure((table: Term, name: Term) => buildConstraint(table, name, EMPTY_LIST)),
     'constraint/3': pure(buildConstraint),
-    'references/1': effect((table: Term) => buildReference(table, EMPTY_LIST)),
-    'references/2': effect(buildReference),
+    'references/1': effect(function* (table: Term): Effect<Term> {
+      return yield* buildReference(table, foreignKeyDefaults(yield* currentRunner(runners)))
+    }),
+    'references/2': effect(function* (table: Term, options: Term): Effect<Term> {
+      return yield* buildReference(table, foreignKeyDefaults(yield* currentRunner(runners)), options)
+    }),
     'fragment/1': pure((sql: Term) => tuple(atom('fragment'), sql)),
     '__start__/2': effect(function* (command: Atom, table: Term): Effect<Term> {
       return startBlock(yield* currentRunner(runners), command.name as 'create' | 'createIfNotExists' | 'alter', table)
@@ -98,7 +102,7 @@ function startBlock(runner: Runner, command: 'create' | 'createIfNotExists' | 'a
   if (!isObject(given) || !isStruct(given, 'Ecto.Migration.Table')) return raise('MatchError', { term: given })
   const table = withPrefix(runner, given)
   if (runner.block !== null) queueCommand(runner, { kind: 'alter', table, columns: [] })
-  runner.block = { command, table, columns: command === 'alter' ? [] : primaryKey(table) }
+  runner.block = { command, table, columns: command === 'alter' ? [] : primaryKey(runner, table) }
   return atom('ok')
 }
 
@@ -126,15 +130,22 @@ function prefixText(prefix: Term): string {
   return prefix instanceof Atom ? prefix.name : String(prefix)
 }
 
-/** The key that a table gets by itself: `id`, or what `primary_key: [name: …, type: …]` says. */
-function primaryKey(table: ElixirMap): ColumnChange[] {
-  const option = mapGet(table, atom('primary_key')) ?? null
+/** The key that a table gets by itself: `id`, or what `primary_key: [name: …, type: …]` says, here or as the repository's default. */
+function primaryKey(runner: Runner, table: ElixirMap): ColumnChange[] {
+  const own = mapGet(table, atom('primary_key')) ?? null
+  const option = own === true ? (keywordGet(runner.config, 'migration_primary_key') ?? true) : own
   if (option === false) return []
   if (option !== true && !isList(option)) raiseArgument(':primary_key option must be either a boolean or a keyword list of options')
   const given = option === true ? EMPTY_LIST : option
   const rest = keywordDelete(keywordDelete(given, 'name'), 'type')
   const options = mergeKeywords(rest, keyword({ primary_key: true }))
   return [{ kind: 'add', name: keywordGet(given, 'name') ?? atom('id'), type: keywordGet(given, 'type') ?? atom('bigserial'), options }]
+}
+
+/** What references are like unless they say otherwise: of the type of the repository's primary keys, or as it says of foreign keys. */
+function foreignKeyDefaults({ config }: Runner): Term {
+  const type = keywordGet(keywordGet(config, 'migration_primary_key') ?? EMPTY_LIST, 'type')
+  return mergeKeywords(type === undefined ? EMPTY_LIST : keyword({ type }), keywordGet(config, 'migration_foreign_key') ?? EMPTY_LIST)
 }
 
 function commandFunctions(runners: Runners): Record<string, NativeFunction> {
@@ -149,7 +160,7 @@ function commandFunctions(runners: Runners): Record<string, NativeFunction> {
       if (!isObject(object)) return raiseNoClause('Ecto.Migration', ifNotExists ? 'create_if_not_exists' : 'create', 1)
       const prefixed = withPrefix(runner, object as ElixirMap)
       if (isStruct(prefixed, 'Ecto.Migration.Constraint')) checkConstraint(prefixed)
-      const columns = isStruct(prefixed, 'Ecto.Migration.Table') ? primaryKey(prefixed) : []
+      const columns = isStruct(prefixed, 'Ecto.Migration.Table') ? primaryKey(runner, prefixed) : []
       return { kind: 'create', object: prefixed, columns, ifNotExists }
     })
   const drop = (ifExists: boolean) =>
@@ -252,14 +263,16 @@ function columnFunctions(runners: Runners): Record<string, NativeFunction> {
   }
 }
 
-function addTimestamps(runner: Runner, given: Term): Term {
+function addTimestamps(runner: Runner, own: Term): Term {
+  if (!isList(own)) return raiseNoClause('Ecto.Migration', 'timestamps', 1)
+  const given = mergeKeywords(keywordGet(runner.config, 'migration_timestamps') ?? EMPTY_LIST, own)
   const options = keywordGet(given, 'null') === undefined ? mergeKeywords(given, keyword({ null: false })) : given
   const type = keywordGet(options, 'type') ?? atom('naive_datetime')
   const rest = ['type', 'inserted_at', 'updated_at', 'inserted_at_opts', 'updated_at_opts'].reduce(keywordDelete, options)
   for (const field of ['inserted_at', 'updated_at']) {
     const name = keywordGet(options, field) ?? atom(field)
-    const own = keywordGet(options, `${field}_opts`) ?? EMPTY_LIST
-    if (name !== false) addColumnChange(runner, { kind: 'add', name, type, options: mergeKeywords(rest, own) })
+    const more = keywordGet(options, `${field}_opts`) ?? EMPTY_LIST
+    if (name !== false) addColumnChange(runner, { kind: 'add', name, type, options: mergeKeywords(rest, more) })
   }
   return atom('ok')
 }

@@ -127,6 +127,7 @@ it('flush/0 inside of change/0 is refused on the way down', async () => {
 })
 
 it.each([
+  ['create(table(:a), do: timestamps(:now))', '** (FunctionClauseError) no function clause matching in Ecto.Migration.timestamps/1'],
   ['execute(find: "a")', '** (ArgumentError) SQLite3 adapter does not support keyword lists in execute'],
   ['execute(:now)', '** (FunctionClauseError) no function clause matching in Ecto.Migration.execute/1'],
   ['rename table(:a), "b", to: :c', '** (FunctionClauseError) no function clause matching in Ecto.Migration.rename/3'],

@@ -4,7 +4,7 @@ import type { RepoState } from '#bindings/repo/repo-state.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import { type Migrator, migrate } from '#ecto/migration/migrate.ts'
 import { logAt, type Runner } from '#ecto/migration/runner.ts'
-import { ensureVersionsTable, locked, migratedVersions } from '#ecto/migration/schema-migrations.ts'
+import { ensureVersionsTable, locked, migratedVersions, versionsTable } from '#ecto/migration/schema-migrations.ts'
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { compareTerms } from '#terms/compare.ts'
@@ -21,8 +21,9 @@ import { Tuple, tuple } from '#terms/tuple.ts'
 /** `Ecto.Migrator` */
 export function createMigratorModule(state: RepoState, runners: Map<number, Runner>): NativeModule {
   const open = function* (repo: Atom, name: string, options: Term): Effect<Migrator> {
-    const { context } = { context: yield* openContext(state, repo, name, null, options) }
-    return { context: { ...context, caller: `Ecto.Migrator.${name}` }, runners }
+    const context = { ...(yield* openContext(state, repo, name, null, options)), caller: `Ecto.Migrator.${name}` }
+    const config: Term = yield apply(repo, 'config', [])
+    return { context, config, versions: versionsTable(context, config), runners }
   }
   const one = (direction: 'up' | 'down') =>
     effect(function* (repo: Atom, version: Term, module: Atom, options: Term = EMPTY_LIST): Effect<Term> {
@@ -93,10 +94,9 @@ function* startLink(options: Term): Effect<Term> {
   return atom('ignore')
 }
 
-function* knownVersions({ context }: Migrator): Effect<Term[]> {
-  const prefix = keywordGet(context.options, 'prefix') ?? null
-  yield* ensureVersionsTable(context, prefix)
-  return yield* locked(context, prefix, true, () => migratedVersions(context, prefix))
+function* knownVersions({ versions }: Migrator): Effect<Term[]> {
+  yield* ensureVersionsTable(versions)
+  return yield* locked(versions, true, () => migratedVersions(versions))
 }
 
 /** Migrations make their tables themselves: none are made for schemas meanwhile. */

@@ -77,3 +77,33 @@ it('prepare_query/3 and default_options/1 of a repository see what migrations as
     `${'{:all, :all, :schema_migration, true}\n'.repeat(2)}{:delete_all, :delete_all, :schema_migration, true}\n`,
   )
 })
+
+it("a repository's configuration has defaults for its migrations", async () => {
+  const code = `
+    Application.put_env(:app, Own,
+      migration_source: "versions",
+      migration_primary_key: [name: :uuid, type: :binary_id],
+      migration_foreign_key: [column: :uuid],
+      migration_timestamps: [type: :utc_datetime, inserted_at: :created_at]
+    )
+    defmodule Own do
+      use Ecto.Repo, otp_app: :app, adapter: Ecto.Adapters.SQLite3
+    end
+    defmodule Pages do
+      use Ecto.Migration
+      def change do
+        create table(:books)
+        create table(:pages, primary_key: [name: :number, type: :integer]) do
+          add :book, references(:books)
+          timestamps(updated_at: false)
+        end
+      end
+    end
+    Own.start_link()
+    Ecto.Migrator.up(Own, 1, Pages, log: false)
+    for [sql] <- Own.query!("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").rows, do: IO.puts(sql)`
+  expect(await run(code)).toBe(`CREATE TABLE "versions" ("version" INTEGER PRIMARY KEY, "inserted_at" TEXT)
+CREATE TABLE "books" ("uuid" TEXT PRIMARY KEY)
+CREATE TABLE "pages" ("number" INTEGER PRIMARY KEY, "book" TEXT CONSTRAINT "pages_book_fkey" REFERENCES "books"("uuid"), "created_at" TEXT NOT NULL)
+`)
+})

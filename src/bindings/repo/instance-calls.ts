@@ -41,12 +41,13 @@ function childSpec(module: Atom, options: Term): Term {
   ])
 }
 
-/** What `Application` has for the repository, the options of its start, and what `init/2` makes of both. */
+/** What `Application` has for the repository, the options of its start, and what `init/2` makes of both: `:ignore` for a repository that is not to start. */
 function* runtimeConfig(state: RepoState, module: Atom, context: string, options: Term): Effect<Term> {
   const app = keywordGet(state.modules.get(module) ?? EMPTY_LIST, 'otp_app') ?? null
   const configured = state.environment.get(environmentKey(app, module)) ?? EMPTY_LIST
   const merged = mergeKeywords(mergeKeywords(keyword({ otp_app: app }), configured), options)
   const initialized = yield apply(module, 'init', [atom(context), merged])
+  if (initialized === atom('ignore')) return initialized
   const [tag, config] = initialized instanceof Tuple ? initialized.items : []
   return tag === atom('ok') ? (config ?? EMPTY_LIST) : merged
 }
@@ -59,6 +60,7 @@ function* startRepo(state: RepoState, module: Atom, options: Term): Effect<Term>
   const running = name === null ? undefined : findInstance(state, name)
   if (running !== undefined) return tuple(atom('error'), tuple(atom('already_started'), running.pid))
   const config = yield* runtimeConfig(state, module, 'supervisor', options)
+  if (config === atom('ignore')) return config
   const pid = (yield { kind: 'spawn', fun: waitForever(), args: [], link: true, monitor: false }) as Pid
   const size = Number(keywordGet(config, 'pool_size') ?? DEFAULT_POOL_SIZE)
   const sandboxed = keywordGet(config, 'pool') === moduleAtom('Ecto.Adapters.SQL.Sandbox')

@@ -165,3 +165,16 @@ it('load/2: a list of pairs, whatever their keys', async () => {
     '%{uses: 4}\n** (FunctionClauseError) no function clause matching in Ecto.Schema.Loader.unsafe_load/4',
   )
 })
+
+it('init/2: a repository that is ignored does not start', async () => {
+  const source = `
+  defmodule Off do
+    use Ecto.Repo, otp_app: :app, adapter: Ecto.Adapters.SQLite3
+    def init(_context, _config), do: :ignore
+  end
+  IO.inspect(Off.start_link())
+  Off.all(Tag)`
+  expect((await run(source)).output).toBe(
+    ':ignore\n** (RuntimeError) could not lookup Ecto repo Off because it was not started or it does not exist',
+  )
+})

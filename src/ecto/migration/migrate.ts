@@ -10,11 +10,14 @@ import type { Pid } from '#terms/pid.ts'
 import type { Term } from '#terms/term.ts'
 import { exception, raise, Thrown } from '#terms/thrown.ts'
 import { flush, logAt, type Runner } from './runner.ts'
-import { deleteVersion, ensureVersionsTable, insertVersion, locked, migratedVersions } from './schema-migrations.ts'
+import { deleteVersion, ensureVersionsTable, insertVersion, locked, migratedVersions, type VersionsTable } from './schema-migrations.ts'
 
 /** What migrating works with: the repository, and the runners of the session by process. */
 export interface Migrator {
   readonly context: RepoContext
+  /** The repository's configuration. */
+  readonly config: Term
+  readonly versions: VersionsTable
   readonly runners: Map<number, Runner>
 }
 
@@ -30,16 +33,15 @@ export function* migrate(migrator: Migrator, direction: 'up' | 'down', version: 
 }
 
 function* migrateVersion(migrator: Migrator, direction: 'up' | 'down', version: Term, module: Atom, skipTable: boolean): Effect<Term> {
-  const { context } = migrator
+  const { context, versions } = migrator
   const settings = yield apply(module, '__migration__', [])
-  const prefix = keywordGet(context.options, 'prefix') ?? null
-  if (!skipTable) yield* ensureVersionsTable(context, prefix)
-  return yield* locked(context, prefix, keywordGet(settings, 'disable_migration_lock') !== true, function* () {
-    const versions = yield* migratedVersions(context, prefix)
-    const known = versions.some((other) => strictEqual(other, version))
+  if (!skipTable) yield* ensureVersionsTable(versions)
+  return yield* locked(versions, keywordGet(settings, 'disable_migration_lock') !== true, function* () {
+    const migrated = yield* migratedVersions(versions)
+    const known = migrated.some((other) => strictEqual(other, version))
     if (known === (direction === 'up')) return atom(`already_${direction}`)
     yield* runMigration(migrator, direction, version, module, settings)
-    if (direction === 'up') yield* tellOrder(context, version, versions)
+    if (direction === 'up') yield* tellOrder(context, version, migrated)
     return atom('ok')
   })
 }
@@ -60,13 +62,12 @@ If this can be an issue, we recommend to rollback ${own} and change it to a vers
 }
 
 function* runMigration(migrator: Migrator, direction: 'up' | 'down', version: Term, module: Atom, settings: Term): Effect<void> {
-  const { context } = migrator
-  const prefix = keywordGet(context.options, 'prefix') ?? null
+  const { context, versions } = migrator
   const missing: { error?: Thrown } = {}
   const work = function* (): Effect<Term> {
     if (!(yield* attempt(migrator, direction, version, module))) missing.error = yield* noFunction(module, direction)
-    if (direction === 'up') yield* insertVersion(context, prefix, version)
-    else yield* deleteVersion(context, prefix, version)
+    if (direction === 'up') yield* insertVersion(versions, version)
+    else yield* deleteVersion(versions, version)
     return null
   }
   if (keywordGet(settings, 'disable_ddl_transaction') === true) yield* work()
@@ -96,7 +97,7 @@ interface MigrationFunction {
   readonly direction: Runner['direction']
 }
 
-function* runFunction({ context, runners }: Migrator, migratorDirection: 'up' | 'down', fun: MigrationFunction): Effect<void> {
+function* runFunction({ context, config, runners }: Migrator, migratorDirection: 'up' | 'down', fun: MigrationFunction): Effect<void> {
   const { module, name, direction } = fun
   const pid = (yield { kind: 'self' }) as Pid
   const before = runners.get(pid.id)
@@ -104,7 +105,8 @@ function* runFunction({ context, runners }: Migrator, migratorDirection: 'up' | 
   const runner: Runner = {
     context,
     repo: context.repo,
-    prefix: keywordGet(context.options, 'prefix') ?? null,
+    prefix: keywordGet(context.options, 'prefix') ?? keywordGet(config, 'migration_default_prefix') ?? null,
+    config,
     direction,
     migratorDirection,
     log: level,

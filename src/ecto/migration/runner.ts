@@ -20,6 +20,8 @@ export interface Runner {
   readonly context: RepoContext
   readonly repo: Atom
   readonly prefix: Term
+  /** The repository's configuration: `:migration_primary_key`, `:migration_timestamps` … are defaults of commands. */
+  readonly config: Term
   /** `forward` or `backward`: whether commands are reversed. */
   readonly direction: 'forward' | 'backward'
   /** What `direction/0` answers. */
