@@ -178,3 +178,20 @@ it('init/2: a repository that is ignored does not start', async () => {
     ':ignore\n** (RuntimeError) could not lookup Ecto repo Off because it was not started or it does not exist',
   )
 })
+
+it('telemetry: what is measured depends on what there was to wait for and to decode', async () => {
+  const source = `
+  measured = fn _event, measurements, metadata, _ -> IO.inspect({metadata.query, measurements |> Map.keys() |> Enum.map(&to_string/1) |> Enum.join(" ")}) end
+  :telemetry.attach("log", [:repo, :query], measured, nil)
+  Repo.query!("SELECT 1")
+  Repo.query("SELEC")
+  Repo.transaction(fn -> Repo.query!("SELECT 2") end)`
+  expect((await run(source)).output).toBe(
+    `{"SELECT 1", "decode_time idle_time query_time queue_time total_time"}
+{"SELEC", "idle_time query_time queue_time total_time"}
+{"begin", "idle_time query_time queue_time total_time"}
+{"SELECT 2", "decode_time query_time total_time"}
+{"commit", "query_time total_time"}
+`,
+  )
+})

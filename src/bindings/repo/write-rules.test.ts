@@ -281,3 +281,9 @@ it('insert_all/3: prepare_query/3 changes the query', async () => {
     Other.insert_all(Tag, from(t in Tag, select: %{name: t.name}))`)
   expect(sql).toEqual(['INSERT INTO "tags" ("name") SELECT t0."name" FROM "tags" AS t0 WHERE (t0."id" > 1)'])
 })
+
+it('insert/2: nil is no list of children', async () => {
+  const { output, sql } = await run('{:error, changeset} = Repo.insert(%Post{tags: nil})\nIO.inspect(changeset.errors)')
+  expect(output).toBe('[tags: {"is invalid", [type: {:array, :map}]}]\n')
+  expect(sql).toEqual([])
+})

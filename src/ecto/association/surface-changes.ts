@@ -59,8 +59,7 @@ function unchangedValues(
 
 /** What is not loaded is empty in a new struct. */
 function loadedValue(relation: Relation, value: Term): Term {
-  if (isStruct(value, 'Ecto.Association.NotLoaded')) return emptyRelation(relation.cardinality)
-  return value === null ? emptyRelation(relation.cardinality) : value
+  return isStruct(value, 'Ecto.Association.NotLoaded') ? emptyRelation(relation.cardinality) : value
 }
 
 const RELATIONS = new WeakMap<Schema, readonly Relation[]>()

@@ -21,6 +21,10 @@ export interface StatementReport {
   readonly transaction: number | null
   /** Milliseconds that it ran. */
   readonly time: number
+  /** Whether it took a connection from the pool for itself. */
+  readonly pooled: boolean
+  /** Whether it is one that begins or ends a transaction, or takes a lock. */
+  readonly control: boolean
   readonly plan: readonly { readonly depth: number; readonly detail: string }[]
   /** `:telemetry_options` and the like; the options of the call. */
   readonly options: Term

@@ -30,31 +30,44 @@ export function* runStatement(context: RepoContext, compile: Compile, source: st
 /** Runs a statement that is compiled already. */
 export function* runCompiled(context: RepoContext, compiled: CompiledStatement, source: string | null): Effect<StatementOutcome> {
   const held = context.instance.held.get(context.process.id)
-  if (held !== undefined) return yield* runOn(context, held, compiled, source)
+  if (held !== undefined) return yield* runOn(context, held, compiled, source, false)
   let reached = false
   try {
     const work = function* (fresh: HeldConnection): Effect<StatementOutcome> {
       reached = true
-      return yield* runOn(context, fresh, compiled, source)
+      return yield* runOn(context, fresh, compiled, source, true)
     }
     return yield* withConnection(context.instance, work, context.options)
   } catch (error) {
     if (!reached && error instanceof Thrown)
-      yield* report(context, compiled, source, null, { kind: 'error', message: 'no connection', constraints: [] }, 0)
+      yield* report(
+        context,
+        compiled,
+        source,
+        { held: null, pooled: true },
+        { kind: 'error', message: 'no connection', constraints: [] },
+        0,
+      )
     throw error
   }
 }
 
-function* runOn(context: RepoContext, held: HeldConnection, compiled: CompiledStatement, source: string | null): Effect<StatementOutcome> {
+function* runOn(
+  context: RepoContext,
+  held: HeldConnection,
+  compiled: CompiledStatement,
+  source: string | null,
+  pooled: boolean,
+): Effect<StatementOutcome> {
   const refused = refusal(held)
   if (refused !== undefined) {
-    yield* report(context, compiled, source, held, { kind: 'error', message: refused.message, constraints: [] }, 0)
+    yield* report(context, compiled, source, { held, pooled }, { kind: 'error', message: refused.message, constraints: [] }, 0)
     return { kind: 'error', exception: refused.exception, constraints: [] }
   }
   const started = performance.now()
   const result = yield* held.connection.execute(compiled.sqlite.sql, compiled.sqlite.values)
   if (result.waited !== undefined) yield* tellWait(context, held, result)
-  if (isLookedAt(context)) yield* report(context, compiled, source, held, result, performance.now() - started)
+  if (isLookedAt(context)) yield* report(context, compiled, source, { held, pooled }, result, performance.now() - started)
   if (result.kind === 'rows') return result
   noteFailure(context, held)
   return { kind: 'error', exception: sqlError(result.message, compiled.sqlite.sql), constraints: result.constraints }
@@ -94,11 +107,17 @@ export function sqlError(message: string, statement: Term): ElixirMap {
   return exception('Exqlite.Error', { message, statement })
 }
 
+/** What a statement ran on, if it got that far, and whether it was taken from the pool for it. */
+interface UsedConnection {
+  readonly held: HeldConnection | null
+  readonly pooled: boolean
+}
+
 function* report(
   context: RepoContext,
   compiled: CompiledStatement,
   source: string | null,
-  held: HeldConnection | null,
+  { held, pooled }: UsedConnection,
   result: StatementResult,
   time: number,
 ): Effect<void> {
@@ -117,6 +136,8 @@ function* report(
     connection: held?.connection.id ?? 0,
     transaction: held?.transaction?.id ?? null,
     time,
+    pooled,
+    control: false,
     plan,
     options: context.options,
     repo: context.repo,
@@ -134,11 +155,17 @@ function* tell(context: RepoContext, report: StatementReport): Effect<void> {
 export function* reportFetch(context: RepoContext, compiled: CompiledStatement, source: string | null): Effect<void> {
   const nothing: StatementRows = { kind: 'rows', columns: [], rows: [], changed: 0, changes: [] }
   const held = yield* heldConnection(context.instance)
-  yield* report(context, compiled, source, held ?? null, nothing, 0)
+  yield* report(context, compiled, source, { held: held ?? null, pooled: false }, nothing, 0)
 }
 
 /** Reports a statement that the database was not asked by itself: one that begins or ends a transaction, or a lock. */
-export function* reportControl(context: RepoContext, connection: number, sql: string, transaction: number | null): Effect<void> {
+export function* reportControl(
+  context: RepoContext,
+  connection: number,
+  sql: string,
+  transaction: number | null,
+  pooled = false,
+): Effect<void> {
   const statement: SqlStatement = { sql, params: [], values: [], emulated: null }
   yield* tell(context, {
     caller: context.caller,
@@ -153,6 +180,8 @@ export function* reportControl(context: RepoContext, connection: number, sql: st
     connection,
     transaction,
     time: 0,
+    pooled,
+    control: true,
     plan: [],
     options: context.options,
     repo: context.repo,

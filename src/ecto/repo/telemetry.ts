@@ -40,14 +40,7 @@ export function* statementTelemetry(handlers: TelemetryHandler[], report: Statem
   const given = keywordGet(report.options, 'telemetry_event')
   const event = given === undefined ? listFrom([...(listItems(prefix) ?? []), atom('query')]) : given
   if (event === null || event === false) return
-  const nanoseconds = Math.round(report.time * 1_000_000)
-  const measurements = mapFrom([
-    [atom('total_time'), nanoseconds],
-    [atom('query_time'), nanoseconds],
-    [atom('decode_time'), 0],
-    [atom('queue_time'), 0],
-    [atom('idle_time'), 0],
-  ])
+  const measurements = measurementsOf(report)
   const metadata = mapFrom([
     [atom('type'), atom('ecto_sql_query')],
     [atom('repo'), report.repo],
@@ -60,6 +53,18 @@ export function* statementTelemetry(handlers: TelemetryHandler[], report: Statem
     [atom('options'), keywordGet(report.options, 'telemetry_options') ?? EMPTY_LIST],
   ])
   yield* executeTelemetry(handlers, event, measurements, metadata)
+}
+
+/** How long what took that there was: waiting for a connection only when one was taken, decoding only when there was an answer to decode. */
+function measurementsOf({ time, pooled, control, error }: StatementReport): ElixirMap {
+  const nanoseconds = Math.round(time * 1_000_000)
+  const names = [
+    'total_time',
+    'query_time',
+    ...(pooled ? ['queue_time', 'idle_time'] : []),
+    ...(control || error !== null ? [] : ['decode_time']),
+  ]
+  return mapFrom(names.map((name) => [atom(name), name === 'total_time' || name === 'query_time' ? nanoseconds : 0] as const))
 }
 
 /** Whether it is SQL that no query or row stands behind: there are no types by which its parameters could be cast. */

@@ -20,21 +20,22 @@ export type TransactionResult = { readonly kind: 'ok'; readonly value: Term } | 
  */
 export function* runTransaction(context: RepoContext, work: () => Effect<Term>): Effect<TransactionResult> {
   let reached = false
+  const pooled = !context.instance.held.has(context.process.id)
   const run = function* (held: HeldConnection): Effect<TransactionResult> {
     reached = true
     const { transaction } = held
-    return transaction === null ? yield* outermost(context, held, work) : yield* nested(context, held, transaction, work)
+    return transaction === null ? yield* outermost(context, held, work, pooled) : yield* nested(context, held, transaction, work)
   }
   try {
     return yield* withConnection(context.instance, run, context.options)
   } catch (error) {
-    if (!reached && error instanceof Thrown) yield* reportControl(context, 0, 'begin', null)
+    if (!reached && error instanceof Thrown) yield* reportControl(context, 0, 'begin', null, true)
     throw error
   }
 }
 
-function* outermost(context: RepoContext, held: HeldConnection, work: () => Effect<Term>): Effect<TransactionResult> {
-  const transaction = yield* begin(context, held)
+function* outermost(context: RepoContext, held: HeldConnection, work: () => Effect<Term>, pooled: boolean): Effect<TransactionResult> {
+  const transaction = yield* begin(context, held, pooled)
   let result: TransactionResult
   try {
     result = { kind: 'ok', value: yield* work() }
@@ -86,12 +87,15 @@ function isLeft({ status }: OpenTransaction): boolean {
 
 const BEGIN: Readonly<Record<string, string>> = { immediate: 'BEGIN IMMEDIATE', exclusive: 'BEGIN EXCLUSIVE' }
 
-function* begin(context: RepoContext, held: HeldConnection): Effect<OpenTransaction> {
+function* begin(context: RepoContext, held: HeldConnection, pooled: boolean): Effect<OpenTransaction> {
   const savepoint = held.connection.inTransaction ? `exqlite_savepoint_${held.connection.id}` : null
   const mode = keywordGet(context.options, 'mode')
   const sql = savepoint === null ? ((mode instanceof Atom ? BEGIN[mode.name] : undefined) ?? 'BEGIN') : `SAVEPOINT ${savepoint}`
   const started = yield* held.connection.execute(sql, [])
-  if (started.kind === 'error') throw new Thrown('error', sqlError(started.message, null))
+  if (started.kind === 'error') {
+    yield* reportControl(context, held.connection.id, 'begin', null, pooled)
+    throw new Thrown('error', sqlError(started.message, null))
+  }
   const transaction: OpenTransaction = {
     id: ++context.session.counters.transactions,
     depth: 1,
@@ -101,7 +105,7 @@ function* begin(context: RepoContext, held: HeldConnection): Effect<OpenTransact
     savepoint,
   }
   held.transaction = transaction
-  yield* tell(context, held, transaction, 'begin', undefined)
+  yield* tell(context, held, transaction, 'begin', undefined, pooled)
   yield* tellWait(context, held, started)
   return transaction
 }
@@ -135,9 +139,11 @@ function* tell(
   transaction: OpenTransaction,
   action: TransactionReport['action'],
   reason: Term | undefined,
+  pooled = false,
 ): Effect<void> {
   const { id, depth } = transaction
-  if (action === 'begin' || action === 'commit' || action === 'rollback') yield* reportControl(context, held.connection.id, action, id)
+  if (action === 'begin' || action === 'commit' || action === 'rollback')
+    yield* reportControl(context, held.connection.id, action, id, pooled)
   const { step } = transaction
   const place = action === 'rollback' ? transaction.rolledBackAt : undefined
   yield* context.session.listener.transaction({ action, transaction: id, depth, connection: held.connection.id, reason, step, place })

@@ -17,7 +17,7 @@ export function sqlValue(term: Term): SqlValue | undefined {
   if (term === null || typeof term === 'string' || typeof term === 'number' || term instanceof Float) return term
   if (typeof term === 'boolean') return String(term)
   if (typeof term === 'bigint') return term
-  if (term instanceof Atom) return term.name
+  if (term instanceof Atom) return term.name === 'undefined' ? null : term.name
   if (term instanceof Bitstring) return term.bitSize % 8 === 0 ? term.bytes : undefined
   return blobValue(term) ?? calendarText(term)
 }
