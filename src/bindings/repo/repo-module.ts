@@ -91,9 +91,7 @@ const useRepo: NativeMacro = (env, options) => {
   const code = quotedBlock([
     setAttribute('behaviour', CONTEXT),
     callRemote('Ecto.Repo', '__define__', [CURRENT_MODULE, options ?? EMPTY_LIST]),
-    ...REPO_FUNCTIONS.filter(([name]) => !(isReadOnly && WRITES.has(name))).flatMap(([name, arities]) =>
-      arities.map((arity) => define(name, arity, '__call__')),
-    ),
+    ...REPO_FUNCTIONS.filter(([name]) => !(isReadOnly && WRITES.has(name))).flatMap(([name, arities]) => defineFunction(name, arities)),
     ...OVERRIDABLE.map(([name, arity]) => define(name, arity, '__callback__')),
     quotedCall('defoverridable', [listFrom(OVERRIDABLE.map(([name, arity]) => tuple(atom(name), arity)))]),
   ])
@@ -114,8 +112,22 @@ function* checkOptions(options: Term): Effect<void> {
   raiseArgument('expected :adapter option given to Ecto.Repo to list Ecto.Adapter as a behaviour')
 }
 
-function define(name: string, arity: number, target: string): Term {
-  const parameters = Array.from({ length: arity }, (_, i) => quotedVariable(`arg${i + 1}`, CONTEXT))
+/** A function with its arities. Without its last arguments it calls the one that has them all, which the repository's own code may override. */
+function defineFunction(name: string, arities: readonly number[]): Term[] {
+  if (name === 'aggregate') return arities.map((arity) => define(name, arity, '__call__'))
+  return [define(name, arities.at(-1) ?? 0, '__call__', arities[0])]
+}
+
+const STOP_TIMEOUT = 5000
+
+function parametersOf(arity: number): Term[] {
+  return Array.from({ length: arity }, (_, i) => quotedVariable(`arg${i + 1}`, CONTEXT))
+}
+
+function define(name: string, arity: number, target: string, required = arity): Term {
+  const parameters = parametersOf(arity)
+  const standard = name === 'stop' ? STOP_TIMEOUT : EMPTY_LIST
+  const declared = parameters.map((parameter, i) => (i < required ? parameter : quotedCall('\\\\', [parameter, standard])))
   const body = callRemote('Ecto.Repo', target, [CURRENT_MODULE, atom(name), listFrom(parameters)])
-  return quotedCall('def', [quotedCall(name, parameters), doBlock(body)])
+  return quotedCall('def', [quotedCall(name, declared), doBlock(body)])
 }

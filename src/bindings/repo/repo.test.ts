@@ -195,3 +195,18 @@ it('telemetry: what is measured depends on what there was to wait for and to dec
 `,
   )
 })
+
+it('a function that a repository overrides is called with fewer arguments, too', async () => {
+  const source = `
+  defmodule Own do
+    use Ecto.Repo, otp_app: :app, adapter: Ecto.Adapters.SQLite3
+    defoverridable get: 3, query: 3
+    def get(queryable, id, options), do: {:own, super(queryable, id, options)}
+    def query(sql, params, options), do: super(sql <> " + 1", params, options)
+  end
+  Own.start_link()
+  IO.inspect(Own.get(Tag, 1))
+  {:ok, result} = Own.query("SELECT 1")
+  IO.inspect(result.rows)`
+  expect((await run(source)).output).toBe('{:own, nil}\n[[2]]\n')
+})
