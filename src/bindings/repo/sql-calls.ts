@@ -1,7 +1,6 @@
-import type { SqlStatement } from '#ecto/adapter/adapter.ts'
 import type { QueryOperation } from '#ecto/planner/planned-query.ts'
-import { prepareQuery } from '#ecto/planner/prepare.ts'
-import { rawStatement } from '#ecto/repo/compile-statement.ts'
+import { type PreparedQuery, prepareQuery } from '#ecto/planner/prepare.ts'
+import { compileStatement, rawStatement } from '#ecto/repo/compile-statement.ts'
 import { sourceTable } from '#ecto/repo/query/run-query.ts'
 import { queryResult } from '#ecto/repo/query-result.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
@@ -41,8 +40,9 @@ export const sqlCalls: Readonly<Record<string, RepoCall>> = {
   'query_many!': queryMany,
   *to_sql(state, module, args): Effect<Term> {
     const context = yield* openContext(state, module, 'to_sql', null)
-    const { statement } = yield* statementOf(context, args)
-    return tuple(statement.sql, listFrom(statement.values))
+    const { planned } = yield* plannedOf(context, args)
+    const { sql, values } = yield* context.session.primary.query(planned)
+    return tuple(sql, listFrom(values))
   },
   *explain(state, module, args): Effect<Term> {
     const context = yield* openContext(state, module, 'explain', null, args[2] ?? EMPTY_LIST)
@@ -61,38 +61,37 @@ function* queryMany({ primary }: RepoState): Effect<Term> {
 
 const OPERATIONS: readonly string[] = ['all', 'update_all', 'delete_all']
 
-/** The statement that a queryable becomes for an operation. */
-function* statementOf(
-  context: RepoContext,
-  args: readonly Term[],
-): Effect<{ readonly statement: SqlStatement; readonly source: string | null }> {
+/** A queryable planned for an operation that there are statements for. */
+function* plannedOf(context: RepoContext, args: readonly Term[]): Effect<PreparedQuery> {
   const [operation, queryable] = args
   if (!(operation instanceof Atom) || !OPERATIONS.includes(operation.name))
     return raiseNoFunction(moduleAtom(context.session.primary.module), 'prepare', 2)
-  const prepared = yield* prepareQuery(
+  return yield* prepareQuery(
     operation.name as QueryOperation,
     queryable ?? null,
     { schemas: context.session.schemas, adapter: context.adapter },
     context.options,
   )
-  return { statement: yield* context.session.primary.query(prepared.planned), source: sourceTable(prepared.planned) }
 }
 
-/** Runs EXPLAIN in a transaction that is always rolled back. */
+/** Runs EXPLAIN, unless it is told otherwise in a transaction that is always rolled back. */
 function* explain(context: RepoContext, args: readonly Term[]): Effect<Term> {
-  const { statement, source } = yield* statementOf(context, args)
-  const type = keywordGet(context.options, 'type')
-  const instructions = type instanceof Atom && type.name === 'instructions'
-  const sql = `${instructions ? 'EXPLAIN' : 'EXPLAIN QUERY PLAN'} ${statement.sql}`
-  const explained: { text: Term } = { text: null }
-  yield* runTransaction({ ...context, options: EMPTY_LIST }, function* () {
-    const outcome = yield* runCompiled(
-      context,
-      { sqlite: { ...statement, sql }, postgres: { ...statement, sql: `EXPLAIN ${statement.sql}` } },
-      source,
-    )
-    explained.text = explainText(rowsOrRaise(outcome), instructions)
-    return yield* rollback(context.instance, atom('explain'))
+  const { planned } = yield* plannedOf(context, args)
+  const compiled = yield* compileStatement(context, function* (adapter) {
+    const statement = yield* adapter.query(planned)
+    return { ...statement, sql: `${adapter.explainPrefix(context.options)} ${statement.sql}` }
   })
+  const explained: { text: Term } = { text: null }
+  const work = function* (): Effect<void> {
+    const outcome = yield* runCompiled(context, compiled, sourceTable(planned))
+    explained.text = explainText(rowsOrRaise(outcome), keywordGet(context.options, 'type') === atom('instructions'))
+  }
+  if (keywordGet(context.options, 'wrap_in_transaction') === false) yield* work()
+  else {
+    yield* runTransaction({ ...context, options: EMPTY_LIST }, function* () {
+      yield* work()
+      return yield* rollback(context.instance, atom('explain'))
+    })
+  }
   return explained.text
 }

@@ -43,6 +43,8 @@ export interface Adapter {
   ddl(command: DdlCommand, read: ReadRows): Effect<readonly SqlStatement[]>
   /** SQL that the program wrote itself, as it is to be sent. */
   raw(sql: string): Pick<SqlStatement, 'sql' | 'emulated'>
+  /** What stands before a statement that is to be explained. */
+  explainPrefix(options: Term): string
   /** A table's name with its prefix. */
   qualifiedName(prefix: Term, table: string): string
   /** Whether tables may have that prefix. */

@@ -6,6 +6,7 @@ import { compileDelete } from '#sql/compiler/delete.ts'
 import { compileInsert } from '#sql/compiler/insert.ts'
 import { compileUpdate } from '#sql/compiler/update.ts'
 import { POSTGRES_DDL } from '#sql/postgres/ddl.ts'
+import { explainPrefix } from '#sql/postgres/explain.ts'
 import { qualifiedName } from '#sql/postgres/qualified-name.ts'
 import { postgresQueryCompiler } from '#sql/postgres/query-compiler.ts'
 import { POSTGRES_WRITE } from '#sql/postgres/write.ts'
@@ -32,6 +33,7 @@ export function createPostgresAdapter(): Adapter {
       return (yield* compileDdl(command, POSTGRES_DDL, read)).map((sql) => ({ sql, params: [], values: [], emulated: null }))
     },
     raw: (sql) => ({ sql, emulated: null }),
+    explainPrefix,
     qualifiedName,
     takesPrefix: () => true,
     prefixStatement: () => null,

@@ -9,6 +9,7 @@ import { SQLITE_DDL } from '#sql/sqlite/ddl.ts'
 import { ddlNote } from '#sql/sqlite/ddl-notes.ts'
 import { dumpValue } from '#sql/sqlite/dump-value.ts'
 import { EMULATED_DDL } from '#sql/sqlite/emulated-ddl.ts'
+import { explainPrefix } from '#sql/sqlite/explain.ts'
 import { DEFAULTS_NOTE, fillDefaults, wantsDefaults } from '#sql/sqlite/fill-defaults.ts'
 import { loadValue } from '#sql/sqlite/load-value.ts'
 import { prefixName } from '#sql/sqlite/qualified-name.ts'
@@ -45,6 +46,7 @@ export function createSqliteAdapter({ strict }: { readonly strict: boolean }): A
       return (yield* compileDdl(command, ddl, read)).map((sql) => ({ sql, params: [], values: [], emulated }))
     },
     raw: (sql) => (strict ? { sql, emulated: null } : emulatedRawSql(sql)),
+    explainPrefix,
     qualifiedName: ddl.qualifiedName,
     takesPrefix: (prefix) => !strict || prefix === null,
     prefixStatement(prefix) {
