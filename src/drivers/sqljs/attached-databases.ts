@@ -2,7 +2,7 @@ import type { RawDatabase } from './engine.ts'
 import { queryRows } from './query-rows.ts'
 import { quoteName, textLiteral } from './table-layout.ts'
 
-const ATTACH = /^\s*attach\s+(?:database\s+)?'((?:[^']|'')+)'\s+as\s+("(?:[^"]|"")+"|\w+)\s*;?\s*$/i
+const ATTACH = /^\s*attach\s+(?:database\s+)?'((?:[^']|'')+)'\s+as\s+("(?:[^"]|"")+"|\w+)\s*(\/\* if not exists \*\/)?\s*;?\s*$/i
 const DETACH = /^\s*detach\s+(?:database\s+)?("(?:[^"]|"")+"|\w+)\s*;?\s*$/i
 
 /**
@@ -21,13 +21,13 @@ export class AttachedDatabases {
     return this.#names.size === 0
   }
 
-  /** The statement as it is to be run: an ATTACH with the file of this database's own; attaching again does nothing. */
+  /** The statement as it is to be run: an ATTACH with the file of this database's own; attaching again does nothing where it says so. */
   prepare(sql: string): string {
     const match = ATTACH.exec(sql)
     const file = match?.[1]
     if (file === undefined || file.startsWith(':')) return sql
     const name = nameOf(match?.[2] ?? '')
-    return this.#names.has(name) ? 'SELECT NULL LIMIT 0' : this.#attach(name)
+    return this.#names.has(name) && match?.[3] !== undefined ? 'SELECT NULL LIMIT 0' : this.#attach(name)
   }
 
   /** Notes what a statement that has run attached or detached. */

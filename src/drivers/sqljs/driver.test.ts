@@ -178,6 +178,13 @@ describe('connections on one database', () => {
 })
 
 describe('attached databases', () => {
+  it('attaching again is refused, unless it says that it need not', () => {
+    const connection = createDriver(engine).connect()
+    run(connection, "ATTACH DATABASE 'acme' AS acme")
+    expect(values(connection, "ATTACH DATABASE 'acme' AS acme")).toMatchObject({ message: 'database acme is already in use' })
+    expect(values(connection, "ATTACH DATABASE 'acme' AS acme /* if not exists */")).toEqual([])
+  })
+
   it('a table is found under its database alone', () => {
     const connection = createDriver(engine).connect()
     run(connection, "ATTACH DATABASE 'acme' AS acme")

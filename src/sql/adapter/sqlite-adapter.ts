@@ -14,7 +14,7 @@ import { DEFAULTS_NOTE, fillDefaults, wantsDefaults } from '#sql/sqlite/fill-def
 import { loadValue } from '#sql/sqlite/load-value.ts'
 import { prefixName } from '#sql/sqlite/qualified-name.ts'
 import { sqliteQueryCompiler } from '#sql/sqlite/query-compiler.ts'
-import { attachSql, emulatedRawSql } from '#sql/sqlite/raw-sql.ts'
+import { attachUnlessThere, emulatedRawSql } from '#sql/sqlite/raw-sql.ts'
 import { EMULATED_WRITE, SQLITE_WRITE } from '#sql/sqlite/write.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { answer, type Effect } from '#terms/effect.ts'
@@ -51,7 +51,7 @@ export function createSqliteAdapter({ strict }: { readonly strict: boolean }): A
     takesPrefix: (prefix) => !strict || prefix === null,
     prefixStatement(prefix) {
       const name = prefixName(prefix)
-      return strict || name === null ? null : attachSql(name)
+      return strict || name === null ? null : attachUnlessThere(name)
     },
     load: strict ? loadValue : (storage, value) => loadValue(storage === TIME_USEC ? TIME : storage, value),
     dump: dumpValue,

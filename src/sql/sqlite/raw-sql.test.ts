@@ -3,7 +3,7 @@ import { emulatedRawSql } from './raw-sql.ts'
 
 it.each([
   ['CREATE SCHEMA acme', `ATTACH DATABASE 'acme' AS "acme"`],
-  ['create schema if not exists "my shop";', `ATTACH DATABASE 'my shop' AS "my shop"`],
+  ['create schema if not exists "my shop";', `ATTACH DATABASE 'my shop' AS "my shop" /* if not exists */`],
   ['DROP SCHEMA IF EXISTS acme CASCADE', 'DETACH DATABASE "acme"'],
 ])('%s', (sql, expected) => {
   expect(emulatedRawSql(sql).sql).toBe(expected)
