@@ -15,7 +15,13 @@ defmodule Lesson.Check do
   defp copy(animal, practice) do
     Transfer.copy(animal, practice)
   rescue
-    error -> flunk("copy/2 raised: #{error |> Exception.message() |> String.split("\n") |> hd()}")
+    Ecto.ConstraintError ->
+      flunk(
+        "copy/2 raised: #{practice} has another animal with this id already. A copy gets an id of its own."
+      )
+
+    error ->
+      flunk("copy/2 raised: #{error |> Exception.message() |> String.split("\n") |> hd()}")
   end
 
   test "the copy is in the other practice", %{animal: animal} do

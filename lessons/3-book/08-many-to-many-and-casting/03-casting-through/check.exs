@@ -6,7 +6,13 @@ defmodule Lesson.Check do
   defp save(boat, params) do
     Form.save(boat, params)
   rescue
-    error -> flunk("save/2 raised: #{error |> Exception.message() |> String.split("\n") |> hd()}")
+    Ecto.ConstraintError ->
+      flunk(
+        "save/2 raised: a boat that has a row already was inserted again. A new one is inserted, a loaded one updated."
+      )
+
+    error ->
+      flunk("save/2 raised: #{error |> Exception.message() |> String.split("\n") |> hd()}")
   end
 
   defp titles(id),
