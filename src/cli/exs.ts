@@ -74,7 +74,6 @@ function printStatement(statement: Statement | null): void {
 function printFailure(events: readonly RunEvent[]): void {
   for (const event of events) {
     if (event.kind !== 'error') continue
-    console.error(`** (${event.exception}) ${event.message}${event.hint ? `\n${event.hint}` : ''}`)
-    for (const frame of event.frames) console.error(`    ${frame.file}:${frame.line ?? '?'}: ${frame.module}.${frame.function}`)
+    console.error(`${event.banner}\n${event.trace}`.trimEnd())
   }
 }

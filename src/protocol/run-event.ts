@@ -197,6 +197,10 @@ export interface ErrorEvent extends Happened {
   /** What Elixir adds on blame ("did you mean"), or a hint of the playground's own; null when there is none. */
   readonly hint: string | null
   readonly frames: readonly StackFrame[]
+  /** `** (Module) message` with what Elixir adds on blame, as a terminal shows it. */
+  readonly banner: string
+  /** The stack trace as a terminal shows it; empty when there is none. */
+  readonly trace: string
   readonly column: number | null
   readonly endColumn: number | null
   readonly fix: Fix | null

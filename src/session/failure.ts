@@ -16,6 +16,10 @@ export interface Failure {
   readonly message: string
   readonly hint: string | null
   readonly frames: readonly StackFrame[]
+  /** `** (Module) message` with what Elixir adds on blame: `Exception.format_banner/3`. */
+  readonly banner: string
+  /** The stack trace as a terminal shows it: `Exception.format_stacktrace/1`. */
+  readonly trace: string
 }
 
 const EXCEPTION = moduleAtom('Exception')
@@ -24,17 +28,28 @@ const EXCEPTION = moduleAtom('Exception')
 export function* describeFailure(thrown: Thrown): Effect<Failure> {
   const stacktrace = thrown.stacktrace ?? EMPTY_LIST
   const frames = stackFrames(stacktrace)
-  if (thrown.kind !== 'error') return { exception: thrown.kind, message: yield* inspectEffect(thrown.reason), hint: null, frames }
+  if (thrown.kind !== 'error') {
+    const shown = yield* formatted(thrown.kind, thrown.reason, stacktrace)
+    return { exception: thrown.kind, message: yield* inspectEffect(thrown.reason), hint: null, frames, ...shown }
+  }
   const error = yield apply(EXCEPTION, 'normalize', [atom('error'), thrown.reason, stacktrace])
   const module = structModule(error)
   const message = text(yield apply(EXCEPTION, 'message', [error]))
-  return { exception: module ? moduleName(module) : 'error', message, hint: yield* blameHint(error, stacktrace, message), frames }
+  const answer = yield apply(EXCEPTION, 'blame', [atom('error'), error, stacktrace])
+  const [blamed, blamedTrace] = answer instanceof Tuple ? (answer.items as [Term, Term]) : [error, stacktrace]
+  const hint = yield* blameHint(blamed, message)
+  return { exception: module ? moduleName(module) : 'error', message, hint, frames, ...(yield* formatted('error', blamed, blamedTrace)) }
 }
 
-/** What `Exception.blame/3` adds to the message: "did you mean …". */
-function* blameHint(error: Term, stacktrace: Term, message: string): Effect<string | null> {
-  const answer = yield apply(EXCEPTION, 'blame', [atom('error'), error, stacktrace])
-  const blamed = answer instanceof Tuple ? (answer.items[0] ?? error) : error
+function* formatted(kind: string, reason: Term, stacktrace: Term): Effect<Pick<Failure, 'banner' | 'trace'>> {
+  return {
+    banner: text(yield apply(EXCEPTION, 'format_banner', [atom(kind), reason, stacktrace])),
+    trace: stacktrace === EMPTY_LIST ? '' : text(yield apply(EXCEPTION, 'format_stacktrace', [stacktrace])),
+  }
+}
+
+/** What `Exception.blame/3` has added to the message: "did you mean …". */
+function* blameHint(blamed: Term, message: string): Effect<string | null> {
   const longer = text(yield apply(EXCEPTION, 'message', [blamed]))
   if (longer === message) return null
   return longer.startsWith(message) ? longer.slice(message.length).replace(/^[.:]?\s+/, '') : longer

@@ -166,7 +166,7 @@ function reportTooLong({ file, text }: Source, context: RunContext): void {
   const message = `a system limit has been reached: a source of more than ${MAX_SOURCE} characters; ${file} has ${text.length}`
   context.log.add({
     ...{ kind: 'error', pid: context.pid(), file, line: 1, column: null, endColumn: null, fix: null },
-    ...{ exception: 'SystemLimitError', message, hint: null, frames: [] },
+    ...{ exception: 'SystemLimitError', message, hint: null, frames: [], banner: `** (SystemLimitError) ${message}`, trace: '' },
   })
 }
 
@@ -183,5 +183,7 @@ function reportSyntax(problem: SyntaxProblem, file: string, context: RunContext)
     message: problem.description,
     hint: null,
     frames: [],
+    banner: `** (${problem.exception}) ${problem.description}`,
+    trace: '',
   })
 }

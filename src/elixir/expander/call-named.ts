@@ -6,13 +6,15 @@ import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
 import type { Tuple } from '#terms/tuple.ts'
+import { allowedInGuard } from './allowed-in-guard.ts'
 import { expandSequentially } from './arguments.ts'
 import { atomCall } from './core-nodes.ts'
 import type { Scope } from './env.ts'
 import { compileError, placeOf, reportError } from './errors.ts'
 import { findImport } from './imports.ts'
-import { ERLANG_NAMES, GUARD_FUNCTIONS } from './kernel-functions.ts'
+import { ERLANG_NAMES } from './kernel-functions.ts'
 import { type MacroCall, runMacro } from './macro-expand.ts'
+import { checkMacroHere } from './not-allowed-here.ts'
 import { lineOfMeta, quotedCall } from './quoted.ts'
 import { expand } from './recurse.ts'
 import { KERNEL } from './unit.ts'
@@ -33,7 +35,7 @@ export function* expandNamedCall(name: string, meta: Term, args: Term[], quoted:
     return compileError(scope, `imported ${inspect(found.module)}.${key} conflicts with local function`, meta)
   }
   const { context } = scope.env
-  if (context === 'match' || (context === 'guard' && !(found.module === KERNEL && GUARD_FUNCTIONS.has(key))))
+  if (context === 'match' || (context === 'guard' && !allowedInGuard(found.module, name, args.length)))
     return compileError(scope, `cannot invoke remote function ${remoteName(found.module, name, args.length)} inside a ${context}`, meta)
   const line = lineOfMeta(meta) || scope.env.line
   if (!isQuotedImport(meta)) module?.noteImported(key, found.module, placeOf(meta, scope.env))
@@ -54,7 +56,10 @@ function isQuotedImport(meta: Term): boolean {
 export function* expandMacroCall(call: MacroCall, quoted: Term, scope: Scope): Effect<Core> {
   if (call.module === KERNEL) {
     const direct = scope.env.unit.coreMacros.get(`${call.name}/${call.args.length}`)
-    if (direct !== undefined) return yield* direct(scope, [...call.args], call.meta)
+    if (direct !== undefined) {
+      checkMacroHere(call.name, call.args, call.meta, scope)
+      return yield* direct(scope, [...call.args], call.meta)
+    }
   }
   const expanded = yield* runMacro(call, scope)
   return expanded === undefined ? compileError(scope, `cannot expand macro ${call.name}`, quoted) : yield* expand(expanded, scope)

@@ -8,17 +8,17 @@ import { isInteger } from '#terms/integer.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { isList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
+import { allowedInGuard } from './allowed-in-guard.ts'
 import { expandSequentially } from './arguments.ts'
 import { expandMacroCall } from './call-named.ts'
 import type { Scope } from './env.ts'
 import { compileError } from './errors.ts'
-import { GUARD_FUNCTIONS } from './kernel-functions.ts'
+
 import { remoteMacro } from './macro-expand.ts'
 import { ANONYMOUS_CALL, checkAllowedHere } from './not-allowed-here.ts'
 import { callArguments, lineOfMeta, quotedCall } from './quoted.ts'
 import { expand } from './recurse.ts'
 import { noteRemoteUse } from './remote-uses.ts'
-import { KERNEL } from './unit.ts'
 
 /** A call whose head is code: `Mod.fun(…)`, `map.field`, `fun.(…)`. */
 export function* expandDotCall(head: Term, meta: Term, args: Term[], quoted: Term, scope: Scope): Effect<Core> {
@@ -77,9 +77,4 @@ function* expandModuleCall(module: Atom, name: string, args: Term[], meta: Term,
   const line = lineOfMeta(meta) || scope.env.line
   noteRemoteUse(module, name, args.length, meta, scope)
   return { kind: 'call', target: { kind: 'remote', module: { kind: 'literal', value: module }, name }, args: cores, line }
-}
-
-function allowedInGuard(module: Atom, name: string, arity: number): boolean {
-  if (module.name === 'Elixir.Bitwise' || module.name === 'erlang') return true
-  return module === KERNEL && GUARD_FUNCTIONS.has(`${name}/${arity}`)
 }

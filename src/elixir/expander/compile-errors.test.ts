@@ -86,3 +86,35 @@ test('ranges: what is written is checked at once', async () => {
   await expectRaise('a = 1\n1..a//0', 'ArgumentError', 'ranges (first..last//step) expect the step to be a non-zero integer, got: 0')
   await expectRaise('1.0..2', 'ArgumentError', 'ranges (first..last//step) expect both sides to be integers, got: 1.0..2')
 })
+
+test('guards: what no guard takes', async () => {
+  const visit = 'To learn more about guards, visit: https://hexdocs.pm/elixir/patterns-and-guards.html#guards'
+  await expectRaise('fn x when x && true -> x end', 'ArgumentError', `invalid expression in guard, && is not allowed in guards. ${visit}`)
+  await expectDiagnostics('fn x when if(x, do: true) -> x end', [`invalid expression in guards, case is not allowed in guards. ${visit}`])
+  await expectDiagnostics('fn x when to_string(x) == "" -> x end', [
+    'cannot invoke remote function String.Chars.to_string/1 inside a guard',
+  ])
+  await expectDiagnostics('fn x when %{x | a: 1} == x -> x end', ['cannot use map/struct update syntax in guard'])
+  await expectRaise(
+    'x and y = true',
+    'ArgumentError',
+    'invalid expression in match, and is not allowed in patterns such as function clauses, case clauses or on the left side of the = operator',
+  )
+})
+
+test('defguard: checked where it is defined', async () => {
+  const local = (name: string) =>
+    `cannot find or invoke local ${name}/1 inside a guard. Only macros can be invoked inside a guard and they must be defined before their invocation. Called as: ${name}(x)`
+  await expectDiagnostics('defmodule A do\n  defguard g(x) when foo(x)\nend', [local('foo')])
+  await expectDiagnostics('defmodule A do\n  defguard g(x) when x > y\nend', ['undefined variable "y"'])
+  await expectDiagnostics('defmodule A do\n  defguard g(x) when String.length(x) > 1\nend', [
+    'cannot invoke remote function String.length/1 inside a guard',
+  ])
+  await expectRaise('defmodule A do\n  defguard g(1) when true\nend', 'ArgumentError', 'invalid syntax in defguard g(1)')
+})
+
+test('modules: a name that is none, a protocol that is none, a function of a protocol with a body', async () => {
+  await expectDiagnostics('defmodule "A" do\nend', ['invalid module name: "A"'])
+  await expectRaise('defimpl Nope, for: Integer do\nend', 'ArgumentError', 'could not load module Nope due to reason :nofile')
+  await expectDiagnostics('defprotocol P do\n  def f(x), do: x\nend', ['undefined function def/2 (there is no such import)'])
+})

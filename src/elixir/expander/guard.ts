@@ -8,7 +8,7 @@ import { expand } from './recurse.ts'
 /** The arguments of a clause without its `when`, and the alternatives of the guard. */
 export function splitWhen(args: readonly Term[]): { readonly patterns: readonly Term[]; readonly guards: readonly Term[] } {
   const when = args.length === 1 ? callArguments(args[0] as Term, 'when') : undefined
-  if (when === undefined || when.length < 2) return { patterns: args, guards: [] }
+  if (when === undefined) return { patterns: args, guards: [] }
   return { patterns: when.slice(0, -1), guards: guardAlternatives(when.at(-1) as Term) }
 }
 

@@ -17,6 +17,7 @@ export function* expandMap(args: readonly Term[], meta: Term, scope: Scope): Eff
   if (update === undefined) return { kind: 'map', entries: yield* mapEntriesOf(args, meta, scope) }
   const map = yield* expand(update[0] as Term, scope)
   const entries = yield* mapEntriesOf(listItems(update[1] as Term) ?? [], meta, scope)
+  if (scope.env.context === 'guard') compileError(scope, 'cannot use map/struct update syntax in guard', meta)
   return { kind: 'mapUpdate', map, entries, struct: undefined, line: lineOfMeta(meta) || scope.env.line }
 }
 

@@ -103,8 +103,8 @@ function Answer({ event, evaluation, valueBody }: AnswerProps) {
     case 'error':
       return (
         <div className="raised">
-          <span className="bad-t">✗ ** ({event.exception})</span> {event.message}
-          {event.hint !== null && <div className="soft">{event.hint}</div>}
+          <span className="bad-t">✗</span> {event.banner.trimEnd()}
+          {event.exception === 'CompileError' && event.hint !== null && <div className="soft">{event.hint}</div>}
         </div>
       )
     default:

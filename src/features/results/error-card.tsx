@@ -23,9 +23,9 @@ interface ErrorCardProps {
 
 /** What was raised: the sentence, the hint, the words of Elixir or Ecto, and the way there. */
 export function ErrorCard({ event, transaction, fixing }: ErrorCardProps) {
-  const [first = '', ...rest] = event.message.split('\n')
+  const [first = '', ...rest] = blamedMessage(event).split('\n')
   // That a module cannot be compiled says less than why.
-  const [headline, below] = event.exception === 'CompileError' && event.hint !== null ? [event.hint, first] : [first, event.hint]
+  const [headline, below] = event.exception === 'CompileError' && event.hint !== null ? [event.hint, first] : [first, null]
   const rail = railOf(transaction)
   const { file } = useLineLink()
   return (
@@ -45,15 +45,16 @@ export function ErrorCard({ event, transaction, fixing }: ErrorCardProps) {
           </p>
         )}
         <Suggestion event={event} fixing={fixing} />
-        {rest.some((line) => line.trim() !== '') && (
-          <pre className="words">
-            ** ({event.exception}) {event.message}
-          </pre>
-        )}
+        {rest.some((line) => line.trim() !== '') && <pre className="words">{event.banner.trimEnd()}</pre>}
         {event.frames.length > 0 && <Frames frames={event.frames} own={event.file} />}
       </div>
     </LedgerEntry>
   )
+}
+
+/** The message with what Elixir adds on blame. */
+function blamedMessage({ banner, exception }: ErrorEvent): string {
+  return banner.slice(`** (${exception}) `.length)
 }
 
 function Suggestion({ event, fixing }: { readonly event: ErrorEvent; readonly fixing: Fixing }) {

@@ -67,6 +67,8 @@ export function errorEvent(line: number, message: string, said: Partial<ErrorEve
     message,
     hint: null,
     frames: [],
+    banner: `** (${said.exception ?? 'RuntimeError'}) ${message}`,
+    trace: '',
     column: null,
     endColumn: null,
     fix: null,

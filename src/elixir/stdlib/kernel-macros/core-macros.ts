@@ -2,6 +2,7 @@ import type { CoreMacro } from '#elixir/expander/unit.ts'
 import { attribute } from './attribute.ts'
 import { booleanOperator, negate, truthyOperator } from './boolean.ts'
 import { concatBinaries } from './concat.ts'
+import { guardDefinition } from './defguard.ts'
 import { defimpl, defprotocol } from './defimpl.ts'
 import { definition } from './definitions.ts'
 import { defmodule } from './defmodule.ts'
@@ -50,6 +51,8 @@ export const coreMacros: ReadonlyMap<string, CoreMacro> = new Map<string, CoreMa
   ['defmacro/2', definition('defmacro')],
   ['defmacrop/1', definition('defmacrop')],
   ['defmacrop/2', definition('defmacrop')],
+  ['defguard/1', guardDefinition('defmacro')],
+  ['defguardp/1', guardDefinition('defmacrop')],
   ['defmodule/2', defmodule],
   ['defprotocol/2', defprotocol],
   ['defimpl/2', defimpl],

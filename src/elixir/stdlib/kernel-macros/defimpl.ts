@@ -36,6 +36,7 @@ export function* defimpl(scope: Scope, args: Term[], meta: Term): Effect<Core> {
   const captured = variables.map(([, variable]) => variable)
   const run = function* (name: Term, types: Term, ...values: Term[]): Effect<Term> {
     if (!(name instanceof Atom)) return raiseArgument(`invalid protocol: ${inspect(name)}`)
+    if (!env.unit.machine.isLoaded(name)) raiseArgument(`could not load module ${inspect(name)} due to reason :nofile`)
     let result: Term = null
     for (const type of isList(types) ? (listItems(types) ?? []) : [types]) {
       if (!(type instanceof Atom)) return raiseArgument(`invalid type for defimpl: ${inspect(type)}`)

@@ -1,6 +1,7 @@
 import type { Core } from '#elixir/core/core.ts'
 import { computedCall, effectCall, literal } from '#elixir/expander/core-nodes.ts'
 import type { Scope } from '#elixir/expander/env.ts'
+import { compileError } from '#elixir/expander/errors.ts'
 import { hasUnquote } from '#elixir/expander/has-unquote.ts'
 import { quoteTerm } from '#elixir/expander/quote-term.ts'
 import { lineOfMeta } from '#elixir/expander/quoted.ts'
@@ -17,6 +18,8 @@ export function definition(kind: DefinitionKind) {
     const { env } = scope
     checkPlace(kind, scope)
     const [call, body] = args as [Term, Term | undefined]
+    if (body !== undefined && env.module?.protocol !== undefined && kind === 'def')
+      return compileError(scope, 'undefined function def/2 (there is no such import)', meta)
     const callCore = yield* escaped(call, scope)
     if (body === undefined && env.module?.protocol !== undefined) {
       return computedCall((signature) => declareProtocolFunction(signature as Term, env), [callCore], lineOfMeta(meta))
@@ -33,7 +36,7 @@ export function checkPlace(name: string, scope: Scope): void {
 }
 
 /** Core that builds the quoted code as it stands, with `unquote` filled in. */
-function* escaped(quoted: Term, scope: Scope): Effect<Core> {
+export function* escaped(quoted: Term, scope: Scope): Effect<Core> {
   if (!hasUnquote(quoted)) return literal(quoted)
   return yield* quoteTerm(quoted, { unquote: true, hygiene: false, context: null, line: 'keep', scope })
 }

@@ -26,6 +26,8 @@ export function* moduleDefinition(alias: Term, blocks: Term, kind: ModuleKind, m
   const body = blocksOf(blocks)?.get('do')
   if (body === undefined) return compileError(scope, 'expected a do block in defmodule', meta)
   const name = yield* moduleName(alias, scope)
+  if (name.kind === 'literal' && !(name.value instanceof Atom))
+    return compileError(scope, `invalid module name: ${inspect(name.value)}`, meta)
   const { env } = scope
   const variables = capturedVariables(body, env)
   const inner = withEnv(env, { variables: LayeredMap.of(variables) })

@@ -91,3 +91,15 @@ test('raise: an atom that is no module', async () => {
   await expectRaise('raise nil', 'UndefinedFunctionError', 'function nil.exception/1 is undefined')
   await expectRaise('reraise "x", [code: 1]', 'ArgumentError', 'argument error')
 })
+
+test('defguard: private guards, attributes and macros of other modules are gone from what it becomes', () =>
+  expectRun(
+    'defmodule G do\n  require Integer\n  @most 9\n  defguardp even(n) when Integer.is_even(n)\n  defguard small_even(n) when even(n) and n < @most\n  defguard always() when true\nend\nrequire G\nf = fn\n  x when G.small_even(x) -> :small\n  x when x == 1 and G.always() -> :one\n  _ -> nil\nend\n{Enum.map([4, 12, 1], f), G.small_even(2), G.small_even(3)}',
+    '{[:small, nil, :one], true, false}',
+  ))
+
+test('a guard alone, and an operator of Bitwise in one', () =>
+  expectRun(
+    'import Bitwise\nf = fn () when 1 == 1 -> :always end\ng = fn x when (x &&& 1) == 1 -> :odd; _ -> :even end\n{f.(), g.(3), g.(4)}',
+    '{:always, :odd, :even}',
+  ))

@@ -1,7 +1,6 @@
 import type { NativeMacro } from '#elixir/native.ts'
 import { dbg } from './dbg.ts'
 import { defdelegate } from './defdelegate.ts'
-import { guardDefinition } from './defguard.ts'
 import { destructure } from './destructure.ts'
 import { getAndUpdateIn, getIn, popIn, putIn, updateIn } from './nested-access.ts'
 import { pipe } from './pipe.ts'
@@ -49,8 +48,6 @@ export const kernelMacros: Readonly<Record<string, NativeMacro>> = {
   'var!/2': callersVariable,
   'alias!/1': callersAlias,
   'defdelegate/2': defdelegate,
-  'defguard/1': guardDefinition('defmacro'),
-  'defguardp/1': guardDefinition('defmacrop'),
   'dbg/0': dbg,
   'dbg/1': dbg,
   'dbg/2': dbg,
