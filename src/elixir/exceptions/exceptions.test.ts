@@ -75,3 +75,16 @@ test('Exception.format_exit/1: a child that did not start, a node that is gone',
       '"exited in: GenServer.call(:a, :b, 5000)\\n    ** (EXIT) no connection to there"',
     ],
   ]))
+
+test('exits of supervisors in words', async () => {
+  const formatted = (reason: string) => `Exception.format_exit(${reason})`
+  await expectValues([
+    [
+      formatted('{:start_spec, {:invalid_shutdown, 1.5}}'),
+      '"bad child specification, invalid shutdown: 1.5. Must be an integer >= 0, :infinity or :brutal_kill."',
+    ],
+    [formatted('{:start_spec, :missing_id}'), '"bad child specification, got: :missing_id"'],
+    [formatted('{:supervisor_data, {:invalid_period, 0}}'), '"bad supervisor configuration, invalid max_seconds (period): 0"'],
+    [formatted('{:bad_return, {A, :init, :x}}'), '"A.init/1 returned a bad value: :x"'],
+  ])
+})

@@ -8,6 +8,7 @@ import { isTuple, type Tuple } from '#terms/tuple.ts'
 import { formatMfa } from './format-mfa.ts'
 import { formatStacktrace } from './format-stacktrace.ts'
 import { isException, normalizeError } from './normalize.ts'
+import { supervisorExit } from './supervisor-exit.ts'
 
 const NO_PROCESS =
   "no process: the process is not alive or there's no process currently associated with the given name, possibly because its application isn't started"
@@ -29,8 +30,17 @@ export function* formatExit(reason: Term, indent = '    '): Effect<string> {
     const inner = yield* formatInner(reason.items[0] as Term, `${indent}    `)
     return `exited in: ${yield* formatMfa(module, name, args)}\n${indent}** (EXIT) ${inner}`
   }
-  return yield* formatReason(reason)
+  return (yield* badReturn(reason)) ?? (yield* formatReason(reason))
 }
+
+function* badReturn(reason: Term): Effect<string | undefined> {
+  const made = isTuple(reason, 2) && reason.items[0] === BAD_RETURN ? (reason.items[1] as Term) : null
+  if (!isTuple(made, 3)) return undefined
+  const [module, name, result] = made.items as [Term, Term, Term]
+  return `${yield* formatMfa(module, name, 1)} returned a bad value: ${yield* inspectEffect(result)}`
+}
+
+const BAD_RETURN = atom('bad_return')
 
 function isCall(term: Term): boolean {
   return isTuple(term, 3) && isAtom(term.items[0] as Term) && isAtom(term.items[1] as Term) && isList(term.items[2] as Term)
@@ -61,7 +71,7 @@ function failedChild(term: Term): { readonly child: Term; readonly reason: Term 
   const [kind = null, failure = null] = isTuple(term, 2) ? term.items : []
   if (kind !== atom('shutdown') || !isTuple(failure, 3) || failure.items[0] !== atom('failed_to_start_child')) return undefined
   const [, child = null, reason = null] = failure.items
-  return { child, reason }
+  return { child, reason: isTuple(reason, 2) && reason.items[0] === atom('EXIT') ? (reason.items[1] as Term) : reason }
 }
 
 function* formatReason(reason: Term, indent = '    '): Effect<string> {
@@ -72,6 +82,8 @@ function* formatReason(reason: Term, indent = '    '): Effect<string> {
     return `shutdown: failed to start child: ${yield* inspectEffect(failed.child)}\n${indent}** (EXIT) ${inner}`
   }
   if (isTuple(reason, 2) && reason.items[0] instanceof Atom) {
+    const ofSupervisor = yield* supervisorExit(reason.items[0].name, reason.items[1] as Term)
+    if (ofSupervisor !== undefined) return ofSupervisor
     const shown = yield* inspectEffect(reason.items[1] as Term)
     switch (reason.items[0].name) {
       case 'shutdown':

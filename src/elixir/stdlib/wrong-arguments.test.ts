@@ -99,3 +99,13 @@ test('a function is asked for before anything else is looked at', async () => {
   await expectRaise('List.zip([1])', 'FunctionClauseError', 'no function clause matching in List.to_list/1')
   await expectRaise('struct(nil)', 'UndefinedFunctionError', 'function nil.__struct__/0 is undefined')
 })
+
+test('elem/2 and put_elem/3: each argument that is wrong', async () => {
+  const wrong = (...texts: string[]) => `errors were found at the given arguments:\n\n${texts.map((text) => `  * ${text}\n`).join('')}`
+  await expectRaise('elem({1}, :a)', 'ArithmeticError', 'bad argument in arithmetic expression')
+  await expectRaise('elem(nil, 0)', 'ArgumentError', wrong('2nd argument: not a tuple'))
+  await expectRaise('elem(nil, -1)', 'ArgumentError', wrong('1st argument: out of range', '2nd argument: not a tuple'))
+  await expectRaise('put_elem({1}, 1.5, 0)', 'ArgumentError', wrong('1st argument: not an integer'))
+  await expectRaise('binary_part(nil, :a, 1)', 'ArgumentError', wrong('1st argument: not a binary', '2nd argument: not an integer'))
+  await expectRaise('Process.unlink(:a)', 'ArgumentError', wrong('1st argument: not a pid'))
+})

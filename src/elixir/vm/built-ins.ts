@@ -16,7 +16,8 @@ import { Reference } from '#terms/reference.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple } from '#terms/tuple.ts'
 import { absolute, add, divide, integerDivide, multiply, negate, plus, remainder, subtract, toInteger } from './arithmetic.ts'
-import { argumentFault, arithmeticFault, fault } from './fault.ts'
+import { argumentFault, fault } from './fault.ts'
+import { itemsWith } from './tuple-position.ts'
 
 export type BuiltIn = (...args: Term[]) => Term
 
@@ -98,14 +99,8 @@ function mapValue(key: Term, map: Term): Term {
 }
 
 function elementOf(value: Term, at: Term): Term {
-  if (!(value instanceof Tuple)) return argumentFault('element', [shifted(at), value], '2nd argument: not a tuple')
-  if (typeof at !== 'number') return arithmeticFault('+', [at, 1])
-  const item = value.items[at]
-  return item === undefined ? argumentFault('element', [at + 1, value], '1st argument: out of range') : item
-}
-
-function shifted(at: Term): Term {
-  return typeof at === 'number' ? at + 1 : at
+  const item = value instanceof Tuple && typeof at === 'number' ? value.items[at] : undefined
+  return item === undefined ? (itemsWith('element', value, at)[at as number] as Term) : item
 }
 
 function lengthOf(value: Term): number {
@@ -141,9 +136,13 @@ function utf8Length(text: string): number {
 
 function binaryPart(value: Term, from: Term, length: Term): Term {
   const args = [value, from, length]
-  if (!isBinary(value)) return argumentFault('binary_part', args, '1st argument: not a binary')
-  if (typeof from !== 'number') return argumentFault('binary_part', args, '2nd argument: not an integer')
-  if (typeof length !== 'number') return argumentFault('binary_part', args, '3rd argument: not an integer')
+  const wrong = [
+    isBinary(value) ? '' : '1st argument: not a binary',
+    isInteger(from) ? '' : '2nd argument: not an integer',
+    isInteger(length) ? '' : '3rd argument: not an integer',
+  ].filter((problem) => problem !== '')
+  if (!isBinary(value) || typeof from !== 'number' || typeof length !== 'number')
+    return argumentFault('binary_part', args, wrong.join('\n  * ') || '2nd argument: out of range')
   const bytes = bytesOf(value)
   const [start, end] = length < 0 ? [from + length, from] : [from, from + length]
   if (from < 0 || from > bytes.length) return argumentFault('binary_part', args, '2nd argument: out of range')

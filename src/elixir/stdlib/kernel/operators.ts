@@ -1,8 +1,9 @@
 import type { NativeModule } from '#elixir/native.ts'
 import { pure } from '#elixir/native.ts'
 import { rangeParts } from '#elixir/stdlib/enumerable/sync-cursor.ts'
-import { badArgument, functionClause } from '#elixir/stdlib/raise.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { takingRawBytes } from '#elixir/stdlib/string/raw-bytes.ts'
+import { itemsWith } from '#elixir/vm/tuple-position.ts'
 import { bitstring, bytesOf, isBinary } from '#terms/binary.ts'
 import { compareTerms } from '#terms/compare.ts'
 import type { Term } from '#terms/term.ts'
@@ -13,17 +14,9 @@ import { regexMatches } from './regex-match.ts'
 
 /** `put_elem/3` */
 export function putElem(tuple: Term, at: Term, value: Term): Term {
-  if (!(tuple instanceof Tuple)) return badArgument(':erlang', 'setelement', [shifted(at), tuple, value], '2nd argument: not a tuple')
-  if (typeof at !== 'number' || at < 0 || at >= tuple.items.length) {
-    return badArgument(':erlang', 'setelement', [shifted(at), tuple, value], '1st argument: out of range')
-  }
-  const items = tuple.items.slice()
-  items[at] = value
+  const items = itemsWith('setelement', tuple, at, [value]).slice()
+  items[at as number] = value
   return new Tuple(items)
-}
-
-function shifted(at: Term): Term {
-  return typeof at === 'number' ? at + 1 : at
 }
 
 /** `binary_slice(binary, start, size)`, in bytes; from the end when `start` is negative. */

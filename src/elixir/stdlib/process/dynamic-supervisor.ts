@@ -23,6 +23,7 @@ function dynamicFlags(options: Term): SupervisorFlags {
     strategy: 'one_for_one',
     maxRestarts: Number(keywordGet(options, 'max_restarts') ?? 3),
     maxSeconds: Number(keywordGet(options, 'max_seconds') ?? 5),
+    problem: undefined,
     dynamic: true,
     maxChildren: typeof most === 'number' ? most : Number.POSITIVE_INFINITY,
   }

@@ -114,7 +114,7 @@ function* spawnWith(fun: Term, args: readonly Term[], options: Term): Effect<Ter
 /** A native that makes one request of one argument. */
 function asks(kind: 'link' | 'unlink'): NativeFunction {
   return effect(function* (to: Term): Effect<Term> {
-    return yield { kind, to }
+    return to instanceof Pid ? yield { kind, to } : argumentFault(kind, [to], '1st argument: not a pid')
   })
 }
 

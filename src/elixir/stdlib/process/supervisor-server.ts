@@ -10,6 +10,7 @@ import type { Term } from '#terms/term.ts'
 import { Thrown } from '#terms/thrown.ts'
 import { isTuple, Tuple, tuple } from '#terms/tuple.ts'
 import { specField } from './child-spec.ts'
+import { childSpecProblem } from './child-spec-problem.ts'
 import { demonitor, monitor } from './requests.ts'
 import { type Reaction, reply, type Server, WAIT } from './server-loop.ts'
 import { DOWN, ERROR, EXIT, IGNORE, INFINITY, KILL, NORMAL, OK, SHUTDOWN, UNDEFINED } from './tags.ts'
@@ -20,6 +21,8 @@ export interface SupervisorFlags {
   readonly strategy: string
   readonly maxRestarts: number
   readonly maxSeconds: number
+  /** The option that makes no supervisor; undefined when all do. */
+  readonly problem: Term | undefined
   /** A dynamic supervisor forgets children that are not restarted, and names them `:undefined`. */
   readonly dynamic: boolean
   readonly maxChildren: number
@@ -110,10 +113,14 @@ export class SupervisorServer implements Server {
 
   private *addChild(spec: ElixirMap): Effect<Term> {
     const { dynamic, maxChildren } = this.flags
+    const problem = dynamic ? dynamicProblem(spec) : childSpecProblem(spec)
+    if (problem !== undefined) return tuple(ERROR, problem)
     const known = dynamic ? undefined : this.find(specField(spec, 'id') ?? null)
     if (known !== undefined) return tuple(ERROR, known.pid === null ? atom('already_present') : tuple(atom('already_started'), known.pid))
     if (dynamic && this.children.length >= maxChildren) return tuple(ERROR, atom('max_children'))
-    return yield* this.startChild(spec)
+    const result = yield* this.startChild(spec)
+    if (dynamic || !isTuple(result, 2) || result.items[0] !== ERROR) return result
+    return tuple(ERROR, tuple(result.items[1] as Term, childRecord(spec)))
   }
 
   private *startChild(spec: ElixirMap): Effect<Term> {
@@ -224,6 +231,30 @@ export class SupervisorServer implements Server {
       [atom('workers'), this.children.length - supervisors],
     ])
   }
+}
+
+/** What a dynamic supervisor says of a specification: it looks for the fields that it needs first. */
+function dynamicProblem(spec: ElixirMap): Term | undefined {
+  const start = specField(spec, 'start') ?? null
+  if (specField(spec, 'id') === undefined || !isTuple(start, 3)) return tuple(atom('invalid_child_spec'), spec)
+  return childSpecProblem(spec)
+}
+
+/** The record by which Erlang's supervisor names a child that did not start. */
+function childRecord(spec: ElixirMap): Term {
+  const type = specField(spec, 'type') ?? WORKER
+  const fields: readonly Term[] = [
+    atom('child'),
+    UNDEFINED,
+    specField(spec, 'id') ?? null,
+    specField(spec, 'start') ?? null,
+    specField(spec, 'restart') ?? atom('permanent'),
+    specField(spec, 'significant') ?? false,
+    specField(spec, 'shutdown') ?? (type === WORKER ? 5000 : INFINITY),
+    type,
+    specField(spec, 'modules') ?? startModule(spec),
+  ]
+  return new Tuple([...fields])
 }
 
 function startModule(spec: ElixirMap): List {

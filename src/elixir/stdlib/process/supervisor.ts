@@ -12,6 +12,7 @@ import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
 import { childSpecOf, overrideChildSpec, specField, toChildSpec } from './child-spec.ts'
+import { childSpecProblem } from './child-spec-problem.ts'
 import { request, stopServer } from './server-call.ts'
 import { serve, WAIT } from './server-loop.ts'
 import { type Start, startServer } from './start.ts'
@@ -29,6 +30,7 @@ function flagsOf(options: Term): SupervisorFlags {
     strategy: strategy.name,
     maxRestarts: Number(keywordGet(options, 'max_restarts') ?? 3),
     maxSeconds: Number(keywordGet(options, 'max_seconds') ?? 5),
+    problem: flagsProblem(strategy, keywordGet(options, 'max_restarts') ?? 3, keywordGet(options, 'max_seconds') ?? 5),
     dynamic: false,
     maxChildren: Number.POSITIVE_INFINITY,
   }
@@ -36,9 +38,18 @@ function flagsOf(options: Term): SupervisorFlags {
 
 const STRATEGIES: readonly string[] = ['one_for_one', 'one_for_all', 'rest_for_one']
 
+/** The option that makes no supervisor, as Erlang names it. */
+function flagsProblem(strategy: Atom, maxRestarts: Term, maxSeconds: Term): Term | undefined {
+  if (!STRATEGIES.includes(strategy.name)) return tuple(atom('invalid_strategy'), strategy)
+  if (typeof maxRestarts !== 'number' || maxRestarts < 0) return tuple(atom('invalid_intensity'), maxRestarts)
+  return typeof maxSeconds === 'number' && maxSeconds > 0 ? undefined : tuple(atom('invalid_period'), maxSeconds)
+}
+
 /** Why a supervisor cannot start so: the reason that it ends with. */
-function startProblem({ strategy }: SupervisorFlags, specs: readonly ElixirMap[]): Term | undefined {
-  if (!STRATEGIES.includes(strategy)) return tuple(atom('supervisor_data'), tuple(atom('invalid_strategy'), atom(strategy)))
+function startProblem({ problem }: SupervisorFlags, specs: readonly ElixirMap[]): Term | undefined {
+  if (problem !== undefined) return tuple(atom('supervisor_data'), problem)
+  const wrong = specs.map(childSpecProblem).find((reason) => reason !== undefined)
+  if (wrong !== undefined) return tuple(atom('start_spec'), wrong)
   const ids = specs.map((spec) => specField(spec, 'id') ?? null)
   const twice = ids.find((id, index) => ids.findIndex((other) => strictEqual(other, id)) !== index)
   return twice === undefined ? undefined : tuple(atom('start_spec'), tuple(atom('duplicate_child_name'), twice))
