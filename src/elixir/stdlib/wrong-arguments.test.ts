@@ -109,3 +109,18 @@ test('elem/2 and put_elem/3: each argument that is wrong', async () => {
   await expectRaise('binary_part(nil, :a, 1)', 'ArgumentError', wrong('1st argument: not a binary', '2nd argument: not an integer'))
   await expectRaise('Process.unlink(:a)', 'ArgumentError', wrong('1st argument: not a pid'))
 })
+
+test('to_timeout/1', async () => {
+  await expectRaise('to_timeout(-5)', 'FunctionClauseError', 'no function clause matching in Kernel.to_timeout/1')
+  await expectRaise(
+    'to_timeout(month: 1)',
+    'ArgumentError',
+    'timeout component :month is not a valid timeout component, valid values are: :week, :day, :hour, :minute, :second, :millisecond',
+  )
+  await expectRaise('to_timeout(hour: 1, hour: 2)', 'ArgumentError', 'timeout component :hour is duplicated')
+  await expectRaise(
+    'to_timeout(Duration.new!(month: 1))',
+    'ArgumentError',
+    'duration with a non-zero month cannot be reliably converted to timeouts',
+  )
+})

@@ -138,7 +138,7 @@ export function* accessFetchTuple(container: Term, key: Term): Effect<Term> {
 
 /** `Access.fetch!/2` */
 export function* accessFetchBang(container: Term, key: Term): Effect<Term> {
-  return (yield* accessFetch(container, key, { name: 'fetch!', args: [container, key] })) ?? missingKey(key, container)
+  return (yield* accessFetch(container, key, { name: 'fetch', args: [container, key] })) ?? missingKey(key, container)
 }
 
 /** `Access.pop/2` */

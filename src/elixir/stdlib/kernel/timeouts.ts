@@ -1,6 +1,7 @@
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom } from '#terms/atom.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
-import { isList, type List, listItems } from '#terms/list.ts'
+import { EMPTY_LIST, isList, type List, listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { field, isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
@@ -21,24 +22,36 @@ export function toTimeout(value: Term): Term {
   if (typeof value === 'number' && value >= 0) return value
   if (value instanceof Atom && value.name === 'infinity') return value
   if (isStruct(value, 'Duration')) return durationTimeout(value)
-  return isList(value) ? unitsTimeout(value) : raiseArgument(`expected a timeout, got: ${inspect(value)}`)
+  return isList(value) && value !== EMPTY_LIST ? unitsTimeout(value) : functionClause('Kernel', 'to_timeout', [value])
 }
 
 function unitsTimeout(units: List): Term {
   let total = 0
+  const seen = new Set<Term>()
   for (const pair of listItems(units) ?? []) {
-    const [unit, count] = isTuple(pair, 2) ? pair.items : []
-    const milliseconds = unit instanceof Atom ? MILLISECONDS[unit.name] : undefined
-    if (milliseconds === undefined || typeof count !== 'number') return raiseArgument(`timeout component ${inspect(pair)} is not supported`)
-    total += milliseconds * count
+    if (!isTuple(pair, 2)) return functionClause('Kernel', '-to_timeout/1-fun-0-', [pair, total])
+    const [unit, count] = pair.items as [Term, Term]
+    if (seen.has(unit)) return raiseArgument(`timeout component ${inspect(unit)} is duplicated`)
+    seen.add(unit)
+    total += componentTimeout(unit, count)
   }
   return total
 }
 
-function durationTimeout(duration: ElixirMap): Term {
-  if (field(duration, 'year') !== 0 || field(duration, 'month') !== 0) {
-    return raiseArgument('duration with a non-zero year or month cannot be reliably converted to timeouts')
+function componentTimeout(unit: Term, count: Term): number {
+  const milliseconds = unit instanceof Atom ? MILLISECONDS[unit.name] : undefined
+  if (milliseconds === undefined) {
+    const valid = Object.keys(MILLISECONDS).map((name) => `:${name}`)
+    return raiseArgument(`timeout component ${inspect(unit)} is not a valid timeout component, valid values are: ${valid.join(', ')}`)
   }
+  if (typeof count !== 'number' || count < 0)
+    return raiseArgument(`timeout component ${inspect(unit)} must be a non-negative integer, got: ${inspect(count)}`)
+  return milliseconds * count
+}
+
+function durationTimeout(duration: ElixirMap): Term {
+  const unreliable = ['year', 'month'].find((unit) => field(duration, unit) !== 0)
+  if (unreliable !== undefined) return raiseArgument(`duration with a non-zero ${unreliable} cannot be reliably converted to timeouts`)
   const whole = ['week', 'day', 'hour', 'minute', 'second'].reduce(
     (sum, unit) => sum + (field(duration, unit) as number) * (MILLISECONDS[unit] as number),
     0,
