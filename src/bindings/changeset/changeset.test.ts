@@ -154,3 +154,18 @@ test('Ecto.ConstraintError and Ecto.StaleEntryError are built from what they are
     'constraint error when attempting to insert struct:\nattempted to insert a stale struct:\n** (KeyError) key :constraint not found in: [type: :unique]\n',
   )
 })
+
+test('cast_embed/3: a `:with` that is no function, or gives no changeset', async () => {
+  const cast = (given: string) => `%Album{} |> cast(%{tracks: [%{title: "a"}]}, []) |> cast_embed(:tracks, with: ${given})`
+  expect(await run(cast(':build'))).toBe('** (BadFunctionError) expected a function, got: :build\n')
+  expect(await run(cast('fn _, _ -> :ok end'))).toBe(
+    '** (FunctionClauseError) no function clause matching in Ecto.Changeset.Relation.put_new_action/2\n',
+  )
+})
+
+test('constraints: names and fields are made text as `to_string/1` does', async () => {
+  expect(await run('IO.inspect(hd(unique_constraint(change(%Album{}), :name, name: 5).constraints).constraint)')).toBe('"5"\n')
+  expect(await run('foreign_key_constraint(change(%Album{}), {:name, :year})')).toContain(
+    '** (Protocol.UndefinedError) protocol String.Chars not implemented for type Tuple',
+  )
+})

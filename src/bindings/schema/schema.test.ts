@@ -139,3 +139,31 @@ test('Ecto.reset_fields/2, Ecto.build_assoc/2 and Ecto.assoc/2 of what is no str
 test('inspect: the metadata of a struct is not broken over lines', async () => {
   expect(await inSchema('', 'IO.puts(inspect(%M{}.__meta__, pretty: true, width: 20))')).toBe('#Ecto.Schema.Metadata<:built, "ms">\n')
 })
+
+test('timestamps/1: a type of one’s own makes the present time with from_unix!/2', async () => {
+  const code = `
+    defmodule Epoch do
+      use Ecto.Type
+      def type, do: :integer
+      def cast(time), do: {:ok, time}
+      def load(time), do: {:ok, time}
+      def dump(time), do: {:ok, time}
+      def from_unix!(time, unit), do: {is_integer(time), unit}
+    end
+    IO.inspect(Ecto.Schema.__timestamps__(Epoch))`
+  expect(await runEcto(code)).toBe('{true, :microsecond}\n')
+})
+
+test('belongs_to/3: a parameterized type has options of its own', async () => {
+  const type = `
+    defmodule Tagged do
+      use Ecto.ParameterizedType
+      def init(options), do: options[:prefix]
+      def type(_), do: :string
+      def cast(id, _), do: {:ok, id}
+      def load(id, _, _), do: {:ok, id}
+      def dump(id, _, _), do: {:ok, id}
+    end`
+  const schema = 'defmodule S do\n  use Ecto.Schema\n  schema "ss" do\n    belongs_to :owner, O, type: Tagged, prefix: "o"\n  end\nend\n'
+  expect(await runEcto(`${type}\n${schema}IO.inspect(S.__schema__(:type, :owner_id))`)).toBe('{:parameterized, {Tagged, "o"}}\n')
+})

@@ -1,12 +1,13 @@
+import { withDefaults } from '#ecto/changeset/relation-build.ts'
 import type { RepoContext } from '#ecto/repo/repo-context.ts'
 import { actionOf, get, getMap, prependErrors, put } from '#ecto/repo/write/changeset-term.ts'
 import type { ManyToMany } from '#ecto/schema/schema.ts'
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { strictEqual } from '#terms/equal.ts'
-import { keywordPairs } from '#terms/keyword.ts'
 import { iterateList, list, listFrom } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
+import { mapEntries } from '#terms/map-entries.ts'
 import { mapFrom, mapPut } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
@@ -23,7 +24,7 @@ export function* saveManyToMany(context: RepoContext, owner: ElixirMap, associat
   const saved = yield* callRepo(context, inheritPrefix(changeset, data))
   if (saved.kind === 'error' || !(saved.struct instanceof ElixirMap)) return saved
   if (!needsJoin(owner, changeset, association)) return saved
-  const errors = yield* insertJoin(context, association, data, saved.struct)
+  const errors = yield* insertJoin(context, association, owner, data, saved.struct)
   return errors === null ? saved : { kind: 'error', changeset: prependErrors(changeset, [...iterateList(errors)]) }
 }
 
@@ -47,18 +48,21 @@ function needsJoin(owner: ElixirMap, changeset: ElixirMap, { field, joinKeys }: 
 }
 
 /** Inserts the join row; answers the errors of its changeset, or null. */
-function* insertJoin(context: RepoContext, association: ManyToMany, owner: ElixirMap, related: ElixirMap): Effect<Term> {
+function* insertJoin(context: RepoContext, association: ManyToMany, parent: ElixirMap, owner: ElixirMap, related: ElixirMap): Effect<Term> {
   const [[ownerColumn, ownerKey], [relatedColumn, relatedKey]] = association.joinKeys
-  const pairs = [
+  const keys = mapFrom([
     [atom(ownerColumn), get(owner, ownerKey)],
     [atom(relatedColumn), get(related, relatedKey)],
-  ] as const
+  ])
   const options = joinOptions(context, association)
-  if (!(association.joinThrough instanceof Atom)) {
-    yield apply(context.repo, 'insert_all', [association.joinThrough, list(mapFrom(pairs)), options])
-    return null
+  if (association.joinThrough instanceof Atom) {
+    const changeset = yield* joinChangeset(association.joinThrough, association.joinDefaults, parent, keys)
+    const answer = yield apply(context.repo, 'insert', [changeset, options])
+    const [tag, value] = answer instanceof Tuple ? answer.items : []
+    return tag === atom('error') && value instanceof ElixirMap ? get(value, 'errors') : null
   }
-  return yield* insertJoinStruct(context, association, association.joinThrough, pairs, options)
+  yield apply(context.repo, 'insert_all', [association.joinThrough, list(keys), options])
+  return null
 }
 
 /** `on_join_through_conflict: :nothing`: two that are joined already stay so. */
@@ -68,37 +72,11 @@ function joinOptions(context: RepoContext, { onJoinThroughConflict }: ManyToMany
   return listFrom([tuple(atom('on_conflict'), atom('nothing')), ...iterateList(options)])
 }
 
-function* insertJoinStruct(
-  context: RepoContext,
-  association: ManyToMany,
-  module: Atom,
-  pairs: readonly (readonly [Term, Term])[],
-  options: Term,
-): Effect<Term> {
+/** The row of a join schema, with its defaults; the constraints that the parent's changeset has defined are those of the row, too. */
+function* joinChangeset(module: Atom, defaults: Term, parent: ElixirMap, keys: ElixirMap): Effect<ElixirMap> {
   const blank = (yield apply(module, '__struct__', [])) as ElixirMap
-  const defaults = (keywordPairs(association.joinDefaults) ?? []).map(([name, value]) => [atom(name), value] as const)
-  const struct = [...defaults, ...pairs].reduce((built, [key, value]) => mapPut(built, key, value), blank)
+  const filled = yield* withDefaults(blank, defaults, get(parent, 'data'))
+  const struct = mapEntries(keys).reduce((built, [key, value]) => mapPut(built, key, value), filled)
   const changeset = (yield apply(moduleAtom('Ecto.Changeset'), 'change', [struct])) as ElixirMap
-  const answer = yield apply(context.repo, 'insert', [
-    association.unique ? withUniqueConstraint(changeset, association) : changeset,
-    options,
-  ])
-  const [tag, value] = answer instanceof Tuple ? answer.items : []
-  return tag === atom('error') && value instanceof ElixirMap ? get(value, 'errors') : null
-}
-
-/** `unique: true`: a second join of the same two is an error of the child. */
-function withUniqueConstraint(changeset: ElixirMap, association: ManyToMany): ElixirMap {
-  const data = getMap(changeset, 'data')
-  const source = get(getMap(data, '__meta__'), 'source')
-  const [[ownerColumn], [relatedColumn]] = association.joinKeys
-  const constraint = mapFrom([
-    [atom('type'), atom('unique')],
-    [atom('constraint'), `${String(source)}_${ownerColumn}_${relatedColumn}_index`],
-    [atom('match'), atom('exact')],
-    [atom('field'), atom(association.field)],
-    [atom('error_message'), 'has already been taken'],
-    [atom('error_type'), atom('unique')],
-  ])
-  return put(changeset, { constraints: listFrom([constraint, ...iterateList(get(changeset, 'constraints'))]) })
+  return put(changeset, { constraints: get(parent, 'constraints') })
 }

@@ -1,4 +1,5 @@
 import { inspectTerm } from '#ecto/inspect-term.ts'
+import { raiseNoClause } from '#ecto/repo/no-clause.ts'
 import { exports } from '#ecto/schema/check-field-type.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, call, type Effect } from '#terms/effect.ts'
@@ -10,7 +11,7 @@ import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapGet, mapHas, mapPut } from '#terms/map-operations.ts'
 import { isStruct } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
-import { raiseArgument } from '#terms/thrown.ts'
+import { raise, raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
 import { requireKey } from './cast.ts'
 import { indexedParams, sortAndDrop } from './cast-relation-params.ts'
@@ -109,8 +110,7 @@ function* castChildren(relation: Relation, owner: Term, given: Term, current: Te
 /** Calls the `:with` function: `changeset/2`, one of three arguments that gets the position, or `{module, function, args}`. */
 function* callOnCast(onCast: Term, struct: Term, params: Term, index: number): Effect<Changeset> {
   const child = yield* callWith(onCast, struct, params, index)
-  if (isChangeset(child)) return child
-  return raiseArgument(`expected the function given to :with to return an Ecto.Changeset, got: ${yield* inspectTerm(child)}`)
+  return isChangeset(child) ? child : raiseNoClause('Ecto.Changeset.Relation', 'put_new_action', 2)
 }
 
 function* callWith(onCast: Term, struct: Term, params: Term, index: number): Effect<Term> {
@@ -119,7 +119,7 @@ function* callWith(onCast: Term, struct: Term, params: Term, index: number): Eff
     const [module, name, args] = onCast.items as [Atom, Atom, Term]
     return yield apply(module, name.name, [struct, params, ...(listItems(args) ?? [])])
   }
-  return raiseArgument(`expected :with to be a function, got: ${yield* inspectTerm(onCast)}`)
+  return raise('BadFunctionError', { term: onCast })
 }
 
 /** `changeset/2` of the related schema; raises ArgumentError when it has none. */

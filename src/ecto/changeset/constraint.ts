@@ -1,5 +1,5 @@
 import { inspectTerm } from '#ecto/inspect-term.ts'
-import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
+import { Atom, atom, atomName, isAtom, moduleAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { type List, listFrom, listItems } from '#terms/list.ts'
@@ -51,7 +51,7 @@ export function* constraintName(options: Term): Effect<Term | undefined> {
   if (given === undefined || given === null) return undefined
   if (isAtom(given)) return atomName(given)
   if (typeof given === 'string' || isStruct(given, 'Regex')) return given
-  return raiseArgument(`the :name of a constraint must be a string, an atom or a regular expression, got: ${yield* inspectTerm(given)}`)
+  return yield apply(moduleAtom('String.Chars'), 'to_string', [given])
 }
 
 /** The table of the changeset's data; raises ArgumentError when it has none. */
@@ -67,7 +67,8 @@ export function* tableOf(changeset: Changeset): Effect<string> {
 export function* columnOf(changeset: Changeset, field: Term): Effect<string> {
   const module = structModule(get(changeset, 'data'))
   const source = module === undefined ? field : yield apply(module, '__schema__', [atom('field_source'), field])
-  return isAtom(source) && source !== null ? atomName(source) : isAtom(field) ? atomName(field) : String(field)
+  if (isAtom(source) && source !== null) return atomName(source)
+  return String(yield apply(moduleAtom('String.Chars'), 'to_string', [field]))
 }
 
 /** `[:a, :b]` or a single field as a list. */

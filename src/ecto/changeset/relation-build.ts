@@ -30,7 +30,8 @@ function withSource(struct: ElixirMap, queryable: Term): ElixirMap {
   return mapPut(struct, atom('__meta__'), mapPut(meta, atom('source'), queryable.items[0] as Term))
 }
 
-function* withDefaults(struct: ElixirMap, defaults: Term, owner: Term): Effect<ElixirMap> {
+/** The struct with the defaults of an association: a keyword list, or what `{module, function, args}` makes of struct and owner. */
+export function* withDefaults(struct: ElixirMap, defaults: Term, owner: Term): Effect<ElixirMap> {
   if (!isTuple(defaults, 3)) return withFields(struct, defaults)
   const [module, name, args] = defaults.items as [Atom, Atom, Term]
   return (yield apply(module, name.name, [struct, owner, ...(listItems(args) ?? [])])) as ElixirMap

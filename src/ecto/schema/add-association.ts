@@ -5,7 +5,7 @@ import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, isList } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
-import { defineField, nameOf } from './add-field.ts'
+import { defineField, isParameterized, nameOf } from './add-field.ts'
 import { addThrough } from './add-through.ts'
 import { associationKey, choice, defaultsOf, onReplaceOf, preloadOrderOf, relatedOf, whereOf } from './association-options.ts'
 import { checkFieldType } from './check-field-type.ts'
@@ -25,7 +25,7 @@ export function* addBelongsTo(builder: SchemaBuilder, name: Term, queryable: Ter
   const key = optionOr(options, 'foreign_key', atom(`${nameOf(name)}_id`))
   const given = optionOr(options, 'type', builder.attributes.foreignKeyType)
   const type = yield* checkFieldType(builder.module, name, given, options)
-  yield* checkOptions(options, BELONGS_TO_OPTIONS, 'belongs_to/3')
+  if (!isParameterized(type)) yield* checkOptions(options, BELONGS_TO_OPTIONS, 'belongs_to/3')
   if (key === name) {
     return raiseArgument(`foreign_key ${yield* inspectTerm(key)} must be distinct from corresponding association name`)
   }

@@ -47,7 +47,7 @@ export function* addField(builder: SchemaBuilder, name: Term, type: Term, option
 }
 
 /** Parameterized types, in composites too, have options of their own. */
-function isParameterized(type: Term): boolean {
+export function isParameterized(type: Term): boolean {
   const form = typeForm(type)
   return form.kind === 'parameterized' || (form.kind === 'composite' && isParameterized(form.inner))
 }

@@ -1,4 +1,5 @@
 import { Atom, atom, moduleAtom } from '#terms/atom.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { isInteger } from '#terms/integer.ts'
 import { keyword, keywordGet } from '#terms/keyword.ts'
 import { listFrom, listItems } from '#terms/list.ts'
@@ -57,7 +58,9 @@ export function initEnum(options: Term): ElixirMap {
 function embedOption(option: Term | undefined): Term {
   if (option === undefined || option === atom('values')) return atom('self')
   if (option === atom('dumped')) return atom('dump')
-  return raiseArgument('the `:embed_as` option for `Ecto.Enum` accepts either `:values` or `:dumped`')
+  return raiseArgument(
+    `the \`:embed_as\` option for \`Ecto.Enum\` accepts either \`:values\` or \`:dumped\`,\nreceived: \`${inspect(option)}\`\n`,
+  )
 }
 
 function enumPairs(values: Term): readonly (readonly [Atom, Term])[] {
