@@ -107,3 +107,10 @@ test('in: what is right of it is a list', () =>
     'Ecto.QueryError',
     'script.exs:36: value `1` cannot be dumped to type {:in, :integer}. Or the value is incompatible or it must be interpolated (using ^) so it may be cast accordingly in query:\n',
   ))
+
+test('a join of a module that is no schema', () =>
+  expectQueryError(
+    'from(p in Post, join: s in String, on: true)',
+    'UndefinedFunctionError',
+    'function String.__schema__/1 is undefined or private',
+  ))

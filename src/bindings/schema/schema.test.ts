@@ -167,3 +167,8 @@ test('belongs_to/3: a parameterized type has options of its own', async () => {
   const schema = 'defmodule S do\n  use Ecto.Schema\n  schema "ss" do\n    belongs_to :owner, O, type: Tagged, prefix: "o"\n  end\nend\n'
   expect(await runEcto(`${type}\n${schema}IO.inspect(S.__schema__(:type, :owner_id))`)).toBe('{:parameterized, {Tagged, "o"}}\n')
 })
+
+test('Ecto.build_assoc/2 of children without the foreign key', async () => {
+  const child = 'defmodule C do\n  use Ecto.Schema\n  schema "cs" do\n  end\nend\n'
+  expect(await inSchema('has_many :cs, C', `${child}Ecto.build_assoc(%M{id: 1}, :cs)`)).toBe('** (KeyError) key :m_id not found\n')
+})

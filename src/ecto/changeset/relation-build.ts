@@ -5,12 +5,13 @@ import { ElixirMap, EMPTY_MAP } from '#terms/map.ts'
 import { mapGet, mapHas, mapPut } from '#terms/map-operations.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
+import { raise } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
 import { pairsOf } from './wrap-data.ts'
 
 /**
  * A new struct for an association or embed: with the defaults of the association, the attributes that it has fields for, and for
- * has_one and has_many the foreign key of the owner. `owner` is nil when it is not known.
+ * has_one and has_many the foreign key of the owner; raises KeyError when they have no such field. `owner` is nil when it is not known.
  */
 export function* buildRelated(reflection: ElixirMap, owner: Term, attributes: Term = EMPTY_MAP): Effect<ElixirMap> {
   const related = mapGet(reflection, atom('related')) as Atom
@@ -20,6 +21,7 @@ export function* buildRelated(reflection: ElixirMap, owner: Term, attributes: Te
   const built = withFields(filled, attributes)
   if (structModule(reflection)?.name !== 'Elixir.Ecto.Association.Has' || !(owner instanceof ElixirMap)) return built
   const [ownerKey, relatedKey] = [mapGet(reflection, atom('owner_key')) as Atom, mapGet(reflection, atom('related_key')) as Atom]
+  if (!mapHas(built, relatedKey)) return raise('KeyError', { key: relatedKey, term: null, message: null })
   return mapPut(built, relatedKey, mapGet(owner, ownerKey) ?? null)
 }
 

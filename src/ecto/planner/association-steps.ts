@@ -1,10 +1,11 @@
-import { invariant } from '#base/invariant.ts'
 import { callNode, fieldNode, paramNode, sourceNode } from '#ecto/query/ast.ts'
 import { conjunction } from '#ecto/query/build/filter.ts'
 import type { Association, ManyToMany, SchemaRegistry } from '#ecto/schema/schema.ts'
 import { Atom, atom } from '#terms/atom.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordPairs } from '#terms/keyword.ts'
 import type { Term } from '#terms/term.ts'
+import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple, tuple } from '#terms/tuple.ts'
 
 /** A condition with its parameters. */
@@ -72,7 +73,7 @@ function throughSteps(owner: Atom, path: readonly string[], schemas: SchemaRegis
   return path.flatMap((name) => {
     const schema = module instanceof Atom ? schemas.find(module) : undefined
     const association = schema?.associations.find((item) => item.field === name)
-    invariant(association !== undefined, `no association ${name} in a through path`)
+    if (association === undefined) return raiseArgument(`schema ${inspect(module)} does not have association ${inspect(atom(name))}`)
     module = relatedModule(association, schemas)
     return associationSteps(association, schemas, true)
   })
@@ -83,7 +84,7 @@ export function relatedModule(association: Association, schemas: SchemaRegistry)
   if (association.kind !== 'has_through') return association.related
   return association.through.reduce((module: Atom, name) => {
     const next = schemas.find(module)?.associations.find((item) => item.field === name)
-    invariant(next !== undefined, `no association ${name} in a through path`)
+    if (next === undefined) return raiseArgument(`schema ${inspect(module)} does not have association ${inspect(atom(name))}`)
     return relatedModule(next, schemas)
   }, association.owner)
 }

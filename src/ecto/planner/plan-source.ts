@@ -3,8 +3,8 @@ import { toQuery } from '#ecto/query/build/to-query.ts'
 import { exprText } from '#ecto/query/inspect/query-clauses.ts'
 import { queryPrinting } from '#ecto/query/inspect/query-doc.ts'
 import { withFields } from '#ecto/query/query-term.ts'
-import { Atom } from '#terms/atom.ts'
-import type { Effect } from '#terms/effect.ts'
+import { Atom, atom } from '#terms/atom.ts'
+import { apply, type Effect } from '#terms/effect.ts'
 import { listItems } from '#terms/list.ts'
 import type { ElixirMap } from '#terms/map.ts'
 import { field, isStruct } from '#terms/struct.ts'
@@ -24,7 +24,7 @@ export interface PlannedClauseSource {
 export function* planSource(clause: ElixirMap, query: ElixirMap, inner: PlanPlace, context: PlannerContext): Effect<PlannedClauseSource> {
   const source = field(clause, 'source')
   if (isStruct(source, 'Ecto.SubQuery')) return yield* planSubquery(clause, source, query, inner, context)
-  if (source instanceof Tuple && source.items.length === 2) return { source: tableSource(source, clause, query, context), clause }
+  if (source instanceof Tuple && source.items.length === 2) return { source: yield* tableSource(source, clause, query, context), clause }
   const parts = callParts(source)
   if (parts?.name === 'values') return { source: valuesSource(parts.args, clause), clause }
   return { source: { kind: 'fragment', expr: source, clause }, clause }
@@ -45,9 +45,12 @@ function* planSubquery(
   return { source: { kind: 'subquery', subquery }, clause: withFields(clause, { source: shown }) }
 }
 
-function tableSource(source: Tuple, clause: ElixirMap, query: ElixirMap, context: PlannerContext): PlanSource {
-  const [table, module] = source.items as [Term, Term]
+/** A table, with the schema of its rows; raises UndefinedFunctionError for a module that should name its table and is no schema. */
+function* tableSource(source: Tuple, clause: ElixirMap, query: ElixirMap, context: PlannerContext): Effect<PlanSource> {
+  const [given, module] = source.items as [Term, Term]
   const schema = module instanceof Atom ? (context.schemas.find(module) ?? null) : null
+  const isNamed = typeof given === 'string' || schema !== null || !(module instanceof Atom)
+  const table = isNamed ? given : yield apply(module, '__schema__', [atom('source')])
   const own = isStruct(clause, 'Ecto.Query.JoinExpr') && schema !== null ? schema.prefix : null
   const prefix = [field(clause, 'prefix'), own, field(query, 'prefix')].find((candidate) => candidate !== null) ?? null
   if (table instanceof Tuple)
