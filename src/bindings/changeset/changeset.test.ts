@@ -169,3 +169,12 @@ test('constraints: names and fields are made text as `to_string/1` does', async 
     '** (Protocol.UndefinedError) protocol String.Chars not implemented for type Tuple',
   )
 })
+
+test('cast/4: :empty_values are those of this cast alone', async () => {
+  const code = `
+  first = cast(%Album{}, %{"name" => "-"}, [:name], empty_values: ["-"])
+  IO.inspect({first.empty_values, cast(first, %{"name" => "-"}, [:name]).changes})
+  kept = cast(%{change(%Album{}) | empty_values: ["-"]}, %{}, [])
+  IO.inspect({kept.empty_values, cast(kept, %{"name" => "-"}, [:name]).changes})`
+  expect(await run(code)).toBe('{[""], %{name: "-"}}\n{["-"], %{}}\n')
+})

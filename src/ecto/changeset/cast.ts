@@ -14,7 +14,7 @@ import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import { stringParams } from './cast-params.ts'
-import { CHANGESET_FIELDS, type Changeset, get, getMap, isChangeset, newChangeset } from './changeset.ts'
+import { type Changeset, get, getMap, isChangeset, newChangeset } from './changeset.ts'
 import { defaultTrim, type EmptyValues, isEmpty, withoutEmptyElements } from './empty-values.ts'
 import { mergeCast } from './merge.ts'
 import { relationOf } from './relation.ts'
@@ -39,7 +39,7 @@ interface CastContext {
 }
 
 function* castFields(base: Changeset, given: Term, permitted: readonly Term[], options: Term): Effect<Changeset> {
-  const shared = { data: get(base, 'data'), types: get(base, 'types'), empty_values: emptyValues(base, options) }
+  const shared = { data: get(base, 'data'), types: get(base, 'types'), empty_values: get(base, 'empty_values') }
   if (given === atom('invalid')) return newChangeset({ ...shared, changes: get(base, 'changes') })
   const params = yield* stringParams(given)
   const context: CastContext = {
@@ -47,7 +47,7 @@ function* castFields(base: Changeset, given: Term, permitted: readonly Term[], o
     data: getMap(base, 'data'),
     types: getMap(base, 'types'),
     defaults: yield* defaultsOf(get(base, 'data')),
-    empty: { values: shared.empty_values, trim: trimmer(options) },
+    empty: { values: keywordGet(options, 'empty_values') ?? shared.empty_values, trim: trimmer(options) },
     force: keywordGet(options, 'force_changes') === true,
     message: yield* messageFunction(options),
   }
@@ -59,10 +59,6 @@ function* castFields(base: Changeset, given: Term, permitted: readonly Term[], o
     if (result.kind === 'error') errors.push(result.error)
   }
   return newChangeset({ ...shared, params, changes, errors: listFrom(errors), 'valid?': errors.length === 0 })
-}
-
-function emptyValues(base: Changeset, options: Term): Term {
-  return keywordGet(options, 'empty_values') ?? get(base, 'empty_values') ?? CHANGESET_FIELDS.empty_values
 }
 
 /** The `:trim_values` function, which gets type and value. */
