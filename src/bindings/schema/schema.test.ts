@@ -172,3 +172,11 @@ test('Ecto.build_assoc/2 of children without the foreign key', async () => {
   const child = 'defmodule C do\n  use Ecto.Schema\n  schema "cs" do\n  end\nend\n'
   expect(await inSchema('has_many :cs, C', `${child}Ecto.build_assoc(%M{id: 1}, :cs)`)).toBe('** (KeyError) key :m_id not found\n')
 })
+
+test('Ecto.UUID.load!/1: the text of a UUID is told as by load/1', async () => {
+  const text = '601d74e4-a8d3-4b6e-8365-eddb4c893327'
+  expect(await runEcto(`Ecto.UUID.load!("${text}")`)).toBe(
+    `** (ArgumentError) trying to load string UUID as Ecto.UUID: "${text}". Maybe you wanted to declare :uuid as your database field?\n`,
+  )
+  expect(await runEcto('Ecto.UUID.load!("short")')).toBe('** (ArgumentError) cannot load given binary as UUID: "short"\n')
+})

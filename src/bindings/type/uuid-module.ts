@@ -2,7 +2,7 @@ import { raiseCast } from '#ecto/exceptions/cast-error.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import { loadUuidStrictly, UUID_TYPE } from '#ecto/type/custom-type.ts'
 import { TYPE_ERROR, typeOk, typeResultTerm } from '#ecto/type/type-result.ts'
-import { castUuid, dumpUuid, generateUuid, loadUuid, uuidMilliseconds, uuidVersion } from '#ecto/type/uuid.ts'
+import { castUuid, dumpUuid, generateUuid, uuidMilliseconds, uuidVersion } from '#ecto/type/uuid.ts'
 import { effect, type NativeFunction, type NativeModule, pure } from '#elixir/native.ts'
 import { atom } from '#terms/atom.ts'
 import { utcDateTimeTerm } from '#terms/calendar/date-time.ts'
@@ -32,7 +32,8 @@ export const uuidModule: NativeModule = {
       return typeResultTerm(yield* loadUuidStrictly(value))
     }),
     'load!/1': effect(function* (value: Term): Effect<Term> {
-      return loadUuid(value) ?? raiseArgument(`cannot load given binary as UUID: ${yield* inspectTerm(value)}`)
+      const loaded = yield* loadUuidStrictly(value)
+      return loaded.kind === 'ok' ? loaded.value : raiseArgument(`cannot load given binary as UUID: ${yield* inspectTerm(value)}`)
     }),
     'equal?/2': pure((left: Term, right: Term) => looseEqual(left, right)),
     'embed_as/1': pure(() => atom('self')),
