@@ -7,6 +7,7 @@ import { decimalOf } from '#terms/decimal/decimal.ts'
 import { formatDecimal } from '#terms/decimal/format.ts'
 import { Float } from '#terms/float.ts'
 import { floatText } from '#terms/inspect/float-text.ts'
+import { isInteger } from '#terms/integer.ts'
 import { isList, listItems } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
 import { mapEntries } from '#terms/map-entries.ts'
@@ -34,12 +35,19 @@ function jsonMap(map: ElixirMap): string | undefined {
   if (text !== undefined) return JSON.stringify(text)
   if (structModule(map) !== undefined) return undefined
   const pairs = mapEntries(map).map(([key, value]) => {
-    const text = jsonText(value)
-    return text === undefined || !(typeof key === 'string' || isAtom(key))
-      ? undefined
-      : `${JSON.stringify(isAtom(key) ? atomName(key) : key)}:${text}`
+    const [name, text] = [keyText(key), jsonText(value)]
+    return name === undefined || text === undefined ? undefined : `${JSON.stringify(name)}:${text}`
   })
   return pairs.includes(undefined) ? undefined : `{${pairs.join(',')}}`
+}
+
+/** A key as `to_string/1` writes it. */
+function keyText(key: Term): string | undefined {
+  if (typeof key === 'string') return key
+  if (isAtom(key)) return atomName(key)
+  if (isInteger(key)) return String(key)
+  if (key instanceof Float) return floatText(key.value)
+  return key instanceof ElixirMap ? structText(key) : undefined
 }
 
 /** The structs that JSON has a text for. */
