@@ -178,3 +178,9 @@ test('cast/4: :empty_values are those of this cast alone', async () => {
   IO.inspect({kept.empty_values, cast(kept, %{"name" => "-"}, [:name]).changes})`
   expect(await run(code)).toBe('{[""], %{name: "-"}}\n{["-"], %{}}\n')
 })
+
+test('the fields of a changeset', async () => {
+  expect(await run('IO.inspect(Map.keys(%Ecto.Changeset{}) -- [:__struct__])')).toBe(
+    '[:action, :changes, :constraints, :data, :empty_values, :errors, :filters,\n :params, :prepare, :repo, :repo_opts, :required, :types, :valid?, :validations]\n',
+  )
+})

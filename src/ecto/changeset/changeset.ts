@@ -22,7 +22,6 @@ export const CHANGESET_FIELDS = {
   empty_values: list(''),
   repo: null,
   repo_opts: EMPTY_LIST,
-  repo_changes: EMPTY_MAP,
 } as const satisfies Readonly<Record<string, Term>>
 
 export type ChangesetField = keyof typeof CHANGESET_FIELDS
