@@ -12,11 +12,11 @@ export function registerSchemaPrinters(): void {
   registerStructPrinter('Ecto.Association.NotLoaded', notLoadedDoc)
 }
 
-/** `#Ecto.Schema.Metadata<:built, "prefix", "posts", :context>`: prefix and context only when there are any; never broken over lines. */
+/** `#Ecto.Schema.Metadata<:built, "prefix", "posts", :context>`: only what is not nil; never broken over lines. */
 function metadataDoc(struct: ElixirMap, context: InspectContext): Doc | undefined {
   const [state, prefix, source, own] = ['state', 'prefix', 'source', 'context'].map((name) => mapGet(struct, atom(name)))
   if (state === undefined || source === undefined || prefix === undefined || own === undefined) return undefined
-  const shown = [state, ...(prefix === null ? [] : [prefix]), source, ...(own === null ? [] : [own])]
+  const shown = [state, prefix, source, own].filter((term) => term !== null)
   const docs = shown.flatMap((term, i) => (i === 0 ? [] : [text(', ')]).concat(context.toDoc(term, context)))
   return concat('#Ecto.Schema.Metadata<', ...docs, '>')
 }

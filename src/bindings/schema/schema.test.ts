@@ -138,6 +138,7 @@ test('Ecto.reset_fields/2, Ecto.build_assoc/2 and Ecto.assoc/2 of what is no str
 
 test('inspect: the metadata of a struct is not broken over lines', async () => {
   expect(await inSchema('', 'IO.puts(inspect(%M{}.__meta__, pretty: true, width: 20))')).toBe('#Ecto.Schema.Metadata<:built, "ms">\n')
+  expect(await runEcto('IO.inspect(%Ecto.Schema.Metadata{context: 1})')).toBe('#Ecto.Schema.Metadata<1>\n')
 })
 
 test('timestamps/1: a type of one’s own makes the present time with from_unix!/2', async () => {
