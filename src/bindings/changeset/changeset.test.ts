@@ -184,3 +184,13 @@ test('the fields of a changeset', async () => {
     '[:action, :changes, :constraints, :data, :empty_values, :errors, :filters,\n :params, :prepare, :repo, :repo_opts, :required, :types, :valid?, :validations]\n',
   )
 })
+
+test('names that are no atoms are made text as `to_string/1` does', async () => {
+  expect(await run('put_assoc(change(%Album{}), "songs", [])')).toBe(
+    '** (ArgumentError) cannot put assoc `songs`, assoc `songs` not found. Make sure it is spelled correctly and that the association type is not read-only\n',
+  )
+  expect(await run('assoc_constraint(change(%Album{}), %{})')).toContain(
+    '** (Protocol.UndefinedError) protocol String.Chars not implemented for type Map',
+  )
+  expect(await run('Ecto.Enum.values(Album, {:a})')).toContain('protocol String.Chars not implemented for type Tuple')
+})

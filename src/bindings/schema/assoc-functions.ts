@@ -26,6 +26,7 @@ export function assocFunctions(session: EctoSession): NativeModule['functions'] 
 function* assoc(session: EctoSession, given: Term, names: Term, options: Term): Effect<Term> {
   const structs = listItems(given) ?? (given === null ? [] : [given])
   const path = listItems(names) ?? [names]
+  if (path.length === 0) return raise('MatchError', { term: EMPTY_LIST })
   const [first] = structs
   if (first === undefined) {
     return raiseArgument(`cannot retrieve association ${yield* inspectTerm(path[0] ?? null)} for empty list`)

@@ -27,7 +27,7 @@ export function createEctoModule(session: EctoSession): NativeModule {
     functions: {
       'assoc_loaded?/1': pure(isAssocLoaded),
       'get_meta/2': pure((struct: ElixirMap, key: Term) => getMeta(struct, key)),
-      'put_meta/2': effect((struct: ElixirMap, changes: Term) => putMeta(struct, changes)),
+      'put_meta/2': effect((struct: Term, changes: Term) => putMeta(struct, changes)),
       'primary_key/1': effect((struct: Term) => primaryKey(struct, 'primary_key')),
       'primary_key!/1': effect(requiredPrimaryKey),
       'build_assoc/2': effect((struct: ElixirMap, name: Atom) => buildAssoc(struct, name, EMPTY_MAP)),

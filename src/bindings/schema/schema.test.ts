@@ -181,3 +181,11 @@ test('Ecto.UUID.load!/1: the text of a UUID is told as by load/1', async () => {
   )
   expect(await runEcto('Ecto.UUID.load!("short")')).toBe('** (ArgumentError) cannot load given binary as UUID: "short"\n')
 })
+
+test('Ecto.assoc/2 without a name, Ecto.put_meta/2 of nil and Ecto.Enum.cast/2 with foreign parameters', async () => {
+  expect(await inSchema('', 'Ecto.assoc(%M{}, [])')).toBe('** (MatchError) no match of right hand side value: []\n')
+  expect(await runEcto('Ecto.put_meta(nil, state: :built)')).toBe(
+    '** (FunctionClauseError) no function clause matching in Ecto.put_meta/2\n',
+  )
+  expect(await runEcto('Ecto.Enum.cast(:a, nil)')).toBe('** (FunctionClauseError) no function clause matching in Ecto.Enum.cast/2\n')
+})

@@ -1,15 +1,17 @@
+import { nameText } from '#ecto/changeset/name-text.ts'
 import { inspectTerm } from '#ecto/inspect-term.ts'
 import { castEnum, dumpEnum, ENUM_TYPE, enumMappings, initEnum, loadEnum } from '#ecto/type/enum.ts'
 import { formatEnum } from '#ecto/type/format-type.ts'
 import { typeForm } from '#ecto/type/type-form.ts'
 import { typeResultTerm } from '#ecto/type/type-result.ts'
 import { effect, type NativeModule, pure } from '#elixir/native.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { looseEqual } from '#terms/equal.ts'
 import { iterateList, listFrom } from '#terms/list.ts'
 import { ElixirMap } from '#terms/map.ts'
-import { mapGet } from '#terms/map-operations.ts'
+import { mapGet, mapHas } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { Tuple } from '#terms/tuple.ts'
@@ -19,13 +21,13 @@ export const enumModule: NativeModule = {
   name: 'Ecto.Enum',
   functions: {
     'init/1': pure((options: Term) => initEnum(options)),
-    'type/1': pure((params: ElixirMap) => mapGet(params, atom('type')) ?? null),
-    'cast/2': pure((value: Term, params: ElixirMap) => typeResultTerm(castEnum(value, params))),
-    'load/3': pure((value: Term, _loader: Term, params: ElixirMap) => typeResultTerm(loadEnum(value, params))),
-    'dump/3': pure((value: Term, _dumper: Term, params: ElixirMap) => typeResultTerm(dumpEnum(value, params))),
+    'type/1': pure((params: Term) => mapGet(own('type', [params]), atom('type')) ?? null),
+    'cast/2': pure((value: Term, params: Term) => typeResultTerm(castEnum(value, own('cast', [value, params])))),
+    'load/3': pure((value: Term, loader: Term, params: Term) => typeResultTerm(loadEnum(value, own('load', [value, loader, params])))),
+    'dump/3': pure((value: Term, dumper: Term, params: Term) => typeResultTerm(dumpEnum(value, own('dump', [value, dumper, params])))),
     'equal?/3': pure((left: Term, right: Term) => looseEqual(left, right)),
-    'embed_as/2': pure((_format: Term, params: ElixirMap) => mapGet(params, atom('embed_as')) ?? null),
-    'format/1': effect((params: ElixirMap) => formatEnum(params)),
+    'embed_as/2': pure((format: Term, params: Term) => mapGet(own('embed_as', [format, params]), atom('embed_as')) ?? null),
+    'format/1': effect((params: Term) => formatEnum(own('format', [params]))),
     'values/2': effect((schema: Term, field: Term) => column(schema, field, 0)),
     'dump_values/2': effect((schema: Term, field: Term) => column(schema, field, 1)),
     'mappings/2': effect(function* (schema: Term, field: Term): Effect<Term> {
@@ -38,6 +40,12 @@ export const enumModule: NativeModule = {
   },
 }
 
+/** The parameters that `init/1` made, the last argument of a callback; raises FunctionClauseError for anything else. */
+function own(callback: string, args: readonly Term[]): ElixirMap {
+  const params = args.at(-1)
+  return params instanceof ElixirMap && mapHas(params, atom('on_dump')) ? params : functionClause('Ecto.Enum', callback, args)
+}
+
 function* column(schema: Term, field: Term, index: 0 | 1): Effect<Term> {
   const pairs = [...iterateList(enumMappings(yield* paramsOf(schema, field)))]
   return listFrom(pairs.map((pair) => (pair instanceof Tuple ? (pair.items[index] as Term) : null)))
@@ -48,7 +56,7 @@ function* paramsOf(schema: Term, field: Term): Effect<ElixirMap> {
   const types = schema instanceof Atom ? yield* typesOfSchema(schema) : schema
   const type = types instanceof ElixirMap ? mapGet(types, field) : undefined
   const params = type === undefined ? undefined : enumParams(type)
-  return params ?? raiseArgument(`${field instanceof Atom ? field.name : String(field)} is not an Ecto.Enum field`)
+  return params ?? raiseArgument(`${yield* nameText(field)} is not an Ecto.Enum field`)
 }
 
 function* typesOfSchema(schema: Atom): Effect<Term> {

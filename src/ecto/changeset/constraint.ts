@@ -1,5 +1,5 @@
 import { inspectTerm } from '#ecto/inspect-term.ts'
-import { Atom, atom, atomName, isAtom, moduleAtom } from '#terms/atom.ts'
+import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import { apply, type Effect } from '#terms/effect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { type List, listFrom, listItems } from '#terms/list.ts'
@@ -10,6 +10,7 @@ import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
 import { type Changeset, get, update } from './changeset.ts'
+import { nameText } from './name-text.ts'
 
 /** A constraint that the database checks, and the error that its violation becomes. */
 export interface Constraint {
@@ -51,7 +52,7 @@ export function* constraintName(options: Term): Effect<Term | undefined> {
   if (given === undefined || given === null) return undefined
   if (isAtom(given)) return atomName(given)
   if (typeof given === 'string' || isStruct(given, 'Regex')) return given
-  return yield apply(moduleAtom('String.Chars'), 'to_string', [given])
+  return yield* nameText(given)
 }
 
 /** The table of the changeset's data; raises ArgumentError when it has none. */
@@ -68,7 +69,7 @@ export function* columnOf(changeset: Changeset, field: Term): Effect<string> {
   const module = structModule(get(changeset, 'data'))
   const source = module === undefined ? field : yield apply(module, '__schema__', [atom('field_source'), field])
   if (isAtom(source) && source !== null) return atomName(source)
-  return String(yield apply(moduleAtom('String.Chars'), 'to_string', [field]))
+  return yield* nameText(field)
 }
 
 /** `[:a, :b]` or a single field as a list. */

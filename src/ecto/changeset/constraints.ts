@@ -10,6 +10,7 @@ import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { type Changeset, fieldType, getMap } from './changeset.ts'
 import { addConstraint, columnOf, constraintName, fieldList, tableOf } from './constraint.ts'
+import { nameText } from './name-text.ts'
 import { type Relation, relationOf } from './relation.ts'
 
 /** `unique_constraint/3`: by default of the index TABLE_FIELD_FIELD_index. */
@@ -90,6 +91,5 @@ function* requireAssociation(changeset: Changeset, name: Term): Effect<Relation>
     .filter((candidate) => candidate?.kind === 'assoc')
     .map((candidate) => `\`${candidate?.field.name}\``)
   const hint = known.length === 1 ? `Did you mean ${known[0]}?` : `Did you mean one of ${known.join(', ')}?`
-  const shown = name instanceof Atom ? name.name : String(name)
-  return raiseArgument(`cannot add constraint to changeset because association \`${shown}\` does not exist. ${hint}`)
+  return raiseArgument(`cannot add constraint to changeset because association \`${yield* nameText(name)}\` does not exist. ${hint}`)
 }

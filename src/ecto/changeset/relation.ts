@@ -9,6 +9,7 @@ import { mapGet } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
+import { nameText } from './name-text.ts'
 
 /** An association or embed as changesets see it. */
 export interface Relation {
@@ -57,7 +58,7 @@ export function* requireRelation(
   name: Term,
   type: Term | undefined,
 ): Effect<Relation> {
-  const field = name instanceof Atom ? name.name : String(name)
+  const field = yield* nameText(name)
   if (type === undefined) {
     return raiseArgument(
       `cannot ${verb} ${kind} \`${field}\`, ${kind} \`${field}\` not found. Make sure it is spelled correctly and that ` +

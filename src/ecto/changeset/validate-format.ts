@@ -7,6 +7,7 @@ import { raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import type { Changeset } from './changeset.ts'
 import { fieldError } from './errors.ts'
+import { nameText } from './name-text.ts'
 import { validateWith } from './validate-change.ts'
 
 /** `validate_format/4`: the change must match the regular expression (or contain the string). */
@@ -14,14 +15,10 @@ export function* validateFormat(changeset: Changeset, field: Term, format: Term,
   return yield* validateWith(changeset, field, tuple(atom('format'), format), function* (value) {
     if (!isBinary(value)) {
       return raiseArgument(
-        `validate_format/4 expects changes to be strings, received: ${yield* inspectTerm(value)} for field \`${yield* fieldText(field)}\``,
+        `validate_format/4 expects changes to be strings, received: ${yield* inspectTerm(value)} for field \`${yield* nameText(field)}\``,
       )
     }
     if ((yield apply(moduleAtom('Kernel'), '=~', [value, format])) === true) return []
     return fieldError(field, options, 'has invalid format', { validation: atom('format') })
   })
-}
-
-function* fieldText(field: Term): Effect<string> {
-  return (yield* inspectTerm(field)).replace(/^:/, '')
 }

@@ -12,9 +12,9 @@ const STATES = ['built', 'loaded', 'deleted']
 const KEYS = ['state', 'source', 'prefix', 'context']
 
 /** `Ecto.put_meta/2`; raises ArgumentError for a state or key that there is not, FunctionClauseError for an embedded schema's struct. */
-export function* putMeta(struct: ElixirMap, changes: Term): Effect<ElixirMap> {
-  let meta = mapGet(struct, atom('__meta__'))
-  if (!(meta instanceof ElixirMap)) return raiseNoClause('Ecto', 'put_meta', 2)
+export function* putMeta(struct: Term, changes: Term): Effect<ElixirMap> {
+  let meta = struct instanceof ElixirMap ? mapGet(struct, atom('__meta__')) : undefined
+  if (!(struct instanceof ElixirMap) || !(meta instanceof ElixirMap)) return raiseNoClause('Ecto', 'put_meta', 2)
   for (const [key, value] of keywordPairs(changes) ?? []) {
     if (!KEYS.includes(key)) return raiseArgument(`unknown meta key ${yield* inspectTerm(atom(key))}`)
     if (key === 'state' && !(value instanceof Atom && STATES.includes(value.name))) {
