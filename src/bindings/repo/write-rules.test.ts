@@ -287,3 +287,10 @@ it('insert/2: nil is no list of children', async () => {
   expect(output).toBe('[tags: {"is invalid", [type: {:array, :map}]}]\n')
   expect(sql).toEqual([])
 })
+
+it('query/2: a statement that is no text', async () => {
+  expect((await run('Repo.query(from t in Tag)')).output).toBe(
+    '** (ArgumentError) errors were found at the given arguments:\n\n  * 1st argument: not an iodata term\n',
+  )
+  expect((await run('IO.inspect(Repo.query!(["SELECT ", [?1]]).rows)')).output).toBe('[[1]]\n')
+})
