@@ -1,6 +1,6 @@
 import { atom } from '#terms/atom.ts'
 import { dateText, dateTimeText, naiveDateTimeText, timeText } from '#terms/calendar/struct-text.ts'
-import type { ElixirMap } from '#terms/map.ts'
+import { ElixirMap } from '#terms/map.ts'
 import { mapGet } from '#terms/map-operations.ts'
 import { structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
@@ -35,8 +35,8 @@ function rangeDoc(struct: ElixirMap): Doc | undefined {
   const first = mapGet(struct, atom('first'))
   const last = mapGet(struct, atom('last'))
   const step = mapGet(struct, atom('step'))
-  const from = first && dateText(first as ElixirMap)
-  const to = last && dateText(last as ElixirMap)
+  const from = first instanceof ElixirMap ? dateText(first) : undefined
+  const to = last instanceof ElixirMap ? dateText(last) : undefined
   if (from === undefined || to === undefined) return undefined
   return concat('Date.range(', `~D[${from}]`, ', ', `~D[${to}]`, step === 1 ? '' : `, ${String(step)}`, ')')
 }

@@ -13,7 +13,6 @@ import { defaultStructDoc, render } from './inspect.ts'
 import { inspectErrorDoc } from './inspect-error.ts'
 import { type InspectContext, type InspectOptions, inspectContext } from './options.ts'
 import { optsTerm } from './opts-term.ts'
-import { structPrinters } from './struct-printers.ts'
 import { toDoc } from './to-doc.ts'
 
 /** How the structs of a module print: by an implementation in Elixir, or in default form with these fields. */
@@ -123,7 +122,7 @@ function* answerOf(visit: Visit, isWhole: boolean): Effect<Doc> {
     answer = visit.kind === 'struct' ? yield apply(visit.implementation, 'inspect', [struct, opts]) : yield call(visit.fun, [struct, opts])
   } catch (thrown) {
     if (!(thrown instanceof Thrown) || thrown.kind !== 'error' || !isStruct(struct)) throw thrown
-    return yield* inspectErrorDoc(struct, thrown, context)
+    return yield* inspectErrorDoc(struct, thrown, context, docEffect)
   }
   return docFromTerm(answer, isWhole ? 'group' : 'concat')
 }
@@ -135,8 +134,7 @@ function isStruct(term: Term): term is ElixirMap {
 function* printingOf(module: Atom): Effect<Printing> {
   const implementation = atom(`Elixir.Inspect.${atomName(module).replace(/^Elixir\./, '')}`)
   const found = yield { kind: 'exported', module: implementation, name: 'inspect', arity: 2 }
-  // What a native printer cannot show is a struct that was tampered with: it prints by its fields.
-  if (found === true && !structPrinters.has(module.name)) return { kind: 'implementation', module: implementation }
+  if (found === true) return { kind: 'implementation', module: implementation }
   return { kind: 'default', fields: yield* structFields(module) }
 }
 

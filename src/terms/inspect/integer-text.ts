@@ -1,3 +1,6 @@
+import { atom } from '#terms/atom.ts'
+import { raise } from '#terms/thrown.ts'
+
 /** The text of an integer in a base as `inspect/2` writes it: `0xFF`, `0o17`, `0b101`. */
 export function inspectInteger(value: number | bigint, base: 'decimal' | 'binary' | 'octal' | 'hex'): string {
   switch (base) {
@@ -9,6 +12,9 @@ export function inspectInteger(value: number | bigint, base: 'decimal' | 'binary
       return prefixed(value, '0o', 8)
     case 'hex':
       return prefixed(value, '0x', 16)
+    default:
+      // The option is the program's: no type holds it.
+      return raise('CaseClauseError', { term: atom(base) })
   }
 }
 

@@ -2,22 +2,25 @@ import { effect, type NativeModule } from '#elixir/native.ts'
 import { itemsOf } from '#elixir/stdlib/enumerable/each.ts'
 import type { NativeProtocol } from '#elixir/stdlib/protocols/dispatch.ts'
 import { protocolFunctions } from '#elixir/stdlib/protocols/protocol-module.ts'
-import { isAtom, moduleAtom } from '#terms/atom.ts'
+import { functionClause } from '#elixir/stdlib/raise.ts'
+import { atom, isAtom, moduleAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { docToTerm } from '#terms/inspect/doc-term.ts'
 import { defaultStructDoc } from '#terms/inspect/inspect.ts'
 import { docEffect, structFields } from '#terms/inspect/inspect-effect.ts'
 import { mapDoc } from '#terms/inspect/map-doc.ts'
 import { contextFromOpts, OPTS_FIELDS } from '#terms/inspect/opts-term.ts'
-import { structPrinters } from '#terms/inspect/struct-printers.ts'
+import { type NativePrinter, structPrinters } from '#terms/inspect/struct-printers.ts'
 import { toDoc } from '#terms/inspect/to-doc.ts'
 import { ElixirMap } from '#terms/map.ts'
-import { mapPut } from '#terms/map-operations.ts'
+import { mapGet, mapPut } from '#terms/map-operations.ts'
 import { struct, structModule } from '#terms/struct.ts'
 import type { Term } from '#terms/term.ts'
 import { isTuple } from '#terms/tuple.ts'
 import { defaultFunctions, defaultInspectFun } from './default-fun.ts'
 import { derivedInspect, deriveInspect } from './derive.ts'
+
+const EXTENDED = atom('extended')
 
 const BUILT_IN = ['Atom', 'BitString', 'Float', 'Function', 'Integer', 'List', 'Map', 'PID', 'Reference', 'Tuple', 'Any']
 
@@ -46,6 +49,28 @@ function* inspectMap(term: Term, opts: Term): Effect<Term> {
 
 const OWN: Readonly<Record<string, typeof inspectDoc>> = { Any: inspectAny, Map: inspectMap }
 
+/** As `inspect/2` of the struct's type: a map that claims to be one and has not its fields is refused as its implementation does. */
+function inspectStruct(type: string, print: NativePrinter): (term: Term, opts: Term) => Effect<Term> {
+  return function* (term, opts) {
+    if (term instanceof ElixirMap && print(term, contextFromOpts(opts as ElixirMap)) === undefined) return refuseFields(type, term, opts)
+    return yield* inspectDoc(term, opts)
+  }
+}
+
+function refuseFields(type: string, struct: ElixirMap, opts: Term): never {
+  const date = fieldsOf(struct, ['year', 'month', 'day'])
+  const time = fieldsOf(struct, ['hour', 'minute', 'second', 'microsecond'])
+  if (date?.some((part) => typeof part !== 'number')) functionClause('Calendar.ISO', 'date_to_string', [...date, EXTENDED])
+  if (time !== undefined && type !== 'Duration') functionClause('Calendar.ISO', 'time_to_string', [...time, EXTENDED])
+  return functionClause(`Inspect.${type}`, 'inspect', [struct, opts])
+}
+
+/** The values of fields; undefined when one is missing. */
+function fieldsOf(struct: ElixirMap, names: readonly string[]): readonly Term[] | undefined {
+  const values = names.map((name) => mapGet(struct, atom(name)))
+  return values.every((value) => value !== undefined) ? (values as readonly Term[]) : undefined
+}
+
 function* newOpts(options: Term): Effect<Term> {
   let opts = struct(moduleAtom('Inspect.Opts'), { ...OPTS_FIELDS, inspect_fun: yield* defaultInspectFun() })
   for (const pair of yield* itemsOf(options)) {
@@ -58,9 +83,13 @@ function* newOpts(options: Term): Effect<Term> {
 export const inspectModules: readonly NativeModule[] = [
   { name: 'Inspect', functions: { 'inspect/2': effect(inspectDoc), ...protocolFunctions(INSPECT, [['inspect', 2]]) } },
   { name: 'Inspect.Opts', struct: OPTS_FIELDS, functions: { 'new/1': effect(newOpts), ...defaultFunctions } },
-  ...[...BUILT_IN, ...[...structPrinters.keys()].map((name) => name.slice('Elixir.'.length))].map((type) => ({
+  ...BUILT_IN.map((type) => ({
     name: `Inspect.${type}`,
     functions: { 'inspect/2': effect(OWN[type] ?? inspectDoc), ...(type === 'Any' ? derivedInspect : {}) },
     ...(type === 'Any' ? { macros: deriveInspect } : {}),
   })),
+  ...[...structPrinters].map(([module, print]) => {
+    const type = module.slice('Elixir.'.length)
+    return { name: `Inspect.${type}`, functions: { 'inspect/2': effect(inspectStruct(type, print)) } }
+  }),
 ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectRaise, expectRun } from '#elixir/testing/expect-run.ts'
+import { expectOutput, expectRaise, expectRun } from '#elixir/testing/expect-run.ts'
 import { runElixir } from '#elixir/testing/run.ts'
 
 const SEAT = `
@@ -88,3 +88,43 @@ test('an implementation without a clause for the struct', async () => {
   )
   expect(output).toContain('no function clause matching in Inspect.A.inspect/2')
 })
+
+const FIRST_LINES = '|> inspect() |> String.split("\\n") |> Enum.take(10) |> Enum.join("\\n") |> IO.write()'
+
+test('one whose message prints the struct again shows it as a map, once', () =>
+  expectOutput(
+    `defmodule Lost do
+  defstruct [:a]
+  defimpl Inspect do
+    def inspect(lost, _), do: lost.b
+  end
+end
+struct(Lost, a: struct(Lost, a: 1)) ${FIRST_LINES}`,
+    `#Inspect.Error<
+  got KeyError with message:
+
+      """
+      key :b not found in: %{__struct__: Lost, a: %{__struct__: Lost, a: 1}}
+      """
+
+  while inspecting:
+
+      %{__struct__: Lost, a: %{__struct__: Lost, a: 1}}`,
+  ))
+
+test('a struct of the standard library that was tampered with is refused as its own functions refuse it', () =>
+  expectOutput(
+    `%{~D[2024-01-31] | day: nil} ${FIRST_LINES}`,
+    `#Inspect.Error<
+  got FunctionClauseError with message:
+
+      """
+      no function clause matching in Calendar.ISO.date_to_string/4
+      """
+
+  while inspecting:
+
+      %{__struct__: Date, calendar: Calendar.ISO, day: nil, month: 1, year: 2024}`,
+  ))
+
+test('a base that is none', () => expectRaise('inspect(8, base: :dozen)', 'CaseClauseError', 'no case clause matching: :dozen'))
