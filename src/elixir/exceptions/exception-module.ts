@@ -54,8 +54,10 @@ export function* formatBanner(kind: Term, reason: Term, stacktrace: Term): Effec
       return `** (throw) ${yield* inspectEffect(reason)}`
     case 'exit':
       return `** (exit) ${yield* formatExit(reason)}`
-    default:
+    case 'EXIT':
       return `** (EXIT from ${yield* inspectEffect((kind as Tuple).items[1] as Term)}) ${yield* formatExit(reason)}`
+    default:
+      return functionClause('Exception', 'format_banner', [kind, reason, stacktrace])
   }
 }
 

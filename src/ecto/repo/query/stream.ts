@@ -8,10 +8,11 @@ import { reportFetch, rowsOrRaise, runCompiled } from '#ecto/repo/run-statement.
 import { atom, moduleAtom } from '#terms/atom.ts'
 import { answer, apply, type Effect } from '#terms/effect.ts'
 import { NativeFun } from '#terms/fun.ts'
+import { inspect } from '#terms/inspect/inspect.ts'
 import { keywordGet } from '#terms/keyword.ts'
 import { EMPTY_LIST, listFrom } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
-import { raise } from '#terms/thrown.ts'
+import { raise, raiseArgument } from '#terms/thrown.ts'
 import { tuple } from '#terms/tuple.ts'
 import { preparedByRepo, sourceTable } from './run-query.ts'
 
@@ -52,7 +53,8 @@ export function* chunkStream(
   source: string | null,
   chunk: (rows: readonly (readonly Term[])[], columns: readonly string[]) => Effect<Term>,
 ): Effect<Term> {
-  const limit = Number(keywordGet(context.options, 'max_rows') ?? DEFAULT_ROWS)
+  const limit = keywordGet(context.options, 'max_rows') ?? DEFAULT_ROWS
+  if (typeof limit !== 'number' || limit < 1) return raiseArgument(`expected :max_rows to be a positive integer, got: ${inspect(limit)}`)
   const start = new NativeFun(0, function* () {
     const held = yield* heldConnection(context.instance)
     if (held === undefined || held.transaction === null)
