@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { ACCEPTED } from '#features/import/file-kind.ts'
-import { Menu, MenuGroup, MenuItem } from '#ui/menu.tsx'
+import { Menu } from '#ui/menu.tsx'
 import { loadLate } from './load-late.ts'
 import type { Subject } from './subject.ts'
 
@@ -14,26 +14,31 @@ export function MoreMenu({ subject }: { readonly subject: Subject }) {
   const exporting = () => loadLate('The export', () => import('./export-file.ts'))
   return (
     <>
-      <Menu label="More: open a file, export" icon="more">
-        <MenuItem onSelect={() => picker.current?.click()}>
-          Open a file … <span className="meta">.exs .livemd .sql .sqlite</span>
-        </MenuItem>
-        <MenuGroup name="Export">
-          <MenuItem onSelect={async () => (await exporting())?.exportProgram(subject, 'exs')}>
-            Elixir script <span className="meta">.exs, with Mix.install</span>
-          </MenuItem>
-          <MenuItem onSelect={async () => (await exporting())?.exportProgram(subject, 'livemd')}>
-            Livebook notebook <span className="meta">.livemd</span>
-          </MenuItem>
-          <MenuItem onSelect={async () => (await exporting())?.exportDatabase(subject, 'sql')}>
-            Database as SQL <span className="meta">.sql</span>
-          </MenuItem>
-          <MenuItem onSelect={async () => (await exporting())?.exportDatabase(subject, 'sqlite')}>
-            Database as a file <span className="meta">.sqlite</span>
-          </MenuItem>
-          <MenuItem onSelect={async () => (await exporting())?.copyAsMarkdown(subject)}>Copy as Markdown</MenuItem>
-        </MenuGroup>
-      </Menu>
+      <Menu
+        label="More: open a file, export"
+        icon="more"
+        items={[
+          { name: 'Open a file …', about: '.exs .livemd .sql .sqlite', onSelect: () => picker.current?.click() },
+          {
+            group: 'Export',
+            items: [
+              {
+                name: 'Elixir script',
+                about: '.exs, with Mix.install',
+                onSelect: async () => (await exporting())?.exportProgram(subject, 'exs'),
+              },
+              { name: 'Livebook notebook', about: '.livemd', onSelect: async () => (await exporting())?.exportProgram(subject, 'livemd') },
+              { name: 'Database as SQL', about: '.sql', onSelect: async () => (await exporting())?.exportDatabase(subject, 'sql') },
+              {
+                name: 'Database as a file',
+                about: '.sqlite',
+                onSelect: async () => (await exporting())?.exportDatabase(subject, 'sqlite'),
+              },
+              { name: 'Copy as Markdown', onSelect: async () => (await exporting())?.copyAsMarkdown(subject) },
+            ],
+          },
+        ]}
+      />
       <input
         ref={picker}
         type="file"

@@ -3,7 +3,7 @@ import { isTheme, type Theme, useLayout } from '#features/layout/layout-store.ts
 import { BrandMark } from '#ui/brand-mark.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { SEARCH_KEYS } from '#ui/keys.ts'
-import { Menu, MenuItem } from '#ui/menu.tsx'
+import { Menu } from '#ui/menu.tsx'
 import { Link } from './link.tsx'
 
 interface TopBarProps {
@@ -40,12 +40,14 @@ const THEMES: Readonly<Record<Theme, string>> = { system: 'As the system', light
 function ThemeMenu() {
   const { theme, actions } = useLayout()
   return (
-    <Menu label={`Theme: ${THEMES[theme]}`} icon="theme">
-      {Object.entries(THEMES).map(([value, name]) => (
-        <MenuItem key={value} checked={value === theme} onSelect={() => isTheme(value) && actions.setTheme(value)}>
-          {name}
-        </MenuItem>
-      ))}
-    </Menu>
+    <Menu
+      label={`Theme: ${THEMES[theme]}`}
+      icon="theme"
+      items={Object.entries(THEMES).map(([value, name]) => ({
+        name,
+        checked: value === theme,
+        onSelect: () => isTheme(value) && actions.setTheme(value),
+      }))}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import { Button } from './button.tsx'
 
 /** A part of the page whose code is loaded when it is first shown, or ahead of that. */
@@ -12,6 +12,8 @@ export interface LatePart<P> {
 interface Floating<P> {
   readonly isOpen: (props: P) => boolean
   readonly close: (props: P) => void
+  /** What stands in the page until it has come; nothing when it is not given. */
+  readonly meanwhile?: (props: P) => ReactNode
 }
 
 /** A part of the page of its own chunk. While it is on its way its place is empty; a download that fails is named, with Retry. */
@@ -44,21 +46,24 @@ export function latePart<P extends object>(
       }
     }, [Loaded, attempt])
     if (Loaded !== null) return <Loaded {...props} />
-    if (floating !== null && (failure === null || !floating.isOpen(props))) return null
+    if (floating !== null && (failure === null || !floating.isOpen(props))) return floating.meanwhile?.(props) ?? null
     if (failure === null) return <div className="bone" aria-hidden="true" />
     const retry = () => {
       setFailure(null)
       setAttempt(attempt + 1)
     }
     return (
-      <div className={floating === null ? 'empty' : 'empty floats'} role="alert">
-        <b>{name} could not be loaded</b>
-        <p>{failure}</p>
-        <Button look="line" onClick={retry}>
-          Retry
-        </Button>
-        {floating !== null && <Button onClick={() => floating.close(props)}>Close</Button>}
-      </div>
+      <>
+        {floating?.meanwhile?.(props)}
+        <div className={floating === null ? 'empty' : 'empty floats'} role="alert">
+          <b>{name} could not be loaded</b>
+          <p>{failure}</p>
+          <Button look="line" onClick={retry}>
+            Retry
+          </Button>
+          {floating !== null && <Button onClick={() => floating.close(props)}>Close</Button>}
+        </div>
+      </>
     )
   }
 

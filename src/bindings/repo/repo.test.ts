@@ -209,6 +209,7 @@ it('a function that a repository overrides is called with fewer arguments, too',
   {:ok, result} = Own.query("SELECT 1")
   IO.inspect(result.rows)`
   expect((await run(source)).output).toBe('{:own, nil}\n[[2]]\n')
+})
 
 it('stream/2: a number of rows that never comes to an end is refused', async () => {
   const source = 'Repo.transaction(fn -> Tag |> Repo.stream(max_rows: 0) |> Enum.to_list() end)'

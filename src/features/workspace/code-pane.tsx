@@ -4,7 +4,7 @@ import type { Marks } from '#editor/decorations.ts'
 import type { AskLanguage } from '#editor/language.ts'
 import type { Definition } from '#protocol/language.ts'
 import { Button } from '#ui/button.tsx'
-import { Menu, MenuItem } from '#ui/menu.tsx'
+import { Menu } from '#ui/menu.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
 import { FILE_NAMES, type FileName, outdated, textOf } from './files.ts'
 import { NewVersion } from './new-version.tsx'
@@ -103,13 +103,22 @@ type ResetMenuProps = Pick<CodePaneProps, 'startsFrom' | 'onResetDatabase'> & { 
 function ResetMenu({ file, startsFrom, onResetDatabase }: ResetMenuProps) {
   const { edits, actions } = useWorkspace()
   return (
-    <Menu label="Reset: code, or database" icon="reset">
-      <MenuItem disabled={file === null || edits[file] === undefined} onSelect={() => file !== null && actions.reset(file)}>
-        Reset {file ?? 'code'} <span className="meta">back to the lesson’s text; Ctrl-Z takes it back</span>
-      </MenuItem>
-      <MenuItem onSelect={onResetDatabase}>
-        Reset database <span className="meta">runs again on {startsFrom === null ? 'a fresh one' : `a new copy of ${startsFrom}`}</span>
-      </MenuItem>
-    </Menu>
+    <Menu
+      label="Reset: code, or database"
+      icon="reset"
+      items={[
+        {
+          name: `Reset ${file ?? 'code'}`,
+          about: 'back to the lesson’s text; Ctrl-Z takes it back',
+          disabled: file === null || edits[file] === undefined,
+          onSelect: () => file !== null && actions.reset(file),
+        },
+        {
+          name: 'Reset database',
+          about: `runs again on ${startsFrom === null ? 'a fresh one' : `a new copy of ${startsFrom}`}`,
+          onSelect: onResetDatabase,
+        },
+      ]}
+    />
   )
 }
