@@ -3,7 +3,7 @@ import { reportAt } from '#elixir/expander/errors.ts'
 import { Atom, atom, atomName, isAtom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { inspect } from '#terms/inspect/inspect.ts'
-import { iterateList, listFrom, listItems } from '#terms/list.ts'
+import { isList, iterateList, listFrom, listItems } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple, tuple } from '#terms/tuple.ts'
@@ -54,7 +54,10 @@ function warnDuplicates(fields: Term, env: Env): void {
 function enforcedKeys(module: ModuleBuilder, fields: readonly (readonly [string, Term])[]): string[] {
   const value = module.attribute('enforce_keys')
   if (value === undefined) return []
-  const keys = (isAtom(value) ? [value] : [...iterateList(value)]).filter((key): key is Atom => key instanceof Atom)
+  const given = isAtom(value) || !isList(value) ? [value] : [...iterateList(value)]
+  const stranger = given.find((key) => !isAtom(key))
+  if (stranger !== undefined) raiseArgument(`keys given to @enforce_keys must be atoms, got: ${inspect(stranger)}`)
+  const keys = given.filter((key): key is Atom => key instanceof Atom)
   const known = new Set(fields.map(([name]) => name))
   const unknown = keys.filter((key) => !known.has(key.name))
   if (unknown.length > 0) {

@@ -13,6 +13,7 @@ import { EMPTY_LIST } from '#terms/list.ts'
 import type { Term } from '#terms/term.ts'
 import { raiseArgument } from '#terms/thrown.ts'
 import { isTuple } from '#terms/tuple.ts'
+import { assertProtocol, deriving } from './assert-protocol.ts'
 import type { ModuleBuilder } from './module-builder.ts'
 import { implementationName } from './protocol-dispatch.ts'
 
@@ -55,19 +56,10 @@ export function* deriveProtocol(protocol: Atom, made: Derivation, env: Env): Eff
     yield* evaluateNow(linify(code, env.line, any, unit.nextId()), scope)
     return
   }
-  if (!unit.machine.isLoaded(any)) notDerivable(protocol, made.module, unit.machine.isLoaded(protocol))
-  else deriveAsAny(protocol, any, made.module, scope)
-}
-
-function notDerivable(protocol: Atom, module: Atom, known: boolean): never {
-  if (!known) {
-    return raiseArgument(
-      `could not load module ${inspect(protocol)} due to reason :nofile, cannot derive ${inspect(protocol)} for ${inspect(module)}`,
-    )
-  }
-  return raiseArgument(
-    `could not load module ${inspect(implementationName(protocol, 'Any'))}: protocol ${inspect(protocol)} cannot be derived for ${inspect(module)}`,
-  )
+  assertProtocol(protocol, unit.machine, deriving(protocol, made.module))
+  if (!unit.machine.isLoaded(any))
+    raiseArgument(`could not load module ${inspect(any)} due to reason :nofile${deriving(protocol, made.module)}`)
+  deriveAsAny(protocol, any, made.module, scope)
 }
 
 /** An implementation for the module in which every function is that of Any. */

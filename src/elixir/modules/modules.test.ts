@@ -88,3 +88,22 @@ test('@after_compile may name a macro, @after_verify is told the module', async 
     'compiled A\nverified A\n',
   )
 })
+
+test('what is no protocol, and attributes of the wrong kind, are refused', async () => {
+  const doc = 'is a built-in module attribute for documentation. It should be either false, nil, a string, or a keyword list, got:'
+  const refused: readonly (readonly [source: string, message: string])[] = [
+    ['defimpl String, for: Integer do\nend', 'String is not a protocol'],
+    ['defimpl Nope, for: Integer do\nend', 'could not load module Nope due to reason :nofile'],
+    ['Protocol.assert_protocol!(Nope)', 'could not load module Nope due to reason :nofile'],
+    ['defmodule M do\n@derive String\ndefstruct [:a]\nend', 'String is not a protocol, cannot derive String for M'],
+    [
+      'defmodule M do\n@derive Enumerable\ndefstruct [:a]\nend',
+      'could not load module Enumerable.Any due to reason :nofile, cannot derive Enumerable for M',
+    ],
+    ['defmodule M do\n@doc 5\ndef f, do: 1\nend', `@doc ${doc} 5`],
+    ['defmodule M do\n@moduledoc :x\nend', `@moduledoc ${doc} :x`],
+    ['defmodule M do\n@behaviour 5\nend', '@behaviour expects a module, got: 5'],
+    ['defmodule M do\n@enforce_keys 5\ndefstruct [:a]\nend', 'keys given to @enforce_keys must be atoms, got: 5'],
+  ]
+  for (const [source, message] of refused) await expectRaise(source, 'ArgumentError', message)
+})

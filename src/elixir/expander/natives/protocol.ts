@@ -2,6 +2,7 @@ import { envOfTerm } from '#elixir/expander/env-term.ts'
 import type { Evaluator } from '#elixir/expander/evaluate.ts'
 import { structInfo } from '#elixir/expander/struct-check.ts'
 import { template } from '#elixir/expander/template.ts'
+import { assertProtocol } from '#elixir/modules/assert-protocol.ts'
 import { deriveProtocol } from '#elixir/modules/derive.ts'
 import { implementationName } from '#elixir/modules/protocol-dispatch.ts'
 import { defaultStruct } from '#elixir/modules/struct-functions.ts'
@@ -19,9 +20,9 @@ export function createProtocol(evaluator: () => Evaluator): NativeModule {
   return {
     name: 'Protocol',
     functions: {
-      'assert_protocol!/1': pure((protocol: Term) => assertProtocol(protocol, evaluator())),
+      'assert_protocol!/1': pure((protocol: Term) => assert(protocol, evaluator())),
       'assert_impl!/2': pure((protocol: Term, target: Term) => {
-        assertProtocol(protocol, evaluator())
+        assert(protocol, evaluator())
         const name = target instanceof Atom ? target.name.replace(/^Elixir\./, '') : ''
         if (protocol instanceof Atom && !isLoaded(implementationName(protocol, name))) {
           raiseArgument(`could not load module ${inspect(implementationName(protocol, name))} due to reason :nofile`)
@@ -37,12 +38,10 @@ export function createProtocol(evaluator: () => Evaluator): NativeModule {
 
 const OK = atom('ok')
 
-function assertProtocol(protocol: Term, evaluator: Evaluator): Term {
-  const { machine } = evaluator.unit
-  if (!(protocol instanceof Atom) || !machine.isLoaded(protocol)) return raiseArgument(`${inspect(protocol)} is not available`)
-  const known =
-    machine.exports(protocol).includes('__protocol__/1') || machine.nativeModule(protocol)?.functions['impl_for/1'] !== undefined
-  return known ? OK : raiseArgument(`${inspect(protocol)} is not a protocol`)
+function assert(protocol: Term, evaluator: Evaluator): Term {
+  if (!(protocol instanceof Atom)) return raiseArgument(`${inspect(protocol)} is not a protocol`)
+  assertProtocol(protocol, evaluator.unit.machine)
+  return OK
 }
 
 function* derive(protocol: Term, module: Term, options: Term, envTerm: Term): Effect<Term> {

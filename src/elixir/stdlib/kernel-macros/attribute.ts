@@ -5,6 +5,7 @@ import { type CodePlace, placeOf, reportWarning } from '#elixir/expander/errors.
 import { callArguments, isVariable, lineOfMeta, nodeParts } from '#elixir/expander/quoted.ts'
 import { expand } from '#elixir/expander/recurse.ts'
 import { declareCallback } from '#elixir/modules/callback.ts'
+import { checkAttribute } from '#elixir/modules/check-attribute.ts'
 import type { ModuleBuilder } from '#elixir/modules/module-builder.ts'
 import { Atom, atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
@@ -40,6 +41,7 @@ export function* attribute(scope: Scope, args: Term[], meta: Term): Effect<Core>
 const TYPES = new Set(['type', 'typep', 'opaque', 'spec', 'nominal'])
 
 function setAttribute(module: ModuleBuilder, name: string, value: Term, place: CodePlace, scope: Scope): Term {
+  checkAttribute(name, value)
   if ((name === 'doc' || name === 'moduledoc') && (typeof value === 'string' || value === false)) module.docs.set(name, place, scope)
   module.putAttribute(name, value, place)
   return OK

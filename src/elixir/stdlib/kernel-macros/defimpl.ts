@@ -4,6 +4,7 @@ import { fork, type Scope, withEnv } from '#elixir/expander/env.ts'
 import { LayeredMap } from '#elixir/expander/layered-map.ts'
 import { lineOfMeta } from '#elixir/expander/quoted.ts'
 import { expand } from '#elixir/expander/recurse.ts'
+import { assertProtocol } from '#elixir/modules/assert-protocol.ts'
 import { capturedVariables } from '#elixir/modules/captured-variables.ts'
 import { defineModule } from '#elixir/modules/define-module.ts'
 import { Atom, atom } from '#terms/atom.ts'
@@ -36,7 +37,7 @@ export function* defimpl(scope: Scope, args: Term[], meta: Term): Effect<Core> {
   const captured = variables.map(([, variable]) => variable)
   const run = function* (name: Term, types: Term, ...values: Term[]): Effect<Term> {
     if (!(name instanceof Atom)) return raiseArgument(`invalid protocol: ${inspect(name)}`)
-    if (!env.unit.machine.isLoaded(name)) raiseArgument(`could not load module ${inspect(name)} due to reason :nofile`)
+    assertProtocol(name, env.unit.machine)
     let result: Term = null
     for (const type of isList(types) ? (listItems(types) ?? []) : [types]) {
       if (!(type instanceof Atom)) return raiseArgument(`invalid type for defimpl: ${inspect(type)}`)
