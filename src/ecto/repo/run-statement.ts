@@ -64,10 +64,11 @@ function* runOn(
     yield* report(context, compiled, source, { held, pooled }, { kind: 'error', message: refused.message, constraints: [] }, 0)
     return { kind: 'error', exception: refused.exception, constraints: [] }
   }
-  const started = performance.now()
+  const looked = isLookedAt(context)
+  const started = looked ? performance.now() : 0
   const result = yield* held.connection.execute(compiled.sqlite.sql, compiled.sqlite.values)
   if (result.waited !== undefined) yield* tellWait(context, held, result)
-  if (isLookedAt(context)) yield* report(context, compiled, source, { held, pooled }, result, performance.now() - started)
+  if (looked) yield* report(context, compiled, source, { held, pooled }, result, performance.now() - started)
   if (result.kind === 'rows') return result
   noteFailure(context, held)
   return { kind: 'error', exception: sqlError(result.message, compiled.sqlite.sql), constraints: result.constraints }

@@ -6,8 +6,8 @@ import { raiseLoad } from '#ecto/schema/struct-fields.ts'
 import { atom } from '#terms/atom.ts'
 import type { Effect } from '#terms/effect.ts'
 import { ElixirMap } from '#terms/map.ts'
-import { mapEntries, mapKeys, mapValues } from '#terms/map-entries.ts'
-import { mapFrom, mapGet, mapHas, mapPutAll } from '#terms/map-operations.ts'
+import { mapKeys, mapValues } from '#terms/map-entries.ts'
+import { mapGet, mapPutAll } from '#terms/map-operations.ts'
 import type { Term } from '#terms/term.ts'
 
 /** The struct after a write: its changes, what was generated and what the database returned, and its new state. */
@@ -23,8 +23,7 @@ export interface Written {
 /** The struct with all of that; raises ArgumentError for a returned value that its field cannot load. */
 export function* loadWritten(context: RepoContext, data: ElixirMap, written: Written): Effect<ElixirMap> {
   const { changes, generated, fields, row } = written
-  const known = mapKeys(changes).every((field) => mapHas(data, field)) ? changes : onlyKeysOf(data, changes)
-  const struct = mapPutAll(data, mapKeys(known), mapValues(known))
+  const struct = changed(data, changes)
   const meta = mapGet(data, META)
   const keys: Term[] = generated.map(([field]) => atom(field))
   const values: Term[] = generated.map(([, value]) => value)
@@ -42,9 +41,19 @@ export function* loadWritten(context: RepoContext, data: ElixirMap, written: Wri
   return mapPutAll(struct, keys, values)
 }
 
-/** The changes of fields that the struct has. */
-function onlyKeysOf(data: ElixirMap, changes: ElixirMap): ElixirMap {
-  return mapFrom(mapEntries(changes).filter(([field]) => mapHas(data, field)))
+/** The struct with the changes of fields that it has; itself when they change nothing, as of a struct that was inserted by itself. */
+function changed(data: ElixirMap, changes: ElixirMap): ElixirMap {
+  const keys: Term[] = []
+  const values: Term[] = []
+  const given = mapValues(changes)
+  for (const [at, field] of mapKeys(changes).entries()) {
+    const before = mapGet(data, field)
+    const value = given[at] as Term
+    if (before === undefined || before === value) continue
+    keys.push(field)
+    values.push(value)
+  }
+  return keys.length === 0 ? data : mapPutAll(data, keys, values)
 }
 
 const META = atom('__meta__')
