@@ -3,7 +3,9 @@ import { expect, type Page, test } from '@playwright/test'
 test('by keyboard alone: from the home page to a solved exercise and the next lesson', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.locator('#root:not([data-drawn])').waitFor({ state: 'attached' })
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: /Search/ })).toBeFocused()
   await page.keyboard.type('02 insert')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/02-insert/)
@@ -57,6 +59,7 @@ async function paste(page: Page, text: string): Promise<void> {
 
 async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: /Search/ })).toBeFocused()
   await page.keyboard.type(words)
   await page.keyboard.press('Enter')
 }

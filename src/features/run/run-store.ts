@@ -25,7 +25,9 @@ export function createRunStore(client: EngineClient) {
     client.subscribe((news) => set((runs) => receive(runs, news)))
     const started = (id: number, kind: 'run' | 'check', sources: readonly Source[], options: RunOptions) => {
       set((runs) => begin(runs, id, kind, sources, options))
-      setTimeout(() => set((runs) => (runs.current?.id === id && runs.shown?.id !== id ? reveal(runs) : runs)), SHOW_AFTER)
+      // One that has ended was shown then; by now an earlier one may have been chosen.
+      const isUnderWay = ({ current, ended }: Runs) => current?.id === id && !ended.some((run) => run.id === id)
+      setTimeout(() => set((runs) => (isUnderWay(runs) ? reveal(runs) : runs)), SHOW_AFTER)
     }
     return {
       ...NO_RUNS,
