@@ -129,7 +129,7 @@ Repo.insert_all(Race.Runner, for(number <- 1..10_000, do: %{name: "Runner #{numb
   await page.keyboard.press('Enter')
   await expect(happened.getByRole('list', { name: 'Console' })).toContainText('Runner 9000')
   await look('Database')
-  await expect(happened).toContainText('Marked: what run 1 and the console changed')
+  await expect(happened).toContainText(/Marked: what run \d and the console changed/)
   await expect(runners).toContainText('9,999 rows ~1 −1')
   await expect(runners.getByRole('row').nth(2)).toContainText('Runner 9000')
   await expect(runners.getByRole('row').nth(2)).toContainText('deleted')
